@@ -1,0 +1,101 @@
+package nl.stadsmijn.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The caller as the access token says. Keycloak's {@code organization} claim is {@code {"<alias>":{"id":"<uuid>"}}}; where it names several, the
+ * header {@value #SELECT} picks one by alias or id.
+ */
+@RequestScoped
+class TokenCaller implements Caller {
+
+    static final String SELECT = "Stadsmijn-Organisation";
+
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+
+    TokenCaller(SecurityIdentity identity, HttpHeaders headers) {
+        this.identity = identity;
+        this.headers = headers;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return token().map(JsonWebToken::getSubject);
+    }
+
+    @Override
+    public Optional<String> client() {
+        return token().map(token -> token.<Object>getClaim("azp")).map(Object::toString);
+    }
+
+    @Override
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    @Override
+    public UUID organisation() {
+        if (isAnonymous()) {
+            throw Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid access token of the realm stadsmijn.");
+        }
+        var memberOf = memberOf();
+        return organisationIfAny()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.ORGANISATION_NOT_SELECTED,
+                        memberOf.isEmpty()
+                                ? "The token names no organisation, and this is done for one."
+                                : "Select one of %s with the header %s.".formatted(memberOf.keySet(), SELECT)));
+    }
+
+    @Override
+    public Optional<UUID> organisationIfAny() {
+        var memberOf = memberOf();
+        var selected = headers.getHeaderString(SELECT);
+        return memberOf.entrySet().stream()
+                .filter(one -> selected == null
+                        ? memberOf.size() == 1
+                        : selected.equals(one.getKey())
+                                || selected.equals(one.getValue().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+
+    private Map<String, UUID> memberOf() {
+        var memberOf = new LinkedHashMap<String, UUID>();
+        token().map(token -> token.<Object>getClaim("organization")).ifPresent(claim -> {
+            if (claim instanceof JsonObject organisations) {
+                organisations.forEach((alias, details) -> id(details).ifPresent(id -> memberOf.put(alias, id)));
+            }
+        });
+        return memberOf;
+    }
+
+    private static Optional<UUID> id(JsonValue details) {
+        return details instanceof JsonObject object && object.get("id") instanceof JsonString id
+                ? Optional.of(UUID.fromString(id.getString()))
+                : Optional.empty();
+    }
+}

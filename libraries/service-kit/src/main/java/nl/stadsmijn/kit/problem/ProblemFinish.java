@@ -1,0 +1,49 @@
+package nl.stadsmijn.kit.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Last hand on every problem: an absolute, documented type; the path as instance; and nothing that leaks from within. */
+@ApplicationScoped
+class ProblemFinish implements ProblemPostProcessor {
+
+    @ConfigProperty(name = "stadsmijn.public-url")
+    String publicUrl;
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var known = problem.getType() != null && problem.getType().toString().startsWith("/problems/");
+        var type = ProblemType.forStatus(problem.getStatusCode());
+        var slug = known ? problem.getType().toString() : Problem.typeUri(type).toString();
+        var finished = HttpProblem.builder()
+                .withType(URI.create(publicUrl + slug))
+                .withTitle(known ? problem.getTitle() : type.title())
+                .withStatus(problem.getStatusCode())
+                .withDetail(known ? problem.getDetail() : detail(problem.getStatusCode()))
+                .withInstance(URI.create(context.path == null ? "/" : context.path));
+        problem.getParameters().forEach(finished::with);
+        problem.getHeaders().forEach(finished::withHeader);
+        return finished.build();
+    }
+
+    /** What a framework's exception says of itself is for the log; people get a sentence that helps. */
+    private static String detail(int status) {
+        return switch (status) {
+            case 401 -> "Send a valid access token of the realm stadsmijn: 'Authorization: Bearer …'.";
+            case 403 -> "None of your roles may do this. docs/how-to/authorization.md lists who may do what.";
+            case 404 -> "No such object, or it isn't one you may see.";
+            case 405 -> "Look at /docs for the methods this path takes.";
+            case 406 -> "Look at /docs for the formats this path gives.";
+            case 415 -> "Look at /docs for the formats this path takes; send a matching Content-Type.";
+            case 503 -> "A part of the platform is down or starting. Try again in a few seconds.";
+            default ->
+                status < 500
+                        ? "The request can't be read. Look at /docs for its form."
+                        : "The fault has been logged. Trying again is safe when you send an Idempotency-Key.";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package nl.stadsmijn.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
+final class ProblemMappers {
+
+    private static final int BEFORE_THE_EXTENSION = 1;
+
+    private ProblemMappers() {}
+
+    /** Answers a body that could not be read. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class Json extends ExceptionMapperBase<JsonProcessingException> {
+        @Override
+        protected HttpProblem toProblem(JsonProcessingException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    /** Answers what JAX-RS refuses itself; an unreadable body comes wrapped in one of these. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class Web extends ExceptionMapperBase<WebApplicationException> {
+        @Override
+        protected HttpProblem toProblem(WebApplicationException failure) {
+            if (failure.getCause() instanceof JsonProcessingException json) {
+                return UnreadableJson.problem(json);
+            }
+            var answer = HttpProblem.builder().withStatus(failure.getResponse().getStatus());
+            failure.getResponse().getStringHeaders().entrySet().stream()
+                    .filter(header -> !header.getKey().toLowerCase().startsWith("content-"))
+                    .forEach(header ->
+                            answer.withHeader(header.getKey(), header.getValue().getFirst()));
+            return answer.build();
+        }
+    }
+
+    /** Answers a body or parameter that breaks a declared constraint. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class Constraints extends ExceptionMapperBase<ConstraintViolationException> {
+        @Override
+        protected HttpProblem toProblem(ConstraintViolationException failure) {
+            List<Violation> violations = failure.getConstraintViolations().stream()
+                    .map(Constraints::violation)
+                    .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
+                    .toList();
+            return Problem.rules(violations);
+        }
+
+        private static Violation violation(ConstraintViolation<?> broken) {
+            var code = broken.getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            return new Violation(field(broken.getPropertyPath()), code, broken.getMessage(), shown(broken));
+        }
+
+        /** The path without the method's and the body's names, which mean nothing to a client. */
+        private static String field(Path path) {
+            var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+            var skipped =
+                    nodes.isEmpty() || nodes.getFirst().getKind() != jakarta.validation.ElementKind.METHOD ? 0 : 1;
+            var isBody = nodes.size() > skipped + 1;
+            return nodes.stream()
+                    .skip(isBody ? skipped + 1L : skipped)
+                    .map(Path.Node::toString)
+                    .collect(Collectors.joining("."));
+        }
+
+        private static Object shown(ConstraintViolation<?> broken) {
+            var value = broken.getInvalidValue();
+            return value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>
+                    ? value.toString()
+                    : null;
+        }
+    }
+}

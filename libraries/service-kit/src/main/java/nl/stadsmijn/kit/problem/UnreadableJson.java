@@ -1,0 +1,128 @@
+package nl.stadsmijn.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says which field of a JSON body could not be read, what stood there, and what would be right. */
+public final class UnreadableJson {
+
+    private UnreadableJson() {}
+
+    public static HttpProblem problem(JsonProcessingException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException e -> unknown(e);
+            case ValueInstantiationException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
+            case ValueInstantiationException e ->
+                Problem.of(
+                        ProblemType.RULE_BROKEN,
+                        "%s: %s".formatted(path(e), reason(e)),
+                        List.of(new Violation(path(e), "INVALID", reason(e), null)));
+            case InvalidFormatException e ->
+                malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType()), e.getValue());
+            case MismatchedInputException e ->
+                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType()), null);
+            case JsonMappingException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
+            case JsonMappingException e -> malformed(path(e), "UNREADABLE", "can't be read", null);
+            default -> {
+                var at = failure.getLocation();
+                yield Problem.of(
+                        ProblemType.MALFORMED_REQUEST,
+                        at == null
+                                ? "The body is not JSON."
+                                : "The body is not JSON: it breaks off or goes wrong at line %d, column %d."
+                                        .formatted(at.getLineNr(), at.getColumnNr()));
+            }
+        };
+    }
+
+    private static HttpProblem unknown(UnrecognizedPropertyException e) {
+        var known = e.getKnownPropertyIds() == null
+                ? ""
+                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        var violation = new Violation(path(e), "UNKNOWN_FIELD", "is not known here; known are: " + known, null);
+        return Problem.of(ProblemType.UNKNOWN_FIELD, path(e) + " " + violation.message(), List.of(violation));
+    }
+
+    private static HttpProblem malformed(String field, String code, String message, Object value) {
+        var shown = value == null ? null : value.toString();
+        return Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                field.isEmpty() ? "The body " + message + "." : "%s %s.".formatted(field, message),
+                List.of(new Violation(field, code, message, shown)));
+    }
+
+    /** A value type refused its own content with a violation of its own field: put the path before it. */
+    @SuppressWarnings("unchecked")
+    private static HttpProblem located(HttpProblem own, String path) {
+        var violations = (List<Violation>) own.getParameters().getOrDefault(Problem.VIOLATIONS, List.of());
+        return Problem.rules(violations.stream()
+                .map(v -> new Violation(join(path, v.field()), v.code(), v.message(), v.value()))
+                .toList());
+    }
+
+    private static String join(String path, String field) {
+        return path.isEmpty() ? field : field.isEmpty() ? path : path + "." + field;
+    }
+
+    private static String reason(ValueInstantiationException e) {
+        var cause = e.getCause();
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : "is not a valid value";
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "of another type";
+        }
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == UUID.class) {
+            return "a UUID such as 0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as 2026-11-20";
+        }
+        if (type == Instant.class) {
+            return "an instant such as 2026-11-20T09:30:00Z";
+        }
+        if (type == BigDecimal.class) {
+            return "a decimal";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
+    }
+}

@@ -1,0 +1,11 @@
+package nl.stadsmijn.kit.problem;
+
+/**
+ * One thing that is wrong with a request, precise enough to mend it.
+ *
+ * @param field where, as a path into the JSON or the name of a parameter: {@code elements[3].amount.value}
+ * @param code stable, for programs: {@code NotNull}, {@code UNKNOWN_PRODUCT_TYPE}
+ * @param message for people: what would be right
+ * @param value what was sent, or null where nothing was
+ */
+public record Violation(String field, String code, String message, Object value) {}
