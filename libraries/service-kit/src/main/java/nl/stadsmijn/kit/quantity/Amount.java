@@ -15,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * program rounds it: {@code {"value":"12.500","unit":"m2"}}. Never negative; a change of direction is another word, not another sign.
  */
 @Schema(
-        example = "{\"value\":\"12.5\",\"unit\":\"m2\"}",
+        examples = "{\"value\":\"12.5\",\"unit\":\"m2\"}",
         requiredProperties = {"value", "unit"})
 public record Amount(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Schema(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                 pattern = "^[0-9]{1,12}(\\.[0-9]{1,3})?$",
-                example = "12.5")
+                examples = "12.5")
         BigDecimal value,
 
-        @Schema(example = "m2") Unit unit)
+        @Schema(examples = "m2") Unit unit)
         implements Comparable<Amount> {
 
     private static final BigDecimal MOST = new BigDecimal("999999999999.999");

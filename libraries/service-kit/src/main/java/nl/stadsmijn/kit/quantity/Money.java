@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount of euros ex VAT, in whole cents: {@code {"amount":"12.50","currency":"EUR"}}. Never negative. */
 @Schema(
-        example = "{\"amount\":\"12.50\",\"currency\":\"EUR\"}",
+        examples = "{\"amount\":\"12.50\",\"currency\":\"EUR\"}",
         requiredProperties = {"amount", "currency"})
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,10}(\\.[0-9]{1,2})?$", example = "12.50")
+        @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,10}(\\.[0-9]{1,2})?$", examples = "12.50")
         BigDecimal amount,
 
-        @Schema(example = "EUR") String currency) {
+        @Schema(examples = "EUR") String currency) {
 
     public Money {
         refuseUnless(

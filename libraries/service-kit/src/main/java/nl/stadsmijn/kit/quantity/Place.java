@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lon degrees east, -180 to 180
  */
 @Schema(
-        example = "{\"lat\":51.98,\"lon\":5.91}",
+        examples = "{\"lat\":51.98,\"lon\":5.91}",
         requiredProperties = {"lat", "lon"})
 public record Place(
-        @Schema(example = "51.98") Double lat,
-        @Schema(example = "5.91") Double lon) {
+        @Schema(examples = "51.98") Double lat,
+        @Schema(examples = "5.91") Double lon) {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
     private static final double KM_PER_DEGREE = 111.32;
