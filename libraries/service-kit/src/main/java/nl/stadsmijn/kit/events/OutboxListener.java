@@ -10,7 +10,7 @@ public interface OutboxListener {
 
     /**
      * @param event as the service gave it
-     * @param data {@link Event#data()} as others will read it
+     * @param cloudEvent as others will read it, {@link Event#data()} being its {@code data}
      */
-    void adding(Event event, JsonNode data);
+    void adding(Event event, JsonNode cloudEvent);
 }

@@ -2,10 +2,7 @@ package nl.stadsmijn.kit.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,39 +41,6 @@ public record ReceivedEvent(
      * @throws UnreadableEventException when it is none, or lacks what every event of ours has
      */
     public static ReceivedEvent parse(String topic, String json) {
-        if (json == null) {
-            throw new UnreadableEventException("a record without a value");
-        }
-        try {
-            JsonNode event = EventJson.MAPPER.readTree(json);
-            if (!"1.0".equals(attribute(event, "specversion"))) {
-                throw new UnreadableEventException("not a CloudEvent 1.0");
-            }
-            JsonNode data = event.path("data");
-            if (!data.isObject()) {
-                throw new UnreadableEventException("its data is not an object");
-            }
-            return new ReceivedEvent(
-                    attribute(event, "id"),
-                    topic,
-                    attribute(event, "source"),
-                    attribute(event, "type"),
-                    UUID.fromString(attribute(event, "subject")),
-                    Long.parseLong(attribute(event, "aggregateversion")),
-                    OffsetDateTime.parse(attribute(event, "time")).toInstant(),
-                    data);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableEventException("not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UnreadableEventException("an attribute is wrong: " + e.getMessage(), e);
-        }
-    }
-
-    private static String attribute(JsonNode event, String name) {
-        return Optional.ofNullable(event.get(name))
-                .filter(JsonNode::isValueNode)
-                .filter(value -> !value.isNull())
-                .map(JsonNode::asText)
-                .orElseThrow(() -> new UnreadableEventException("no attribute " + name));
+        return CloudEvent.read(topic, json).event();
     }
 }

@@ -1,0 +1,158 @@
+package nl.stadsmijn.kit.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.Handle;
+
+/** A record for Kafka that waits in the outbox. Rows of one topic and key leave in the order of their version. */
+record OutboxRow(String topic, String key, long version, Map<String, String> headers, byte[] payload) {
+
+    /** So many parts the outbox is worked off in; each by one relay at a time. */
+    static final int SHARDS = 16;
+
+    /** What relays listen to: PostgreSQL tells them when the transaction that added rows commits. */
+    static final String CHANNEL = "outbox";
+
+    /** What a broker accepts at its default of 1 MiB, less room for headers. A row that can't be sent would block its aggregate for ever. */
+    static final int MAX_BYTES = 1_000_000;
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    /** Comes before every row. */
+    static final OutboxRow NONE = new OutboxRow("", "", 0, Map.of(), new byte[0]);
+
+    private static final int BATCH_ROWS = 500;
+    private static final int BATCH_BYTES = 4 * MAX_BYTES;
+    private static final int FETCH_ROWS = 50;
+
+    /** What must leave one after the other. */
+    record Sequence(String topic, String key) {}
+
+    Sequence sequence() {
+        return new Sequence(topic, key);
+    }
+
+    int shard() {
+        return Math.floorMod(key.hashCode(), SHARDS);
+    }
+
+    ProducerRecord<String, byte[]> toRecord() {
+        var message = new ProducerRecord<>(topic, key, payload);
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    /** Adds rows to the handle's transaction and wakes the relays when it commits. */
+    static void insert(Handle handle, List<OutboxRow> rows) {
+        var batch = handle.prepareBatch("""
+                INSERT INTO outbox (shard, topic, key, version, headers, payload)
+                VALUES (:shard, :topic, :key, :version, :headers::jsonb, :payload)
+                """);
+        for (var row : rows) {
+            batch.bind("shard", row.shard())
+                    .bind("topic", row.topic)
+                    .bind("key", row.key)
+                    .bind("version", row.version)
+                    .bind("headers", row.writeHeaders())
+                    .bind("payload", row.payload)
+                    .add();
+        }
+        batch.execute();
+        handle.execute("SELECT pg_notify(?, '')", CHANNEL);
+    }
+
+    /** The shards in which something waits. */
+    static List<Integer> waitingShards(Handle handle) {
+        return handle.createQuery("""
+                        SELECT shard FROM generate_series(0, :last) AS part(shard)
+                         WHERE EXISTS (SELECT FROM outbox WHERE outbox.shard = part.shard)
+                        """)
+                .bind("last", SHARDS - 1)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    /** The rows of a shard that come after a row, sequence by sequence: as many as are good for memory. Needs a transaction. */
+    static List<OutboxRow> next(Handle handle, int shard, OutboxRow after) {
+        var query = handle.createQuery("""
+                        SELECT topic, key, version, headers, payload FROM outbox
+                         WHERE shard = :shard AND (topic, key, version) > (:topic, :key, :version)
+                         ORDER BY topic, key, version
+                         LIMIT :rows
+                        """)
+                .bind("shard", shard)
+                .bind("topic", after.topic)
+                .bind("key", after.key)
+                .bind("version", after.version)
+                .bind("rows", BATCH_ROWS)
+                .setFetchSize(FETCH_ROWS);
+        var batch = new ArrayList<OutboxRow>();
+        var bytes = 0;
+        try (var rows = query.map((row, context) -> read(row)).iterator()) {
+            while (bytes < BATCH_BYTES && rows.hasNext()) {
+                var row = rows.next();
+                bytes += row.payload.length;
+                batch.add(row);
+            }
+        }
+        return batch;
+    }
+
+    /** What was acknowledged needs no memory. */
+    static void delete(Handle handle, List<OutboxRow> rows) {
+        handle.createUpdate("""
+                        DELETE FROM outbox
+                         WHERE (shard, topic, key, version) IN (SELECT * FROM unnest(:shards, :topics, :keys, :versions))
+                        """)
+                .registerArrayType(Integer.class, "smallint")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(String.class, "text")
+                .bindArray(
+                        "shards",
+                        Integer.class,
+                        rows.stream().map(OutboxRow::shard).toList())
+                .bindArray(
+                        "topics",
+                        String.class,
+                        rows.stream().map(OutboxRow::topic).toList())
+                .bindArray(
+                        "keys", String.class, rows.stream().map(OutboxRow::key).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        rows.stream().map(OutboxRow::version).toList())
+                .execute();
+    }
+
+    private static OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getString("topic"),
+                row.getString("key"),
+                row.getLong("version"),
+                readHeaders(row.getString("headers")),
+                row.getBytes("payload"));
+    }
+
+    private String writeHeaders() {
+        try {
+            return EventJson.MAPPER.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("headers are texts, so they can be written", e);
+        }
+    }
+
+    private static Map<String, String> readHeaders(String json) throws SQLException {
+        try {
+            return EventJson.MAPPER.readValue(json, HEADERS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("headers of an outbox row are not an object of texts", e);
+        }
+    }
+}
