@@ -1,0 +1,110 @@
+package nl.stadsmijn.gateway.passport;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Composes passports out of what three services say at this moment; keeps nothing, so that it is never out of date. */
+@ApplicationScoped
+class PassportService {
+
+    private static final Logger LOG = Logger.getLogger(PassportService.class);
+    private static final int NOT_FOUND = 404;
+
+    private final PassportSections.Description descriptions;
+    private final PassportSections.History histories;
+    private final PassportSections.Quality qualities;
+    private final String publicUrl;
+
+    PassportService(
+            @RestClient PassportSections.Description descriptions,
+            @RestClient PassportSections.History histories,
+            @RestClient PassportSections.Quality qualities,
+            @ConfigProperty(name = "stadsmijn.public-url") String publicUrl) {
+        this.descriptions = descriptions;
+        this.histories = histories;
+        this.qualities = qualities;
+        this.publicUrl = publicUrl;
+    }
+
+    /** What came of asking one service: its section, that it knows nothing of the lot, or that it could not be asked. */
+    private record Answer(String name, Optional<ObjectNode> section, boolean asked) {}
+
+    /**
+     * The passport as it stands now.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if no service knows the lot; 503 if that can't be told because none can be asked
+     */
+    Passport of(UUID lotId) {
+        var answers = ask(List.of(
+                () -> answer("description", descriptions::of, lotId),
+                () -> answer("history", histories::of, lotId),
+                () -> answer("quality", qualities::of, lotId)));
+        var unavailable = answers.stream()
+                .filter(answer -> !answer.asked())
+                .map(Answer::name)
+                .toList();
+        var identified = Stream.of(answers.get(0), answers.get(1))
+                .anyMatch(answer -> answer.section().isPresent());
+        if (!identified) {
+            throw unavailable.isEmpty()
+                            || answers.get(0).asked() && answers.get(1).asked()
+                    ? Problem.notFound()
+                    : Problem.builder(ProblemType.UNAVAILABLE)
+                            .withDetail("The passport's parts can't be read at the moment. Try again in a few seconds.")
+                            .withHeader("Retry-After", "5")
+                            .build();
+        }
+        return new Passport(
+                Passport.CONTEXT,
+                publicUrl + "/id/" + lotId,
+                "Product",
+                lotId,
+                answers.get(0).section().orElse(null),
+                answers.get(1).section().orElse(null),
+                answers.get(2).section().orElse(null),
+                unavailable);
+    }
+
+    private static List<Answer> ask(List<Callable<Answer>> questions) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(questions).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a passport was composed", e);
+        }
+    }
+
+    private static Answer answer(String name, Function<UUID, ObjectNode> service, UUID lotId) {
+        try {
+            return new Answer(name, Optional.of(service.apply(lotId)), true);
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == NOT_FOUND) {
+                return new Answer(name, Optional.empty(), true);
+            }
+            return unavailable(name, e);
+        } catch (ProcessingException e) {
+            return unavailable(name, e);
+        }
+    }
+
+    private static Answer unavailable(String name, RuntimeException cause) {
+        LOG.warnf("No %s for a passport: %s", name, cause.getMessage());
+        return new Answer(name, Optional.empty(), false);
+    }
+}
