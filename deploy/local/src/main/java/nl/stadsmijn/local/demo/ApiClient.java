@@ -1,0 +1,159 @@
+package nl.stadsmijn.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One user of the API. Writes carry an idempotency key, so that a request whose answer was lost (a service was killed, the gateway restarted) is repeated
+ * without doing anything twice.
+ */
+public final class ApiClient {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI gateway;
+    private final Supplier<String> token;
+
+    /** @param token gives a valid access token, or an empty text for an anonymous visitor */
+    public ApiClient(URI gateway, Supplier<String> token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    /**
+     * An answer of the API.
+     *
+     * @param body its JSON; missing when there is none
+     */
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        /** @throws UnexpectedAnswer with the problem's words, if the status is not a success */
+        public JsonNode ok() {
+            if (status / 100 != 2) {
+                throw new UnexpectedAnswer(status, body);
+            }
+            return body;
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+    }
+
+    /** The API answered otherwise than the job needs. */
+    public static final class UnexpectedAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnexpectedAnswer(int status, JsonNode body) {
+            super("HTTP " + status + " " + body);
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, JsonNode body) {
+        return post(path, "application/json", body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A POST without a body. */
+    public Answer post(String path) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public Answer post(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    public Answer put(String path, String etag, JsonNode body) {
+        var request = request(path).header("Content-Type", "application/json");
+        return send((etag == null ? request : request.header("If-Match", etag))
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Reads {@code path} until the answer is as {@code wanted}. @throws IllegalStateException with the last answer, if that takes too long */
+    public JsonNode await(String path, Predicate<JsonNode> wanted) {
+        var giveUp = Instant.now().plus(PATIENCE);
+        while (true) {
+            var answer = get(path);
+            if (answer.status() == 200 && wanted.test(answer.body())) {
+                return answer.body();
+            }
+            if (Instant.now().isAfter(giveUp)) {
+                throw new IllegalStateException("%s did not become as expected; last answer: HTTP %d %s"
+                        .formatted(path, answer.status(), answer.body()));
+            }
+            pause();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(
+                        gateway.resolve(path.startsWith("/api") || path.startsWith("/id") ? path : "/api/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json");
+        var bearer = token.get();
+        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        var giveUp = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (!TRY_AGAIN.contains(response.statusCode()) || Instant.now().isAfter(giveUp)) {
+                    return new Answer(response.statusCode(), response.headers(), json(response));
+                }
+            } catch (IOException unreachable) {
+                if (Instant.now().isAfter(giveUp)) {
+                    throw new IllegalStateException("The gateway at " + gateway + " can't be reached.", unreachable);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            pause();
+        }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
