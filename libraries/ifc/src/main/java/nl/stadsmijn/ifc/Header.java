@@ -21,6 +21,9 @@ record Header(IfcSchema schema, String system) {
         if (beginning.startsWith(magic) || beginning.startsWith("/*")) {
             return;
         }
+        if (beginning.isEmpty()) {
+            throw new IfcException(Code.EMPTY, 0, "The model is empty; send an .ifc or .ifczip file.");
+        }
         if (magic.startsWith(beginning)) {
             throw new IfcException(
                     Code.TRUNCATED, 1, "The file ends within its first word, ISO-10303-21;. Export or send it again.");

@@ -42,26 +42,17 @@ final class StepScanner implements Closeable {
     private static final int MAX_CLASS_NAME = 128;
     private static final int GUID_LENGTH = 22;
 
-    private final InputStream in;
+    private final StepInput in;
     private final int maxStatement;
-    private final byte[] buffer = new byte[256 * 1024];
-    private int position;
-    private int limit;
-    private int currentLine = 1;
-
     private final byte[] name = new byte[MAX_CLASS_NAME];
     private byte[] body;
     private int length;
     private int id;
-    private int line;
 
     StepScanner(InputStream in, int maxStatementBytes) throws IOException {
-        this.in = in;
+        this.in = new StepInput(in);
         this.maxStatement = maxStatementBytes;
         this.body = new byte[Math.min(4096, maxStatementBytes)];
-        if (fill() && limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
-            position = 3;
-        }
     }
 
     int id() {
@@ -70,7 +61,7 @@ final class StepScanner implements Closeable {
 
     /** The line on which the statement begins. */
     int line() {
-        return line;
+        return in.statementLine();
     }
 
     /** Reused for every statement. */
@@ -86,17 +77,13 @@ final class StepScanner implements Closeable {
         return new String(body, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** What the file begins with, for messages and for telling what it is. */
+    /** What the file begins with, to tell what it is; only before {@link #next}. */
     byte[] start() {
-        return Arrays.copyOfRange(buffer, position, Math.min(limit, position + 256));
+        return in.start();
     }
 
     Kind next(Selector selector) throws IOException {
-        int b = skipBlank();
-        while (b == ';') {
-            b = skipBlank();
-        }
-        line = currentLine;
+        int b = in.beginStatement();
         id = 0;
         length = 0;
         if (b < 0) {
@@ -108,9 +95,7 @@ final class StepScanner implements Closeable {
             return Kind.OTHER;
         }
         id = identifier();
-        if (skipBlank() != '=') {
-            throw syntax("lacks '=' after its number");
-        }
+        expect('=', "lacks '=' after its number");
         int nameLength = className();
         return switch (selector.choose(id, name, nameLength)) {
             case KEEP -> entity(collect(1, false));
@@ -129,16 +114,21 @@ final class StepScanner implements Closeable {
     private int identifier() throws IOException {
         long value = 0;
         int digits = 0;
-        int b = read();
+        int b = in.read();
         while (b >= '0' && b <= '9' && value <= Integer.MAX_VALUE) {
             value = value * 10 + b - '0';
             digits++;
-            b = read();
+            b = in.read();
         }
-        unread(b);
+        if (b < 0) {
+            throw in.truncated();
+        }
+        in.unread(b);
         if (digits == 0 || value > Integer.MAX_VALUE) {
             throw new IfcException(
-                    Code.SYNTAX, line, "Line " + line + ": an entity is numbered #1 to #2147483647, this one is not.");
+                    Code.SYNTAX,
+                    line(),
+                    "Line " + line() + ": an entity is numbered #1 to #2147483647, this one is not.");
         }
         return (int) value;
     }
@@ -146,23 +136,31 @@ final class StepScanner implements Closeable {
     /** Reads the class name up to and including its opening parenthesis. */
     private int className() throws IOException {
         int size = 0;
-        int b = skipBlank();
+        int b = in.skipBlank();
         while (isLetter(b) || b >= '0' && b <= '9' || b == '_') {
             if (size == MAX_CLASS_NAME) {
                 throw syntax("has a class name longer than " + MAX_CLASS_NAME);
             }
             name[size++] = (byte) (b >= 'a' && b <= 'z' ? b - 32 : b);
-            b = read();
+            b = in.read();
         }
-        unread(b);
-        if (skipBlank() != '(') {
-            throw syntax("has no attributes in parentheses");
-        }
+        in.unread(b);
+        expect('(', "has no attributes in parentheses");
         if (size > 0) {
             append('(');
             return size;
         }
         throw syntax("has no class name; complex entities do not occur in IFC");
+    }
+
+    private void expect(char wanted, String complaint) throws IOException {
+        int b = in.skipBlank();
+        if (b < 0) {
+            throw in.truncated();
+        }
+        if (b != wanted) {
+            throw syntax(complaint);
+        }
     }
 
     private static boolean isLetter(int b) {
@@ -172,12 +170,14 @@ final class StepScanner implements Closeable {
     /** Collects up to the semicolon; gives up, skipping, if only a rooted entity is wanted and it proves not to be one. */
     private boolean collect(int openParentheses, boolean onlyRooted) throws IOException {
         int depth = openParentheses;
-        for (int b = skipBlank(); b != ';'; b = skipBlank()) {
-            requireMore(b);
+        for (int b = in.skipBlank(); b != ';'; b = in.skipBlank()) {
+            if (b < 0) {
+                throw in.truncated();
+            }
             switch (b) {
                 case '(' -> depth++;
                 case ')' -> depth--;
-                case '=' -> throw syntax("runs into the next one; a ';' is missing before line " + currentLine);
+                case '=' -> throw runsOn();
                 default -> {
                     // part of an attribute
                 }
@@ -187,7 +187,7 @@ final class StepScanner implements Closeable {
                 collectQuoted(b);
             }
             if (onlyRooted && !couldBeRooted()) {
-                unread(b == '\'' || b == '"' ? ' ' : b);
+                in.unread(b == '\'' || b == '"' ? ' ' : b);
                 skip();
                 return false;
             }
@@ -199,8 +199,7 @@ final class StepScanner implements Closeable {
     }
 
     private void collectQuoted(int quote) throws IOException {
-        for (int b = read(); ; b = read()) {
-            requireMore(b);
+        for (int b = in.require(); ; b = in.require()) {
             if (b == '\n' || b == '\r') {
                 continue;
             }
@@ -231,90 +230,14 @@ final class StepScanner implements Closeable {
         return true;
     }
 
-    /** Runs to the semicolon without keeping anything. */
     private void skip() throws IOException {
-        while (true) {
-            while (position < limit) {
-                byte b = buffer[position++];
-                if (b > '=') {
-                    continue;
-                }
-                switch (b) {
-                    case ';' -> {
-                        return;
-                    }
-                    case '\n' -> currentLine++;
-                    case '\'', '"' -> skipQuoted(b);
-                    case '/' -> skipComment();
-                    case '=' -> throw syntax("runs into the next one; a ';' is missing before line " + currentLine);
-                    default -> {
-                        // part of what is skipped
-                    }
-                }
-            }
-            if (!fill()) {
-                throw truncated();
-            }
+        if (!in.skipStatement()) {
+            throw runsOn();
         }
     }
 
-    private void skipQuoted(int quote) throws IOException {
-        for (int b = read(); b != quote; b = read()) {
-            requireMore(b);
-        }
-    }
-
-    private boolean skipComment() throws IOException {
-        int b = read();
-        if (b != '*') {
-            unread(b);
-            return false;
-        }
-        for (int last = 0, c = read(); last != '*' || c != '/'; last = c, c = read()) {
-            requireMore(c);
-        }
-        return true;
-    }
-
-    /** The next byte that is neither blank nor in a comment; -1 at the end. */
-    private int skipBlank() throws IOException {
-        while (true) {
-            int b = read();
-            if (b == '/' && skipComment() || b >= 0 && b <= ' ') {
-                continue;
-            }
-            return b;
-        }
-    }
-
-    private int read() throws IOException {
-        if (position == limit && !fill()) {
-            return -1;
-        }
-        int b = buffer[position++] & 0xFF;
-        if (b == '\n') {
-            currentLine++;
-        }
-        return b;
-    }
-
-    /** Puts the byte just read back; a line end is not counted twice. */
-    private void unread(int b) {
-        if (b < 0) {
-            return;
-        }
-        position--;
-        buffer[position] = (byte) b;
-        if (b == '\n') {
-            currentLine--;
-        }
-    }
-
-    private boolean fill() throws IOException {
-        int read = in.read(buffer, 0, buffer.length);
-        position = 0;
-        limit = Math.max(0, read);
-        return read > 0;
+    private IfcException runsOn() {
+        return syntax("runs into the next one; a ';' is missing before line " + in.currentLine());
     }
 
     private void append(int b) throws IfcException {
@@ -322,8 +245,8 @@ final class StepScanner implements Closeable {
             if (length >= maxStatement) {
                 throw new IfcException(
                         Code.TOO_LARGE,
-                        line,
-                        "Line " + line + ": a statement is longer than " + maxStatement
+                        line(),
+                        "Line " + line() + ": a statement is longer than " + maxStatement
                                 + " bytes; a ';' or a closing quote is probably missing.");
             }
             body = Arrays.copyOf(body, (int) Math.min(maxStatement, length * 2L));
@@ -331,23 +254,9 @@ final class StepScanner implements Closeable {
         body[length++] = (byte) b;
     }
 
-    private void requireMore(int b) throws IfcException {
-        if (b < 0) {
-            throw truncated();
-        }
-    }
-
-    private IfcException truncated() {
-        return new IfcException(
-                Code.TRUNCATED,
-                line,
-                "The file ends in the middle of the statement that begins on line " + line
-                        + "; a whole file ends with END-ISO-10303-21;. Export or send it again.");
-    }
-
     IfcException syntax(String what) {
         String subject = id == 0 ? "the statement" : "entity #" + id;
-        return new IfcException(Code.SYNTAX, line, "Line " + line + ": " + subject + " " + what + ".");
+        return new IfcException(Code.SYNTAX, line(), "Line " + line() + ": " + subject + " " + what + ".");
     }
 
     @Override
