@@ -14,6 +14,9 @@ class ProblemFinish implements ProblemPostProcessor {
     @ConfigProperty(name = "stadsmijn.public-url")
     String publicUrl;
 
+    @ConfigProperty(name = "quarkus.rest.path")
+    String basePath;
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var known = problem.getType() != null && problem.getType().toString().startsWith("/problems/");
@@ -24,10 +27,16 @@ class ProblemFinish implements ProblemPostProcessor {
                 .withTitle(known ? problem.getTitle() : type.title())
                 .withStatus(problem.getStatusCode())
                 .withDetail(known ? problem.getDetail() : detail(problem.getStatusCode()))
-                .withInstance(URI.create(context.path == null ? "/" : context.path));
+                .withInstance(instance(context.path));
         problem.getParameters().forEach(finished::with);
         problem.getHeaders().forEach(finished::withHeader);
         return finished.build();
+    }
+
+    /** The whole path of the request; JAX-RS tells it without the base. */
+    private URI instance(String path) {
+        var known = path == null ? "/" : path;
+        return URI.create(known.startsWith(basePath + "/") ? known : basePath + known);
     }
 
     /** What a framework's exception says of itself is for the log; people get a sentence that helps. */

@@ -3,11 +3,15 @@ package nl.stadsmijn.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +51,33 @@ final class ProblemMappers {
                             answer.withHeader(header.getKey(), header.getValue().getFirst()));
             return answer.build();
         }
+    }
+
+    /** Answers a request that needs a token and has none. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class NoToken extends ExceptionMapperBase<UnauthorizedException> {
+        @Override
+        protected HttpProblem toProblem(UnauthorizedException failure) {
+            return unauthenticated();
+        }
+    }
+
+    /** Answers a token that is not valid; which of its parts is wrong is for the log. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class WrongToken extends ExceptionMapperBase<AuthenticationFailedException> {
+        @Override
+        protected HttpProblem toProblem(AuthenticationFailedException failure) {
+            return unauthenticated();
+        }
+    }
+
+    private static HttpProblem unauthenticated() {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.UNAUTHORIZED)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     /** Answers a body or parameter that breaks a declared constraint. */

@@ -2,6 +2,7 @@ package nl.stadsmijn.kit.quantity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,6 +74,7 @@ public record Amount(
         return new Amount(BigDecimal.ZERO, unit);
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return value.signum() == 0;
     }

@@ -1,0 +1,42 @@
+package nl.stadsmijn.kit.test.mini;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
+
+/** Everything that can go wrong inside. */
+@Path("/faults")
+@Tag(name = "Faults")
+@PermitAll
+@RunOnVirtualThread
+public class FaultResource {
+
+    private final Jdbi jdbi;
+
+    FaultResource(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @GET
+    @Path("/{kind}")
+    @Operation(summary = "Fail")
+    public String fail(String kind) {
+        return switch (kind) {
+            case "sql" ->
+                jdbi.withHandle(handle -> handle.createQuery("SELECT secret FROM no_such_table")
+                        .mapTo(String.class)
+                        .one());
+            case "undeclared" -> throw Problem.of(new ProblemType("nobody-wrote-this-down", "Undeclared", 409), "…");
+            case "harmless" -> "nothing happened";
+            case "bug" ->
+                throw new IllegalStateException("nl.stadsmijn.Secret at line 12: SELECT password FROM person");
+            default -> throw Problem.notFound();
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package nl.stadsmijn.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Adds to each operation what follows from its form: the problems it can answer with, who may do it, and the headers that all take. So a resource need
+ * not repeat them, and none can forget them.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class CommonApi implements OASFilter {
+
+    private static final String BEARER = "bearer";
+    private static final String ROLES = "x-roles";
+
+    private final Endpoints endpoints;
+
+    public CommonApi(IndexView index) {
+        this.endpoints = new Endpoints(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        var components = api.getComponents();
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("An access token of the realm stadsmijn."));
+        ProblemAnswer.addSchemas(components);
+        for (var answer : ProblemAnswer.values()) {
+            components.addResponse(answer.componentName(), answer.describe());
+        }
+        for (var header : CommonHeader.values()) {
+            components.addParameter(header.componentName(), header.describe());
+        }
+        if (api.getPaths() != null) {
+            api.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> item.getOperations()
+                            .forEach((method, operation) -> complete(path, item, method, operation)));
+        }
+    }
+
+    private void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        var endpoint = endpoints.find(method.name(), path);
+        var parameters = parameters(item, operation);
+        var answers = new ArrayList<ProblemAnswer>();
+        endpoint.flatMap(Endpoints.Endpoint::roles).ifPresent(roles -> secure(operation, roles, answers));
+        if (endpoint.map(Endpoints.Endpoint::idempotent).orElse(false)) {
+            operation.addParameter(CommonHeader.IDEMPOTENCY_KEY.reference());
+        }
+        if (operation.getRequestBody() != null) {
+            answers.addAll(
+                    List.of(ProblemAnswer.MALFORMED, ProblemAnswer.UNSUPPORTED_MEDIA_TYPE, ProblemAnswer.RULE_BROKEN));
+        }
+        if (has(parameters, Parameter.In.QUERY, null)) {
+            answers.add(ProblemAnswer.MALFORMED);
+        }
+        if (has(parameters, Parameter.In.PATH, null)) {
+            answers.add(ProblemAnswer.NOT_FOUND);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            answers.add(ProblemAnswer.CONFLICT);
+        }
+        if (has(parameters, Parameter.In.HEADER, "If-Match")) {
+            answers.addAll(List.of(ProblemAnswer.STALE, ProblemAnswer.PRECONDITION_REQUIRED));
+        }
+        answers.add(ProblemAnswer.TOO_MANY_REQUESTS);
+        answers.forEach(answer -> add(operation, answer));
+    }
+
+    private static void secure(Operation operation, List<String> roles, List<ProblemAnswer> answers) {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        operation.addParameter(CommonHeader.ORGANISATION.reference());
+        if (!roles.isEmpty()) {
+            operation.addExtension(ROLES, roles);
+        }
+        answers.addAll(List.of(ProblemAnswer.UNAUTHENTICATED, ProblemAnswer.FORBIDDEN));
+    }
+
+    /** What the resource itself says of a status is kept. */
+    private static void add(Operation operation, ProblemAnswer answer) {
+        var responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
+        operation.setResponses(responses);
+        var described = responses.getAPIResponse(answer.status());
+        if (described == null || described.getContent() == null && described.getRef() == null) {
+            responses.addAPIResponse(answer.status(), answer.reference());
+        }
+    }
+
+    private static List<Parameter> parameters(PathItem item, Operation operation) {
+        var all = new ArrayList<Parameter>();
+        Optional.ofNullable(item.getParameters()).ifPresent(all::addAll);
+        Optional.ofNullable(operation.getParameters()).ifPresent(all::addAll);
+        return all;
+    }
+
+    private static boolean has(List<Parameter> parameters, Parameter.In in, String name) {
+        return parameters.stream()
+                .anyMatch(one -> one.getIn() == in && (name == null || name.equalsIgnoreCase(one.getName())));
+    }
+}
