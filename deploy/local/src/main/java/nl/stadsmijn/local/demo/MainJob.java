@@ -111,12 +111,17 @@ public final class MainJob {
                 .post("/inventories/%s/publication".formatted(inventoryId))
                 .ok();
         var published = Instant.now();
-        var found = anybody.await(slabSearch(), page -> ofThisDonor(page).size() >= lots);
+        awaitSearchable(lots);
         var took = Duration.between(published, Instant.now());
-        slabs = ofThisDonor(found);
         slabs.forEach(slab -> contractor.await(
                 "/stock/" + lotId(slab), stock -> stock.path("described").asBoolean()));
         return new Published(answer, slabs, took);
+    }
+
+    /** Waits until search finds this many lots of the donor. */
+    public List<JsonNode> awaitSearchable(int lots) {
+        slabs = ofThisDonor(anybody.await(slabSearch(), page -> ofThisDonor(page).size() >= lots));
+        return slabs;
     }
 
     /** What the architect finds with a Dutch and with an English word. */
