@@ -1,0 +1,106 @@
+package nl.stadsmijn.certification.scheme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.page.Cursor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
+
+@ApplicationScoped
+class SchemeRepository {
+
+    private static final QualifiedType<Scheme> RULES =
+            QualifiedType.of(Scheme.class).with(Json.class);
+
+    private final Jdbi jdbi;
+
+    SchemeRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @return false if that version exists already; versions never change */
+    boolean add(Scheme scheme, Optional<UUID> manager) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                INSERT INTO scheme (id, version, rules, manager_id)
+                                VALUES (:id, :version, :rules, :manager)
+                                ON CONFLICT (id, version) DO NOTHING
+                                """)
+                        .bind("id", scheme.id())
+                        .bind("version", scheme.version())
+                        .bindByType("rules", scheme, RULES)
+                        .bind("manager", manager.orElse(null))
+                        .execute())
+                == 1;
+    }
+
+    Optional<Scheme> find(String id, int version) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT rules FROM scheme WHERE id = :id AND version = :version")
+                        .bind("id", id)
+                        .bind("version", version)
+                        .mapTo(RULES)
+                        .findOne());
+    }
+
+    Optional<Scheme> latest(String id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT rules FROM scheme WHERE id = :id ORDER BY version DESC LIMIT 1")
+                        .bind("id", id)
+                        .mapTo(RULES)
+                        .findOne());
+    }
+
+    /** The organisation that may add versions; empty for a scheme of the service itself, or none at all. */
+    Optional<UUID> manager(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT manager_id FROM scheme WHERE id = :id AND version = 1 AND manager_id IS NOT NULL")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    /** The latest version of each scheme, by id. */
+    List<Scheme> page(int limit, Optional<Cursor> after) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT ON (id) rules
+                          FROM scheme
+                         WHERE id > :after
+                         ORDER BY id, version DESC
+                         LIMIT :limit
+                        """)
+                .bind("after", after.map(cursor -> cursor.text(0)).orElse(""))
+                .bind("limit", limit)
+                .mapTo(RULES)
+                .list());
+    }
+
+    void accredit(String id, UUID organisation) {
+        change(
+                "INSERT INTO accreditation (scheme_id, organisation_id) VALUES (:id, :organisation) ON CONFLICT DO NOTHING",
+                id,
+                organisation);
+    }
+
+    void endAccreditation(String id, UUID organisation) {
+        change("DELETE FROM accreditation WHERE scheme_id = :id AND organisation_id = :organisation", id, organisation);
+    }
+
+    List<UUID> accredited(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT organisation_id FROM accreditation WHERE scheme_id = :id ORDER BY organisation_id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private void change(String sql, String id, UUID organisation) {
+        jdbi.useHandle((Handle handle) -> handle.createUpdate(sql)
+                .bind("id", id)
+                .bind("organisation", organisation)
+                .execute());
+    }
+}

@@ -1,0 +1,100 @@
+package nl.stadsmijn.certification.scheme;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import nl.stadsmijn.certification.sampling.SamplingRisks;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A scheme as a certifier sends it; its version is given here. */
+@Schema(name = "SchemeRequest", examples = SchemeRequest.EXAMPLE)
+record SchemeRequest(
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,59}") String id,
+        @NotEmpty Map<@Pattern(regexp = "nl|en|de|fr") String, @NotBlank String> name,
+        @NotEmpty List<@NotBlank String> productTypes,
+        @NotEmpty List<@NotBlank String> basis,
+        @NotNull Risks risks,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid MeasuredProperty> properties,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Criterion> criteria,
+        @NotNull @Min(1) @Max(120) Integer validityMonths) {
+
+    static final String EXAMPLE = """
+            {"id":"facing-brick","name":{"nl":"Hergebruik van metselstenen","en":"Reuse of facing bricks"},
+             "productTypes":["brick"],"basis":["EN 771-1"],
+             "risks":{"acceptableQuality":0.05,"producersRisk":0.05,"limitingQuality":0.3,"consumersRisk":0.1},
+             "properties":[{"name":"compressiveStrength","unit":"N/mm2","method":"EN 772-1","destructive":true,"least":1,"most":200}],
+             "criteria":[{"kind":"CHARACTERISTIC_AT_LEAST","property":"compressiveStrength","limit":15,"fewestSamples":6,"source":"EN 771-1"}],
+             "validityMonths":24}
+            """;
+
+    @Schema(name = "SamplingRisks")
+    record Risks(
+            @NotNull Double acceptableQuality,
+            @NotNull Double producersRisk,
+            @NotNull Double limitingQuality,
+            @NotNull Double consumersRisk) {}
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each figure or property that doesn't fit */
+    Scheme toScheme() {
+        var violations = new ArrayList<Violation>();
+        var names = new HashSet<String>();
+        for (int i = 0; i < properties.size(); i++) {
+            if (!names.add(properties.get(i).name())) {
+                violations.add(new Violation(
+                        "properties[%d].name".formatted(i),
+                        "DUPLICATE",
+                        "must be unique",
+                        properties.get(i).name()));
+            }
+        }
+        for (int i = 0; i < criteria.size(); i++) {
+            if (!names.contains(criteria.get(i).property())) {
+                violations.add(new Violation(
+                        "criteria[%d].property".formatted(i),
+                        "UNKNOWN_PROPERTY",
+                        "must be one of " + names,
+                        criteria.get(i).property()));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
+        return new Scheme(
+                id, 0, name, productTypes, basis, Unit.PIECE, samplingRisks(), properties, criteria, validityMonths);
+    }
+
+    static Scheme numbered(Scheme rules, int version) {
+        return new Scheme(
+                rules.id(),
+                version,
+                rules.name(),
+                rules.productTypes(),
+                rules.basis(),
+                rules.unit(),
+                rules.risks(),
+                rules.properties(),
+                rules.criteria(),
+                rules.validityMonths());
+    }
+
+    private SamplingRisks samplingRisks() {
+        try {
+            return new SamplingRisks(
+                    risks.acceptableQuality, risks.producersRisk, risks.limitingQuality, risks.consumersRisk);
+        } catch (IllegalArgumentException outOfRange) {
+            throw Problem.rule("risks", "OUT_OF_RANGE", outOfRange.getMessage(), null);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package nl.stadsmijn.certification.scheme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+
+/** Keeps schemes and who is accredited for them. */
+@ApplicationScoped
+public class SchemeService {
+
+    private final SchemeRepository schemes;
+
+    SchemeService(SchemeRepository schemes) {
+        this.schemes = schemes;
+    }
+
+    /**
+     * Adds a scheme, or the next version of one.
+     *
+     * @param rules its version is passed over
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 if the scheme is managed by another organisation, 409 if a version was added meanwhile
+     */
+    @Transactional
+    public Scheme add(Scheme rules, UUID organisation) {
+        var latest = schemes.latest(rules.id());
+        if (latest.isPresent() && !schemes.manager(rules.id()).equals(Optional.of(organisation))) {
+            throw Problem.forbidden(
+                    "Scheme %s is managed by another organisation; choose another id.".formatted(rules.id()));
+        }
+        var scheme = SchemeRequest.numbered(rules, latest.map(Scheme::version).orElse(0) + 1);
+        if (!schemes.add(scheme, Optional.of(organisation))) {
+            throw Problem.conflict(
+                    "Somebody added a version of %s just now. Read it, and try again.".formatted(rules.id()));
+        }
+        return scheme;
+    }
+
+    public Optional<Scheme> find(String id, int version) {
+        return schemes.find(id, version);
+    }
+
+    public Optional<Scheme> latest(String id) {
+        return schemes.latest(id);
+    }
+
+    public Page<Scheme> page(PageRequest request) {
+        var rows = schemes.page(request.limit() + 1, request.after(1));
+        return Page.of(rows, request.limit(), scheme -> List.of(scheme.id()));
+    }
+
+    public List<UUID> accredited(String id) {
+        return schemes.accredited(id);
+    }
+
+    public boolean isAccredited(UUID organisation, String id) {
+        return schemes.accredited(id).contains(organisation);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such scheme */
+    @Transactional
+    public void accredit(String id, UUID organisation) {
+        schemes.latest(id).orElseThrow(Problem::notFound);
+        schemes.accredit(id, organisation);
+    }
+
+    /** Certificates already issued stay valid; the organisation can no longer form batches or decide. */
+    @Transactional
+    public void endAccreditation(String id, UUID organisation) {
+        schemes.latest(id).orElseThrow(Problem::notFound);
+        schemes.endAccreditation(id, organisation);
+    }
+}
