@@ -16,7 +16,18 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Where another service's events come in: each takes effect once, in one transaction with the note that it did.
+ * Where another service's events come in: each takes effect once, in one transaction with the note that it did. A channel is named as its topic and
+ * needs no configuration:
+ *
+ * <pre>{@code
+ * @Incoming("inventory.lots")
+ * @Blocking
+ * void on(ConsumerRecords<String, String> records) {
+ *     inbox.receive(records, this::apply);
+ * }
+ * }</pre>
+ *
+ * <p>{@code @Blocking}, not {@code @RunOnVirtualThread}: that would start a batch before the one before it is done.
  *
  * <p>The note is one row per (topic, subject) with the last version applied, and that is enough: an aggregate's versions grow, each has one event,
  * and the relay of its service sends them in order. What has this version or an older one was applied before, or is overtaken by a newer whole
@@ -52,7 +63,7 @@ public class Inbox {
     public void receive(ConsumerRecords<String, String> records, Consumer<ReceivedEvent> handler) {
         try {
             QuarkusTransaction.requiringNew().run(() -> records.forEach(record -> apply(record, handler)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             LOG.debugf(e, "A batch of %d records does not go as one, so they go one by one", records.count());
             records.forEach(record -> receive(record, handler));
         }
@@ -67,7 +78,7 @@ public class Inbox {
             persist(() -> apply(record, handler));
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             persist(() -> deadLetters.add(record, e));
         }
     }

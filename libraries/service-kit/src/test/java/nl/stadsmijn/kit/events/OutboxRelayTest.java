@@ -101,29 +101,31 @@ class OutboxRelayTest {
     }
 
     @Test
-    void anEventIsOnKafkaWithinASecondOfItsCommit() {
+    void anEventIsOnKafkaSoonAfterItsCommit() {
         startRelay();
         add(keys(1), 1);
         awaitEmptyOutbox(Duration.ofSeconds(10));
-        var slowest = IntStream.range(0, 10)
+        var median = IntStream.range(0, 15)
                 .mapToLong(attempt -> {
                     var start = System.nanoTime();
                     add(keys(1), 1);
                     awaitEmptyOutbox(Duration.ofSeconds(10));
                     return Duration.ofNanos(System.nanoTime() - start).toMillis();
                 })
-                .max()
+                .sorted()
+                .skip(7)
+                .findFirst()
                 .orElseThrow();
-        assertThat(slowest).isLessThan(1_000);
+        // well below the safety poll: it was woken
+        assertThat(median).isLessThan(250);
     }
 
     @Test
     void aBacklogOfTenThousandDrainsInSeconds() {
         var keys = keys(2_000);
         LongStream.rangeClosed(1, 5).forEach(version -> add(keys, version));
-        var start = System.nanoTime();
         startRelay();
-        awaitEmptyOutbox(Duration.ofSeconds(10));
+        awaitEmptyOutbox(Duration.ofSeconds(15));
         assertThat(versionsByKey())
                 .hasSize(2_000)
                 .allSatisfy((key, versions) -> assertThat(versions).containsExactly(1L, 2L, 3L, 4L, 5L));
@@ -142,7 +144,6 @@ class OutboxRelayTest {
                 .port(kafka.port())
                 .topics(List.of())
                 .start();
-        var start = System.nanoTime();
         awaitEmptyOutbox(Duration.ofSeconds(30));
         assertThat(versionsByKey())
                 .hasSize(50)

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +23,9 @@ import java.util.stream.Stream;
 final class EventContracts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-topic"))
+            .build());
     private static final Map<String, Optional<Contract>> CONTRACTS = new ConcurrentHashMap<>();
 
     private EventContracts() {}
@@ -84,7 +89,8 @@ final class EventContracts {
                     var topic = Optional.ofNullable(schema.get("x-topic"))
                             .orElseThrow(
                                     () -> new AssertionError(schemaFile(type) + " does not name its topic as x-topic"));
-                    return new Contract(topic.asText(), SCHEMAS.getSchema(schema));
+                    var location = SchemaLocation.of(schemaFile(type).toUri().toString());
+                    return new Contract(topic.asText(), SCHEMAS.getSchema(location, schema));
                 });
     }
 

@@ -1,51 +1,45 @@
 package nl.stadsmijn.kit.test.platform;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import nl.stadsmijn.local.kafka.LocalKafka;
-import nl.stadsmijn.local.postgres.LocalPostgres;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
- * PostgreSQL and Kafka for a service's tests, in this JVM, on free ports: {@code @WithTestResource(PlatformResource.class)}, or
- * {@code @QuarkusTestResource(PlatformResource.class)}, on a test class. They start with the first test that needs them and serve all tests of the
- * module; tests keep apart by the ids they make.
+ * PostgreSQL and Kafka for a service's tests, in this JVM, on free ports: {@code @WithTestResource(PlatformResource.class)} on a test class. They
+ * start with the first test that needs them and serve all tests of the module; tests keep apart by the ids they make.
  */
 public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String DATABASE = "service";
+    /** A broker tells much about itself, and nothing that a test's reader wants. Kept here, as a logger that is not held is forgotten. */
+    private static final List<Logger> BROKER_LOGS = Stream.of("org.apache.kafka", "kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
 
     @Override
     public Map<String, String> start() {
-        var postgres = TestPlatform.POSTGRES;
+        BROKER_LOGS.forEach(log -> log.setLevel(Level.SEVERE));
+        var platform = TestPlatform.ofThisJvm();
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE),
-                "quarkus.datasource.username", DATABASE,
-                "quarkus.datasource.password", postgres.password(DATABASE),
-                "kafka.bootstrap.servers", TestPlatform.KAFKA.bootstrapServers());
+                "quarkus.datasource.jdbc.url",
+                platform.jdbcUrl(),
+                "quarkus.datasource.username",
+                TestPlatform.DATABASE,
+                "quarkus.datasource.password",
+                TestPlatform.DATABASE,
+                "kafka.bootstrap.servers",
+                platform.bootstrapServers(),
+                "quarkus.log.category.\"org.apache.kafka\".level",
+                "ERROR",
+                "quarkus.log.category.\"kafka\".level",
+                "ERROR",
+                "quarkus.log.category.\"state.change.logger\".level",
+                "ERROR");
     }
 
     /** They stay for the next test profile; the JVM's end is theirs. */
     @Override
     public void stop() {}
-
-    /** One of each per JVM, started at first use. */
-    private static final class TestPlatform {
-        static final Path FOLDER = folder();
-        static final LocalPostgres POSTGRES = LocalPostgres.in(FOLDER.resolve("postgres"))
-                .databases(Map.of(DATABASE, DATABASE))
-                .start();
-        static final LocalKafka KAFKA = LocalKafka.in(FOLDER.resolve("kafka")).start();
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory("stadsmijn-test-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 }
