@@ -45,12 +45,12 @@ class BadInputIT {
 
     @Test
     void anotherOrganisationsDonorLooksLikeOneThatIsNot() {
-        var donor = contractor.post("/donors", donor()).ok().path("donorId").asText();
+        var donor = contractor.post("/donors", donor()).ok().path("id").asText();
         assertThat(contractor.get("/donors/" + donor).status()).isEqualTo(200);
         var project = RunningPlatform.user("architect")
                 .post("/projects", project())
                 .ok()
-                .path("projectId")
+                .path("id")
                 .asText();
         var hidden = RunningPlatform.user("processor").get("/projects/" + project);
         var missing = RunningPlatform.user("processor").get("/projects/" + NOWHERE);
@@ -76,13 +76,13 @@ class BadInputIT {
     }
 
     private String inventory() {
-        var donorId = contractor.post("/donors", donor()).ok().path("donorId").asText();
+        var donorId = contractor.post("/donors", donor()).ok().path("id").asText();
         return contractor
                 .post(
                         "/inventories",
                         json("{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"%s\"}".formatted(donorId, LocalDate.now())))
                 .ok()
-                .path("inventoryId")
+                .path("id")
                 .asText();
     }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -68,14 +70,13 @@ public final class MainJob {
 
     /** Step 1: a contractor registers a donor and an inventory, and imports the real model. */
     public Imported importInventory() {
-        donorId = id(contractor.post("/donors", donor()), "donorId");
+        donorId = id(contractor.post("/donors", donor()));
         inventoryId = id(
                 contractor.post(
                         "/inventories",
                         object().put("donorId", donorId)
                                 .put("stage", "DETAILED")
-                                .put("surveyedOn", today.toString())),
-                "inventoryId");
+                                .put("surveyedOn", today.toString())));
         var accepted = contractor.post("/inventories/%s/imports".formatted(inventoryId), "application/zip", model());
         accepted.ok();
         var job = contractor.await(
@@ -120,7 +121,8 @@ public final class MainJob {
 
     /** Waits until search finds this many lots of the donor. */
     public List<JsonNode> awaitSearchable(int lots) {
-        slabs = ofThisDonor(anybody.await(slabSearch(), page -> ofThisDonor(page).size() >= lots));
+        slabs = ofThisDonor(
+                anybody.await(slabSearch(), page -> ofThisDonor(page).size() >= lots));
         return slabs;
     }
 
@@ -145,8 +147,8 @@ public final class MainJob {
 
     /** Step 3b: the architect enters a demand, takes the best match, and agrees a deal for a part of a lot on a condition. */
     public Agreed agreeDeal() {
-        var projectId = id(architect.post("/projects", project()), "projectId");
-        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()), "demandId");
+        var projectId = id(architect.post("/projects", project()));
+        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()));
         var matches = architect.get("/demands/%s/matches".formatted(demandId)).ok();
         var best = StreamSupport.stream(matches.path("items").spliterator(), false)
                 .filter(match -> slabs.stream().anyMatch(slab -> lotId(slab).equals(lotId(match))))
@@ -156,14 +158,14 @@ public final class MainJob {
         var wanted =
                 object().put("lotId", dealLotId).put("projectId", projectId).put("demandId", demandId);
         wanted.set("amount", pieces(DEAL_PIECES));
-        dealId = id(architect.post("/deals", wanted), "dealId");
+        dealId = id(architect.post("/deals", wanted));
         awaitDeal("RESERVED");
         var all = slabs.stream()
                 .filter(slab -> lotId(slab).equals(dealLotId))
                 .findFirst()
                 .orElseThrow();
         var line = object().put("lotId", dealLotId);
-        line.set("amount", all.path("amount"));
+        line.set("amount", all.path("available"));
         var refusal = processor.post("/reservations", (JsonNode)
                 object().set("lines", JSON.createArrayNode().add(line)));
         var condition = object();
@@ -182,13 +184,13 @@ public final class MainJob {
     public AtHub harvestAndTakeIn() {
         for (var slab : slabs) {
             var harvest = object().put("on", today.toString());
-            harvest.set("harvested", slab.path("amount"));
+            harvest.set("harvested", slab.path("available"));
             contractor
                     .post("/elements/%s/harvests".formatted(lotId(slab)), harvest)
                     .ok();
         }
         slabs.forEach(slab -> awaitStock(slab, "SITE"));
-        hubId = id(hubOperator.post("/hubs", hub()), "hubId");
+        hubId = id(hubOperator.post("/hubs", hub()));
         var intake = object();
         var lines = intake.putArray("lines");
         slabs.forEach(slab -> lines.addObject().put("lotId", lotId(slab)));
@@ -211,7 +213,7 @@ public final class MainJob {
         var request = object().put("scheme", SCHEME);
         var lotIds = request.putArray("lotIds");
         slabs.forEach(slab -> lotIds.add(lotId(slab)));
-        var batchId = id(certifier.post("/batches", request), "batchId");
+        var batchId = id(certifier.post("/batches", request));
         var open = certifier.await(
                 "/batches/" + batchId, batch -> batch.path("state").asText().equals("OPEN"));
         new Assessment(certifier, batchId, open)
@@ -250,6 +252,15 @@ public final class MainJob {
         return new Delivered(deal, delivered, passport);
     }
 
+    /** A lot id for every piece, the largest lots first and the one with the deal last: what is cored is lost. */
+    private List<String> sparePieces() {
+        return slabs.stream()
+                .sorted(Comparator.comparing((JsonNode slab) -> lotId(slab).equals(dealLotId))
+                        .thenComparing(MainJob::pieces, Comparator.reverseOrder()))
+                .flatMap(slab -> Collections.nCopies(pieces(slab), lotId(slab)).stream())
+                .toList();
+    }
+
     private JsonNode awaitDeal(String state) {
         var ended = List.of("REFUSED", "EXPIRED", "DISSOLVED", "CANCELLED");
         var deal = architect.await(
@@ -279,7 +290,7 @@ public final class MainJob {
 
     private List<JsonNode> ofThisDonor(JsonNode page) {
         return StreamSupport.stream(page.path("items").spliterator(), false)
-                .filter(lot -> lot.path("donorId").asText().equals(donorId))
+                .filter(lot -> lot.path("location").path("id").asText().equals(donorId))
                 .toList();
     }
 
@@ -349,8 +360,12 @@ public final class MainJob {
         return lot.path("lotId").asText();
     }
 
-    private static String id(ApiClient.Answer created, String field) {
-        return created.ok().path(field).asText();
+    private static String id(ApiClient.Answer created) {
+        return created.ok().path("id").asText();
+    }
+
+    private static int pieces(JsonNode lot) {
+        return lot.path("available").path("value").asInt();
     }
 
     static ObjectNode object() {
