@@ -1,0 +1,28 @@
+package nl.stadsmijn.matching.deal;
+
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import nl.stadsmijn.kit.quantity.Amount;
+
+/** What a client can meet with deals only; documented in {@code contracts/problems.csv}. */
+final class DealProblems {
+
+    static final ProblemType NOT_ENOUGH_LEFT = new ProblemType("not-enough-left", "Not that much is left", 409);
+    static final ProblemType DEAL_STATE = new ProblemType("deal-state", "The deal's state does not allow it", 409);
+
+    private DealProblems() {}
+
+    static RuntimeException notEnoughLeft(Amount left) {
+        return Problem.builder(NOT_ENOUGH_LEFT)
+                .withDetail("%s left of this lot.".formatted(left))
+                .with("left", left)
+                .build();
+    }
+
+    static RuntimeException wrongState(Deal deal, String why) {
+        return Problem.builder(DEAL_STATE)
+                .withDetail(why)
+                .with("state", deal.state().name())
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package nl.stadsmijn.matching.deal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.matching.demand.Demand;
+import nl.stadsmijn.matching.demand.Demands;
+import nl.stadsmijn.matching.project.Project;
+import nl.stadsmijn.matching.project.Projects;
+import nl.stadsmijn.matching.supply.SuppliedLot;
+import nl.stadsmijn.matching.supply.Supply;
+
+/** What a request for a deal must be like. The picture of supply gives a friendly answer at once; the ledger decides. */
+@ApplicationScoped
+class Offers {
+
+    private static final ZoneId CALENDAR = ZoneId.of("Europe/Amsterdam");
+
+    private final Supply supply;
+    private final Projects projects;
+    private final Demands demands;
+    private final Clock clock;
+
+    Offers(Supply supply, Projects projects, Demands demands, Clock clock) {
+        this.supply = supply;
+        this.projects = projects;
+        this.demands = demands;
+        this.clock = clock;
+    }
+
+    /** The lot, if this buyer can have so much of it as far as the picture knows. */
+    SuppliedLot lot(UUID buyer, DealRequest request) {
+        var lot = supply.lot(request.lotId())
+                .orElseThrow(() -> Problem.rule("lotId", "UNKNOWN_LOT", "is no published lot", request.lotId()));
+        if (lot.sellerId().equals(buyer)) {
+            throw Problem.rule("lotId", "OWN_LOT", "is your own; nobody buys from themselves", request.lotId());
+        }
+        if (request.amount().isZero()) {
+            throw Problem.rule("amount.value", "ZERO", "must be more than 0", "0");
+        }
+        if (amount(request, lot).isMoreThan(lot.available())) {
+            throw DealProblems.notEnoughLeft(lot.available());
+        }
+        if (!lot.forSale()) {
+            throw Problem.conflict("The lot is not for sale at the moment.");
+        }
+        return lot;
+    }
+
+    Deal.Terms terms(UUID buyer, DealRequest request, SuppliedLot lot) {
+        var demand = demand(buyer, request);
+        var project = Optional.ofNullable(request.projectId())
+                .or(() -> demand.map(Demand::projectId))
+                .map(id -> project(buyer, id));
+        return new Deal.Terms(
+                amount(request, lot),
+                lot.price(),
+                project.map(Project::id).orElse(null),
+                project.map(found -> found.plan().name()).orElse(null),
+                project.map(found -> found.plan().place()).orElse(null),
+                demand.map(Demand::id).orElse(null),
+                request.message());
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the day has passed: the deal would dissolve at once */
+    void check(DealState.Condition condition) {
+        var today = LocalDate.ofInstant(clock.instant(), CALENDAR);
+        if (condition != null && condition.before().isBefore(today)) {
+            throw Problem.rule(
+                    "condition.before",
+                    "IN_THE_PAST",
+                    "must be today or later",
+                    condition.before().toString());
+        }
+    }
+
+    private static Amount amount(DealRequest request, SuppliedLot lot) {
+        var unit = lot.available().unit();
+        return request.amount()
+                .in(unit)
+                .orElseThrow(() -> Problem.rule(
+                        "amount.unit",
+                        "WRONG_UNIT",
+                        "must be %s, as the lot is measured in".formatted(unit.symbol()),
+                        request.amount().unit().symbol()));
+    }
+
+    private Optional<Demand> demand(UUID buyer, DealRequest request) {
+        return Optional.ofNullable(request.demandId())
+                .map(id -> demands.of(buyer, id)
+                        .map(Demands.Placed::demand)
+                        .filter(found -> request.projectId() == null
+                                || request.projectId().equals(found.projectId()))
+                        .orElseThrow(
+                                () -> Problem.rule("demandId", "UNKNOWN_DEMAND", "is no demand of this project", id)));
+    }
+
+    private Project project(UUID buyer, UUID id) {
+        return projects.of(buyer, id)
+                .orElseThrow(() -> Problem.rule("projectId", "UNKNOWN_PROJECT", "is no project of yours", id));
+    }
+}

@@ -1,0 +1,88 @@
+package nl.stadsmijn.matching.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/**
+ * Which lots are wanted: all that is given must hold.
+ *
+ * @param words free text; resolved to product types, and looked for in names and descriptions
+ * @param productTypes keys; narrower types count too
+ * @param nlsfb NL/SfB code, or the beginning of it
+ * @param section such as {@code HEA 200}; spaces and case don't matter
+ * @param condition the worst acceptable technical condition, 1 (best) to 6
+ * @param certified under any scheme, or under the one named
+ * @param availableBy free to be taken on this day or before
+ */
+record LotFilter(
+        Optional<String> words,
+        List<String> productTypes,
+        List<String> materials,
+        Optional<String> nlsfb,
+        Optional<String> section,
+        Optional<Near> near,
+        Range length,
+        Range width,
+        Range thickness,
+        Optional<Integer> condition,
+        Optional<Certified> certified,
+        Optional<LocalDate> availableBy,
+        Optional<Unit> unit) {
+
+    LotFilter withProductTypes(List<String> wanted) {
+        return new LotFilter(
+                words,
+                wanted,
+                materials,
+                nlsfb,
+                section,
+                near,
+                length,
+                width,
+                thickness,
+                condition,
+                certified,
+                availableBy,
+                unit);
+    }
+
+    /** @param radiusKm how far at most; empty: only measure, don't leave out */
+    record Near(Place place, Optional<Double> radiusKm) {}
+
+    /** Bounds in mm, both included. */
+    record Range(Optional<Integer> min, Optional<Integer> max) {}
+
+    /** @param scheme empty: any */
+    record Certified(Optional<String> scheme) {}
+
+    /** What the list is sorted by; ties by lot id, so by age. */
+    enum Sort {
+        RELEVANCE,
+        DISTANCE,
+        PRICE,
+        AVAILABLE,
+        LENGTH
+    }
+
+    /** What is counted beside the list. */
+    enum Facet {
+        PRODUCT_TYPE("productType"),
+        MATERIAL("material"),
+        CERTIFIED("certified"),
+        LOCATION("location"),
+        CONDITION("condition");
+
+        private final String key;
+
+        Facet(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+}

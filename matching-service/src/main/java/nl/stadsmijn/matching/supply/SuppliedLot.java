@@ -1,0 +1,111 @@
+package nl.stadsmijn.matching.supply;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Place;
+
+/**
+ * A published lot as the picture shows it.
+ *
+ * @param available what is left of it, promises taken off; the ledger of hub-service stays the authority
+ * @param harvestable false if it can't be taken out whole, such as concrete cast in place
+ * @param sellerId the organisation with title
+ * @param holderId the organisation with custody
+ * @param forSale whether anything is left to reserve; a lot that is not is shown by its id, but not found
+ */
+public record SuppliedLot(
+        UUID lotId,
+        String name,
+        String description,
+        String productType,
+        Codes codes,
+        String material,
+        Amount available,
+        java.math.BigDecimal massPerUnit,
+        Geometry geometry,
+        Condition condition,
+        boolean harvestable,
+        LocalDate availableFrom,
+        LocalDate availableUntil,
+        Price price,
+        UUID sellerId,
+        UUID holderId,
+        Location location,
+        Origin origin,
+        Storage storage,
+        Certification certification,
+        Map<String, String> evidence,
+        boolean forSale) {
+
+    /** How others class it: NL/SfB, IFC class, Eural code, scope, Brand's layer, R-strategy. */
+    public record Codes(String nlsfb, String ifcClass, String eural, String scope, String layer, String rStrategy) {}
+
+    /** Sizes in mm; section such as {@code HEA 200}. Absent: not known. */
+    public record Geometry(Integer lengthMm, Integer widthMm, Integer heightMm, Integer thicknessMm, String section) {
+        public static final Geometry UNKNOWN = new Geometry(null, null, null, null, null);
+    }
+
+    /** 1 best to 6 worst (scale of NEN 2767). */
+    public record Condition(Integer technical, Integer aesthetic) {
+        public static final Condition UNKNOWN = new Condition(null, null);
+    }
+
+    /** @param perUnit EUR ex VAT; absent unless FIXED */
+    public record Price(Kind kind, Money perUnit) {
+        public enum Kind {
+            FIXED,
+            ON_REQUEST,
+            FREE
+        }
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param place exact
+     * @param openPlace what an anonymous visitor may see: to 1 km, except in a hub, whose address is public
+     */
+    public record Location(String kind, UUID id, String name, Place place, Place openPlace) {
+
+        static final String DONOR = "DONOR";
+        static final String SITE = "SITE";
+        static final String HUB = "HUB";
+
+        /** The place that may be shown and measured from: to 1 km for anybody while the lot is still built in (theft). */
+        public Place placeFor(boolean anonymous) {
+            return anonymous || DONOR.equals(kind) ? openPlace : place;
+        }
+
+        /** Whether it still has to be taken out of a building. */
+        public boolean builtIn() {
+            return DONOR.equals(kind);
+        }
+    }
+
+    /** The building it comes from, without its address. */
+    public record Origin(String kind, UUID donorId, String municipality, Integer buildYear) {}
+
+    /** @param state STORED, WARNED, PRESSING, FINAL or OVERDUE: how near the end of its time in the hub is */
+    public record Storage(LocalDate deadline, String state) {}
+
+    /** @param status UNCERTIFIED, HOLD_REQUESTED, IN_ASSESSMENT, CERTIFIED, REJECTED, REVOKED or EXPIRED */
+    public record Certification(String status, String scheme, UUID certificateId, LocalDate validUntil) {
+
+        static final Certification NONE = new Certification("UNCERTIFIED", null, null, null);
+
+        /** Certified means certified now: what is past its date is not, whether or not that was told already. */
+        public boolean isValidOn(LocalDate day) {
+            return "CERTIFIED".equals(status) && (validUntil == null || !validUntil.isBefore(day));
+        }
+
+        /** As it may be shown on a day. */
+        public Certification on(LocalDate day) {
+            return "CERTIFIED".equals(status) && !isValidOn(day)
+                    ? new Certification("EXPIRED", scheme, certificateId, validUntil)
+                    : this;
+        }
+    }
+}
