@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Whole folders: delete, and put in place at once. */
 public final class Trees {
@@ -71,6 +73,50 @@ public final class Trees {
                     return FileVisitResult.CONTINUE;
                 }
             });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a folder with what is in it, times included, into one that exists. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    /** Makes {@code target} a copy of {@code built}, unless it is one: so the next build doesn't pull files from under a running process. */
+    static void install(Path built, Path target) {
+        if (!same(built, target)) {
+            delete(target);
+            once(target, folder -> copy(built, folder));
+        }
+    }
+
+    /** Whether both hold the same files, by name, size and time. */
+    static boolean same(Path one, Path other) {
+        return contents(one).equals(contents(other));
+    }
+
+    private static Map<String, String> contents(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                contents.put(
+                        folder.relativize(file).toString(),
+                        Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+            }
+            return contents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

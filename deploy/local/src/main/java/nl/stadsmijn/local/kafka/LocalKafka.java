@@ -64,11 +64,14 @@ public final class LocalKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** Whether a broker answers there within two seconds. */
-    public static boolean answers(int port) {
+    /** Whether a broker answers there within two seconds and has all topics of the platform. */
+    public static boolean hasTopics(int port) {
+        if (!Ports.taken(port)) {
+            return false;
+        }
         try (var admin = admin(port, 2_000)) {
-            admin.describeCluster().nodes().get(2, TimeUnit.SECONDS);
-            return true;
+            var names = admin.listTopics().names().get(2, TimeUnit.SECONDS);
+            return Topic.all().stream().map(Topic::name).allMatch(names::contains);
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import nl.stadsmijn.local.LocalPlatformException;
 import nl.stadsmijn.local.Trees;
 
@@ -27,6 +30,11 @@ public record PostgresCluster(Path data, String password, boolean durable) {
     /** The databases of the platform; each belongs to the role of its name. */
     public static final List<String> DATABASES =
             List.of("inventory", "hub", "matching", "certification", "gateway", "keycloak");
+
+    private static final Duration ORPHANS_LEAVE = Duration.ofSeconds(10);
+
+    /** Above what any system gives out as a process id. */
+    private static final int NOBODY = Integer.MAX_VALUE - 1;
 
     public static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
@@ -44,7 +52,8 @@ public record PostgresCluster(Path data, String password, boolean durable) {
             binaries.requireRunnable();
             Trees.once(data, folder -> initialise(binaries, folder));
         }
-        removeStaleLock();
+        requireUnserved();
+        disarmStaleLock();
         return binaries.command("postgres", settings(port));
     }
 
@@ -109,30 +118,60 @@ public record PostgresCluster(Path data, String password, boolean durable) {
      * kill or a reboot).
      */
     public Optional<ProcessHandle> server() {
+        return lockedBy()
+                .flatMap(ProcessHandle::of)
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+    }
+
+    private Optional<Long> lockedBy() {
+        var lock = data.resolve("postmaster.pid");
         try {
-            var lock = data.resolve("postmaster.pid");
-            if (!Files.exists(lock)) {
-                return Optional.empty();
-            }
-            var first = Files.readAllLines(lock).stream().findFirst().orElse("");
-            return first.isBlank()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(first.strip()))
-                            .filter(ProcessHandle::isAlive)
-                            .filter(process ->
-                                    process.info().command().orElse("").endsWith("/postgres"));
+            return Files.exists(lock)
+                    ? Files.readAllLines(lock).stream()
+                            .findFirst()
+                            .filter(line -> line.matches("\\d+"))
+                            .map(Long::valueOf)
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void removeStaleLock() {
+    private void requireUnserved() {
         server().ifPresent(process -> {
             throw new LocalPlatformException(
                     "A PostgreSQL (process %d) already serves %s: stop it first.".formatted(process.pid(), data));
         });
+        var deadline = Instant.now().plus(ORPHANS_LEAVE);
+        while (ProcessHandle.allProcesses().anyMatch(this::worksHere)
+                && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /** Whether it is a backend of a killed server, on its way out: every process of a server works in the data folder. */
+    private boolean worksHere(ProcessHandle process) {
         try {
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            return process.info().command().orElse("").endsWith("/postgres")
+                    && Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
+        } catch (IOException e) {
+            return false; // it has ended, or it is another user's
+        }
+    }
+
+    /**
+     * A killed server leaves its lock. PostgreSQL sees that itself, unless the process id in it has been given to another process meanwhile; then
+     * we write one that nobody can have, rather than delete the lock, because PostgreSQL looks into the rest of it for backends that still live.
+     */
+    private void disarmStaleLock() {
+        var lock = data.resolve("postmaster.pid");
+        try {
+            var pid = lockedBy();
+            if (pid.flatMap(ProcessHandle::of).isPresent()) {
+                Files.writeString(lock, Files.readString(lock).replaceFirst("\\d+", Integer.toString(NOBODY)));
+            } else if (Files.exists(lock) && pid.isEmpty()) {
+                Files.delete(lock);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,10 +49,10 @@ class LocalKafkaTest {
             }
             send(port, "lot-1");
         }
-        assertThat(LocalKafka.answers(port)).isFalse();
+        assertThat(LocalKafka.hasTopics(port)).isFalse();
 
         try (var kafka = LocalKafka.in(folder.resolve("kafka")).port(port).start()) {
-            assertThat(LocalKafka.answers(kafka.port())).isTrue();
+            assertThat(LocalKafka.hasTopics(kafka.port())).isTrue();
             assertThat(send(port, "lot-1")).as("offset after the first event").isEqualTo(1);
         }
     }

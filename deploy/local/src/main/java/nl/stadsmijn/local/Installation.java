@@ -1,0 +1,53 @@
+package nl.stadsmijn.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Where a platform is built, where it keeps its things, and what it is told. */
+record Installation(Path repository, DataFolder folder, PlatformPorts ports) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    Recipe recipe(Part part) {
+        return switch (part) {
+            case POSTGRES -> new PostgresRecipe(this);
+            case KAFKA -> new KafkaRecipe(this);
+            case KEYCLOAK -> new KeycloakRecipe(this);
+            case INVENTORY, HUB, MATCHING, CERTIFICATION, GATEWAY -> new ServiceRecipe(part, this);
+        };
+    }
+
+    /** Read anew each time: a reset makes others. */
+    Secrets secrets() {
+        return Secrets.in(folder.secrets());
+    }
+
+    /** The {@code iss} of every token. */
+    String issuer() {
+        return ports.url(Part.KEYCLOAK) + "/realms/stadsmijn";
+    }
+
+    /** The JVM that runs this code runs the parts too. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static boolean answersOk(String url) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

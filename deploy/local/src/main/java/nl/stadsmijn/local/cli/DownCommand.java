@@ -1,0 +1,18 @@
+package nl.stadsmijn.local.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "down", description = "Stops everything; the data stays.", mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+    @Mixin
+    private PlatformOptions options;
+
+    @Override
+    public Integer call() {
+        options.platform(new ConsoleProgress(System.out)).close();
+        System.out.println("The platform is down; its data stays for the next ./stadsmijn up.");
+        return 0;
+    }
+}
