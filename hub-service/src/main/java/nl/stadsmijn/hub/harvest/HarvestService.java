@@ -1,0 +1,81 @@
+package nl.stadsmijn.hub.harvest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import nl.stadsmijn.hub.reservation.Posting;
+import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.kit.events.ReceivedEvent;
+
+/** Follows what inventory-service says of lots. */
+@ApplicationScoped
+class HarvestService {
+
+    private final Ledger ledger;
+    private final Postings postings;
+    private final DescriptionRepository descriptions;
+
+    HarvestService(Ledger ledger, Postings postings, DescriptionRepository descriptions) {
+        this.ledger = ledger;
+        this.postings = postings;
+        this.descriptions = descriptions;
+    }
+
+    /** Brings the ledger to what the description says; a description of a lot that is not in the ledger yet is remembered. */
+    @Transactional
+    void on(ReceivedEvent event) {
+        if (!event.type().equals(Described.TYPE)) {
+            return;
+        }
+        var described = event.as(Described.class);
+        descriptions.remember(described.lotId(), described.productType());
+        var open = new HashSet<>(
+                described.harvests().stream().map(Described.Harvest::lotId).toList());
+        open.add(described.lotId());
+        var posting = postings.open(By.service("inventory-service", event.id()), open);
+        var known = posting.books().find(described.lotId());
+        if (known.isEmpty() && !(described.isListing() && described.isPublished())) {
+            return;
+        }
+        if (described.donor() != null) {
+            ledger.locate(
+                    described.donor().donorId(),
+                    described.donor().municipality(),
+                    described.donor().place());
+        }
+        book(posting, described, known.isPresent());
+        postings.post(posting);
+    }
+
+    private void book(Posting posting, Described described, boolean known) {
+        var booking = new HarvestBooking(posting);
+        var id = described.lotId();
+        if (known) {
+            var lot = posting.books().lot(id);
+            posting.books().put(lot.with(lot.standing().asDescribed()));
+        } else {
+            booking.list(described);
+        }
+        if (known && described.isListing() && described.isPublished()) {
+            booking.claim(
+                    id,
+                    described
+                            .amount()
+                            .in(posting.books().lot(id).unit())
+                            .orElseThrow()
+                            .value());
+        }
+        var harvests = described.harvests();
+        var booked = ledger.booked(
+                harvests.stream().map(Described.Harvest::harvestId).toList());
+        harvests.stream()
+                .filter(harvest -> !booked.contains(harvest.harvestId()))
+                .forEach(harvest -> booking.harvest(
+                        id, harvest, descriptions.productType(harvest.lotId()).isPresent()));
+        if (!described.isPublished()) {
+            booking.withdraw(id);
+        }
+    }
+}

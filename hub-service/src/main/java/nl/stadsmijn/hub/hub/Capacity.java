@@ -1,0 +1,19 @@
+package nl.stadsmijn.hub.hub;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How much room there is; a limit that is not given is not judged.
+ *
+ * @param floorM2 m²
+ * @param volumeM3 m³
+ * @param massT tonnes
+ */
+@Schema(examples = "{\"floorM2\":1200,\"volumeM3\":4800,\"massT\":2500}")
+public record Capacity(
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal floorM2,
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal volumeM3,
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal massT) {}

@@ -1,0 +1,46 @@
+package nl.stadsmijn.hub.hub;
+
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Place;
+
+/**
+ * A place where lots are taken in, kept and shipped.
+ *
+ * @param operatorId organisation that runs it
+ * @param address null where it is not given
+ * @param storageDays how many days a lot may stay, 1-1095
+ * @param acceptedProductTypes keys; empty: everything
+ * @param capacity null where it is not given
+ */
+public record Hub(
+        UUID id,
+        long version,
+        UUID operatorId,
+        String name,
+        Type type,
+        Place place,
+        String address,
+        int storageDays,
+        List<String> acceptedProductTypes,
+        Capacity capacity) {
+
+    /** What kind of hub. */
+    public enum Type {
+        /** Grondstoffenhub: bulk. */
+        RAW_MATERIAL_HUB,
+        /** 1:1 reuse, no processing. */
+        URBAN_MINING_HUB,
+        /** Circulair ambachtscentrum. */
+        CRAFT_CENTRE,
+        /** Materialenbank: small surplus. */
+        MATERIAL_BANK,
+        /** A producer's own. */
+        PRODUCER_HUB
+    }
+
+    /** Whether lots of a product type may come in; what nobody has described yet is looked at by the operator. */
+    public boolean accepts(String productType) {
+        return acceptedProductTypes.isEmpty() || acceptedProductTypes.contains(productType);
+    }
+}

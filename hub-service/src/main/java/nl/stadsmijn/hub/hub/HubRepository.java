@@ -1,0 +1,97 @@
+package nl.stadsmijn.hub.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Place;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+@ApplicationScoped
+class HubRepository {
+
+    private static final String INSERT = """
+            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, storage_days, accepted_product_types, floor_m2, volume_m3,
+                             mass_t)
+            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :storageDays, :productTypes, :floor, :volume, :mass)
+            """;
+
+    /** No row changed means that another change came first. */
+    private static final String UPDATE = """
+            UPDATE hub
+               SET version = :version, operator_id = :operator, name = :name, type = :type, lat = :lat, lon = :lon, address = :address,
+                   storage_days = :storageDays, accepted_product_types = :productTypes, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass
+             WHERE id = :id AND version = :version - 1
+            """;
+
+    private final Jdbi jdbi;
+
+    HubRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void insert(Hub hub) {
+        write(INSERT, hub);
+    }
+
+    boolean update(Hub hub) {
+        return write(UPDATE, hub) == 1;
+    }
+
+    Optional<Hub> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM hub WHERE id = :id")
+                .bind("id", id)
+                .map(HubRepository::hub)
+                .findOne());
+    }
+
+    List<Hub> list(UUID after, int rows) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM hub WHERE id > :after ORDER BY id LIMIT :rows")
+                        .bind("after", after)
+                        .bind("rows", rows)
+                        .map(HubRepository::hub)
+                        .list());
+    }
+
+    private int write(String sql, Hub hub) {
+        var capacity = hub.capacity() == null ? new Capacity(null, null, null) : hub.capacity();
+        return jdbi.withHandle(handle -> handle.createUpdate(sql)
+                .bind("id", hub.id())
+                .bind("version", hub.version())
+                .bind("operator", hub.operatorId())
+                .bind("name", hub.name())
+                .bind("type", hub.type())
+                .bind("lat", hub.place().lat())
+                .bind("lon", hub.place().lon())
+                .bind("address", hub.address())
+                .bind("storageDays", hub.storageDays())
+                .bindArray("productTypes", String.class, hub.acceptedProductTypes())
+                .bind("floor", capacity.floorM2())
+                .bind("volume", capacity.volumeM3())
+                .bind("mass", capacity.massT())
+                .execute());
+    }
+
+    private static Hub hub(ResultSet row, StatementContext context) throws SQLException {
+        return new Hub(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getObject("operator_id", UUID.class),
+                row.getString("name"),
+                Hub.Type.valueOf(row.getString("type")),
+                new Place(row.getDouble("lat"), row.getDouble("lon")),
+                row.getString("address"),
+                row.getInt("storage_days"),
+                List.of((String[]) row.getArray("accepted_product_types").getArray()),
+                capacity(row.getBigDecimal("floor_m2"), row.getBigDecimal("volume_m3"), row.getBigDecimal("mass_t")));
+    }
+
+    private static Capacity capacity(BigDecimal floor, BigDecimal volume, BigDecimal mass) {
+        return floor == null && volume == null && mass == null ? null : new Capacity(floor, volume, mass);
+    }
+}

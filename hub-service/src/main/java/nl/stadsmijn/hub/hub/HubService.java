@@ -1,0 +1,78 @@
+package nl.stadsmijn.hub.hub;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.kit.events.Outbox;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Opens and changes hubs; only its operator may change one. */
+@ApplicationScoped
+public class HubService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final HubRepository hubs;
+    private final Ledger ledger;
+    private final Outbox outbox;
+
+    HubService(HubRepository hubs, Ledger ledger, Outbox outbox) {
+        this.hubs = hubs;
+        this.ledger = ledger;
+        this.outbox = outbox;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    public Hub get(UUID id) {
+        return hubs.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The hub, for its operator. It is public, so that somebody else hears that it is not theirs.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 or 403
+     */
+    public Hub mine(UUID id, UUID organisation) {
+        var hub = get(id);
+        if (!hub.operatorId().equals(organisation)) {
+            throw Problem.forbidden("Only the operator of this hub may do this.");
+        }
+        return hub;
+    }
+
+    Page<Hub> list(PageRequest page) {
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        return Page.of(hubs.list(after, page.limit() + 1), page.limit(), hub -> List.of(hub.id()));
+    }
+
+    @Transactional
+    Hub open(HubRequest request, UUID operator) {
+        var hub = request.hub(Ids.next(), 1, operator);
+        hubs.insert(hub);
+        tell(hub);
+        return hub;
+    }
+
+    @Transactional
+    Hub change(UUID id, String ifMatch, HubRequest request, UUID organisation) {
+        var before = mine(id, organisation);
+        IfMatch.check(ifMatch, before.version(), HubView.of(before));
+        var hub = request.hub(id, before.version() + 1, before.operatorId());
+        if (!hubs.update(hub)) {
+            throw Problem.conflict("Somebody else changed this hub at the same moment. Try again.");
+        }
+        tell(hub);
+        return hub;
+    }
+
+    private void tell(Hub hub) {
+        ledger.locate(hub.id(), hub.name(), hub.place());
+        outbox.add(HubChanged.of(hub));
+    }
+}

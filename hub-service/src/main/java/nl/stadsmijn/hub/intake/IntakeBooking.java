@@ -1,0 +1,119 @@
+package nl.stadsmijn.hub.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.reservation.Posting;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.Custody;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.hub.stock.Why;
+import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Takes lines in at a hub, one after the other. Pure: it works on an open posting. */
+final class IntakeBooking {
+
+    private final Posting posting;
+    private final Hub hub;
+    private final LocalDate today;
+    private final Function<UUID, Optional<String>> productTypes;
+
+    /** @param productTypes of lots, as far as they have been described */
+    IntakeBooking(Posting posting, Hub hub, LocalDate today, Function<UUID, Optional<String>> productTypes) {
+        this.posting = posting;
+        this.hub = hub;
+        this.today = today;
+        this.productTypes = productTypes;
+    }
+
+    Outcome take(IntakeRequest.Line line) {
+        var lot = posting.books().find(line.lotId());
+        if (lot.isEmpty()) {
+            return Outcome.refused(line.lotId(), "unknown-lot", "The ledger has no such lot.");
+        }
+        return hindrance(lot.get(), line).orElseGet(() -> receive(lot.get(), line));
+    }
+
+    private Optional<Outcome> hindrance(Lot lot, IntakeRequest.Line line) {
+        if (!lot.location().is(Location.Kind.SITE)) {
+            return refused(
+                    lot,
+                    "not-on-site",
+                    "It is at %s; only what lies on a site is taken in."
+                            .formatted(lot.location().kind()));
+        }
+        if (lot.standing().isHeld()) {
+            return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");
+        }
+        var productType = productTypes.apply(lot.id());
+        if (productType.isPresent() && !hub.accepts(productType.get())) {
+            return refused(lot, "product-not-accepted", "This hub does not accept %s.".formatted(productType.get()));
+        }
+        if (!fits(line.amount(), lot.unit()) || !fits(line.countedAmount(), lot.unit())) {
+            return refused(
+                    lot,
+                    "unit-differs",
+                    "The lot is counted in %s.".formatted(lot.unit().symbol()));
+        }
+        var moving = moving(lot, line);
+        if (moving.signum() == 0 || moving.compareTo(lot.of(Account.ON_HAND)) > 0) {
+            var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
+            return refused(lot, "not-that-much", "On the site there is %s of it.".formatted(onHand));
+        }
+        return Optional.empty();
+    }
+
+    private Outcome receive(Lot lot, IntakeRequest.Line line) {
+        var moving = moving(lot, line);
+        var counted = line.countedAmount() == null ? moving : value(line.countedAmount(), lot.unit());
+        var id = moving.compareTo(lot.of(Account.ON_HAND)) == 0 ? lot.id() : Ids.next();
+        if (!id.equals(lot.id())) {
+            posting.split(lot.id(), id, Account.ON_HAND, moving, false, Why.because(line.note()));
+        }
+        var reason = line.note() == null ? "counted at the intake" : line.note();
+        var term = StorageTerm.from(hub.id(), today, hub.storageDays());
+        var inHub = new Custody(
+                new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
+        posting.books()
+                .move(
+                        id,
+                        MovementKind.RECEIVED,
+                        Account.ON_HAND,
+                        Account.ON_HAND,
+                        moving,
+                        inHub,
+                        Why.because(line.note()));
+        var difference = counted.subtract(moving);
+        if (difference.signum() < 0) {
+            posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, difference.negate(), Why.because(reason));
+        } else if (difference.signum() > 0) {
+            posting.books()
+                    .move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, difference, Why.because(reason));
+        }
+        return Outcome.received(lot.id(), id, new Amount(counted, lot.unit()), term);
+    }
+
+    private static BigDecimal moving(Lot lot, IntakeRequest.Line line) {
+        return line.amount() == null ? lot.of(Account.ON_HAND) : value(line.amount(), lot.unit());
+    }
+
+    private static boolean fits(Amount amount, Unit unit) {
+        return amount == null || amount.in(unit).isPresent();
+    }
+
+    private static BigDecimal value(Amount amount, Unit unit) {
+        return amount.in(unit).orElseThrow().value();
+    }
+
+    private static Optional<Outcome> refused(Lot lot, String code, String detail) {
+        return Optional.of(Outcome.refused(lot.id(), code, detail));
+    }
+}

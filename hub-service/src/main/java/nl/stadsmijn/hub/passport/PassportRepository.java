@@ -1,0 +1,64 @@
+package nl.stadsmijn.hub.passport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class PassportRepository {
+
+    /** Of a parent only what happened before the lot came out of it, and not what else came out of it. */
+    private static final String HISTORY = """
+            WITH RECURSIVE line (lot_id, until) AS (
+                SELECT :lot::uuid, 9223372036854775807
+                UNION
+                SELECT kinship.parent_id, movement.seq
+                  FROM line
+                  JOIN kinship ON kinship.child_id = line.lot_id
+                  JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id)
+            SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, location.name, location.lat, location.lon,
+                   movement.lot_id, bool_or(lot.expected > 0) OVER () AS still_built_in
+              FROM line
+              JOIN lot ON lot.id = line.lot_id
+              JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
+              LEFT JOIN location ON location.id = movement.to_location_id
+             WHERE movement.kind <> 'SPLIT_OFF'
+             ORDER BY movement.seq
+            """;
+
+    private final Jdbi jdbi;
+
+    PassportRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The steps that led to the lot; none if there is no such lot. */
+    List<PassportView.Step> history(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
+                .bind("lot", lot)
+                .map((row, context) ->
+                        row.getBoolean("still_built_in") ? step(row).coarse() : step(row))
+                .list());
+    }
+
+    private static PassportView.Step step(ResultSet row) throws SQLException {
+        var lat = row.getObject("lat", Double.class);
+        return PassportView.Step.of(
+                MovementKind.valueOf(row.getString("kind")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBigDecimal("amount"),
+                Unit.of(row.getString("unit")),
+                Location.Kind.valueOf(row.getString("to_location_kind")),
+                row.getString("name"),
+                lat == null ? null : new Place(lat, row.getDouble("lon")),
+                row.getObject("lot_id", UUID.class));
+    }
+}

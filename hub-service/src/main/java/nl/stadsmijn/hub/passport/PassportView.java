@@ -1,0 +1,55 @@
+package nl.stadsmijn.hub.passport;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** @param steps what happened to it and to the lots it came out of, oldest first */
+record PassportView(UUID lotId, List<Step> steps) {
+
+    /**
+     * Something that happened.
+     *
+     * @param amount as a decimal text
+     * @param locationKind where it was afterwards
+     * @param locationName null where the place has none
+     * @param place to about 1 km as long as something of it is still built in
+     * @param lotId the lot it happened to: this one, or one it came out of
+     */
+    record Step(
+            MovementKind kind,
+            Instant at,
+            String amount,
+            Unit unit,
+            Location.Kind locationKind,
+            String locationName,
+            Place place,
+            UUID lotId) {
+
+        static Step of(
+                MovementKind kind,
+                Instant at,
+                BigDecimal amount,
+                Unit unit,
+                Location.Kind locationKind,
+                String locationName,
+                Place place,
+                UUID lotId) {
+            var text = amount.stripTrailingZeros().toPlainString();
+            return new Step(kind, at, text, unit, locationKind, locationName, place, lotId);
+        }
+
+        /** Where a donor stands is not told exactly before it is empty (theft). */
+        Step coarse() {
+            var isAtDonor = locationKind == Location.Kind.DONOR || locationKind == Location.Kind.SITE;
+            return place == null || !isAtDonor
+                    ? this
+                    : new Step(kind, at, amount, unit, locationKind, locationName, place.toOneKm(), lotId);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.util.UUID;
+
+/** What is known of lots' certificates; the feature that hears of them implements it. */
+public interface Certification {
+
+    /** Whether the lot is certified now, under this scheme. */
+    boolean isCertified(UUID lot, String scheme);
+}

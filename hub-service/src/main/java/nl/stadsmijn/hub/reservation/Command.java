@@ -1,0 +1,23 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What can be asked of a reservation. */
+public sealed interface Command {
+
+    /** @param condition null for none */
+    record Confirm(Condition condition) implements Command {}
+
+    record Extend(Instant until) implements Command {}
+
+    record Release() implements Command {}
+
+    record CutBack() implements Command {}
+
+    /** @param delivered its lines, with the lots that were delivered */
+    record Fulfil(List<Line> delivered) implements Command {}
+
+    /** The day of its condition has passed. */
+    record Judge(boolean met) implements Command {}
+}

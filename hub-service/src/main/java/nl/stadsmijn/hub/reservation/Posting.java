@@ -1,0 +1,163 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.Books;
+import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.hub.stock.Why;
+
+/**
+ * Lots and the reservations on them, open for one transaction that holds their locks: keeps each lot's promised amount equal to the allocations that
+ * lie at it. Works out the new state; writes nothing itself.
+ */
+public final class Posting {
+
+    /** What is ready, and what is left when there is too little, serves FIRM before OPTION, oldest first (domain.md). */
+    private static final Comparator<Reservation> FIRST_SERVED = Comparator.<Reservation, Boolean>comparing(
+                    reservation -> reservation instanceof Reservation.Option)
+            .thenComparing(reservation -> reservation.facts().createdAt())
+            .thenComparing(Reservation::id);
+
+    private final Books books;
+    private final Map<UUID, Reservation> before = new LinkedHashMap<>();
+    private final Map<UUID, Reservation> reservations = new LinkedHashMap<>();
+    private final Set<UUID> changed = new LinkedHashSet<>();
+
+    Posting(Books books, Collection<Reservation> open) {
+        this.books = books;
+        open.forEach(reservation -> {
+            before.put(reservation.id(), reservation);
+            reservations.put(reservation.id(), reservation);
+        });
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public Optional<Reservation> find(UUID id) {
+        return Optional.ofNullable(reservations.get(id));
+    }
+
+    public Collection<Reservation> reservations() {
+        return List.copyOf(reservations.values());
+    }
+
+    /** Puts the next state of a reservation, or a new one, in place; promises follow. */
+    public void put(Reservation next) {
+        var previous = reservations.put(next.id(), next);
+        changed.add(next.id());
+        if (previous != null
+                && previous.isOpen()
+                && next.isOpen()
+                && previous.lines().equals(next.lines())) {
+            return;
+        }
+        if (previous != null && previous.isOpen()) {
+            allocations(previous).forEach(allocation -> books.release(allocation.lotId(), allocation.amount()));
+        }
+        if (next.isOpen()) {
+            allocations(next).forEach(allocation -> books.promise(allocation.lotId(), allocation.amount()));
+        }
+    }
+
+    /** Decides, and books what the decision changes. */
+    public Decision decide(UUID id, Command command) {
+        var decision = reservations.get(id).decide(command, books.now());
+        switch (decision) {
+            case Decision.Accepted accepted -> put(accepted.next().withoutRefusal());
+            case Decision.Lapsed lapsed -> put(lapsed.over());
+            case Decision.Refused refused -> {}
+        }
+        return decision;
+    }
+
+    /** Books the end of an option whose time has passed. @return whether it did */
+    boolean lapse(UUID id) {
+        if (reservations.get(id) instanceof Reservation.Option option
+                && !books.now().isBefore(option.expiresAt())) {
+            put(option.over(Ending.EXPIRED, books.now()));
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Splits a part off that is ready before the rest: it serves FIRM before OPTION, oldest first. No reservation's sum changes.
+     *
+     * @param held the account the part is in
+     */
+    public void split(UUID parent, UUID child, Account held, BigDecimal amount, boolean described, Why why) {
+        books.split(parent, child, held, amount, described, why);
+        var free = amount;
+        for (var reservation : at(parent)) {
+            var moving = reservation.at(parent).min(free);
+            if (moving.signum() > 0) {
+                put(moved(reservation, parent, child, moving));
+                free = free.subtract(moving);
+            }
+        }
+    }
+
+    /** Ends as many reservations as it takes until no more is promised than there is: OPTION before FIRM, youngest first. */
+    public void cutBack(UUID lot) {
+        for (var reservation : at(lot).reversed()) {
+            if (books.lot(lot).balance().overpromised().signum() == 0) {
+                return;
+            }
+            decide(reservation.id(), new Command.CutBack());
+        }
+    }
+
+    /** Takes an amount out of what a lot's reservations could count on, and cuts back if that was too much. */
+    public void writeOff(UUID lot, MovementKind kind, Account held, BigDecimal amount, Why why) {
+        books.move(lot, kind, held, Account.WRITTEN_OFF, amount, why);
+        cutBack(lot);
+    }
+
+    List<Reservation> changed() {
+        return changed.stream().map(reservations::get).toList();
+    }
+
+    /** Whether its allocations stand otherwise than when it was opened. */
+    boolean isReallocated(Reservation reservation) {
+        var old = before.get(reservation.id());
+        return old == null || !old.lines().equals(reservation.lines());
+    }
+
+    /** The open reservations that have something at a lot, in the order they are served. */
+    private List<Reservation> at(UUID lot) {
+        return reservations.values().stream()
+                .filter(reservation ->
+                        reservation.isOpen() && reservation.at(lot).signum() > 0)
+                .sorted(FIRST_SERVED)
+                .toList();
+    }
+
+    private static Reservation moved(Reservation reservation, UUID from, UUID to, BigDecimal amount) {
+        var left = amount;
+        var lines = new ArrayList<Line>();
+        for (var line : reservation.lines()) {
+            var moving = line.at(from).min(left);
+            lines.add(moving.signum() > 0 ? line.moved(from, to, moving) : line);
+            left = left.subtract(moving);
+        }
+        return reservation.with(reservation.facts().with(lines));
+    }
+
+    private static List<Line.Allocation> allocations(Reservation reservation) {
+        return reservation.lines().stream()
+                .flatMap(line -> line.allocations().stream())
+                .toList();
+    }
+}

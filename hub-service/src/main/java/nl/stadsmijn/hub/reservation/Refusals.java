@@ -1,0 +1,56 @@
+package nl.stadsmijn.hub.reservation;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import nl.stadsmijn.kit.problem.Violation;
+
+/** The problems of this feature. */
+final class Refusals {
+
+    static final ProblemType NOT_ENOUGH_LEFT = new ProblemType("not-enough-left", "Not that much is left", 409);
+    static final ProblemType NOT_FOR_SALE = new ProblemType("not-for-sale", "The lot is not for sale", 409);
+    static final ProblemType BELONGS_TO_DEAL =
+            new ProblemType("belongs-to-deal", "The reservation belongs to a deal", 409);
+
+    private Refusals() {}
+
+    static HttpProblem of(Decision.Reason reason) {
+        return Problem.of(new ProblemType(reason.slug(), title(reason), 409), reason.detail());
+    }
+
+    static HttpProblem belongsToDeal(Reservation reservation) {
+        return Problem.builder(BELONGS_TO_DEAL)
+                .withDetail("A deal made this reservation; confirm, cancel or deliver the deal instead.")
+                .with("dealId", reservation.facts().dealId())
+                .build();
+    }
+
+    /** @param violations a line each, with what is left of its lot */
+    static HttpProblem notEnoughLeft(List<Violation> violations) {
+        return Problem.of(
+                NOT_ENOUGH_LEFT,
+                "Nothing was reserved. " + violations.getFirst().message(),
+                violations);
+    }
+
+    static HttpProblem notForSale(List<Violation> violations) {
+        return Problem.of(
+                NOT_FOR_SALE, "Nothing was reserved. " + violations.getFirst().message(), violations);
+    }
+
+    private static String title(Decision.Reason reason) {
+        return switch (reason) {
+            case ALREADY_FULFILLED -> "The reservation was fulfilled already";
+            case ALREADY_RELEASED -> "The reservation was released already";
+            case ALREADY_EXPIRED -> "The option has expired";
+            case ALREADY_DISSOLVED -> "The reservation was dissolved";
+            case ALREADY_CUT_BACK -> "The reservation was cut back";
+            case ALREADY_REFUSED -> "The reservation was refused";
+            case ALREADY_FIRM -> "The reservation is firm already";
+            case ALREADY_EXTENDED -> "The option was extended already";
+            case NOT_YET_FIRM -> "The reservation is not firm yet";
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A hold on amounts of lots. It is over exactly once; every later attempt hears how it ended. */
+public sealed interface Reservation {
+
+    Facts facts();
+
+    /**
+     * What holds whatever its state.
+     *
+     * @param holderId organisation it is held for
+     * @param dealId the deal that made it; null if none did
+     * @param version 0 before it is stored
+     */
+    record Facts(
+            UUID id, UUID holderId, UUID dealId, Instant createdAt, List<Line> lines, Refusal refusal, long version) {
+
+        Facts with(List<Line> others) {
+            return new Facts(id, holderId, dealId, createdAt, others, refusal, version);
+        }
+
+        Facts withoutRefusal() {
+            return new Facts(id, holderId, dealId, createdAt, lines, null, version);
+        }
+
+        Facts stored() {
+            return new Facts(id, holderId, dealId, createdAt, lines, refusal, version + 1);
+        }
+
+        Facts with(Refusal other) {
+            return new Facts(id, holderId, dealId, createdAt, lines, other, version);
+        }
+    }
+
+    /** Why the last thing a deal asked could not be done: the slug of a problem, and a sentence. */
+    record Refusal(String code, String detail) {}
+
+    /** Expires by itself. */
+    record Option(Facts facts, Instant expiresAt, boolean extended) implements Reservation {}
+
+    /**
+     * Stays until it is delivered or given back.
+     *
+     * @param condition null for none
+     * @param settled the condition was met when its day had passed; it is not judged again
+     */
+    record Firm(Facts facts, Condition condition, boolean settled) implements Reservation {}
+
+    record Over(Facts facts, Ending ending, Instant at) implements Reservation {}
+
+    /** What becomes of this reservation at {@code now}; never throws, never reads a clock. */
+    default Decision decide(Command command, Instant now) {
+        return switch (this) {
+            case Over over -> refuse(Decision.Reason.already(over.ending()));
+            case Option option when !now.isBefore(option.expiresAt()) -> new Decision.Lapsed(over(Ending.EXPIRED, now));
+            case Option option ->
+                switch (command) {
+                    case Command.Confirm confirm -> accept(new Firm(option.facts(), confirm.condition(), false));
+                    case Command.Extend extend when option.extended() -> refuse(Decision.Reason.ALREADY_EXTENDED);
+                    case Command.Extend extend -> accept(new Option(option.facts(), extend.until(), true));
+                    case Command.Release release -> accept(over(Ending.RELEASED, now));
+                    case Command.CutBack cutBack -> accept(over(Ending.CUT_BACK, now));
+                    case Command.Fulfil fulfil -> refuse(Decision.Reason.NOT_YET_FIRM);
+                    case Command.Judge judge -> refuse(Decision.Reason.NOT_YET_FIRM);
+                };
+            case Firm firm ->
+                switch (command) {
+                    case Command.Confirm confirm -> refuse(Decision.Reason.ALREADY_FIRM);
+                    case Command.Extend extend -> refuse(Decision.Reason.ALREADY_FIRM);
+                    case Command.Release release -> accept(over(Ending.RELEASED, now));
+                    case Command.CutBack cutBack -> accept(over(Ending.CUT_BACK, now));
+                    case Command.Fulfil fulfil ->
+                        accept(new Over(firm.facts().with(fulfil.delivered()), Ending.FULFILLED, now));
+                    case Command.Judge judge when judge.met() -> accept(new Firm(firm.facts(), firm.condition(), true));
+                    case Command.Judge judge -> accept(over(Ending.DISSOLVED, now));
+                };
+        };
+    }
+
+    /** The same reservation in the same state, with other facts. */
+    default Reservation with(Facts other) {
+        return switch (this) {
+            case Option option -> new Option(other, option.expiresAt(), option.extended());
+            case Firm firm -> new Firm(other, firm.condition(), firm.settled());
+            case Over over -> new Over(other, over.ending(), over.at());
+        };
+    }
+
+    default Reservation withoutRefusal() {
+        return with(facts().withoutRefusal());
+    }
+
+    default Over over(Ending ending, Instant at) {
+        return new Over(facts(), ending, at);
+    }
+
+    default boolean isOpen() {
+        return !(this instanceof Over);
+    }
+
+    default UUID id() {
+        return facts().id();
+    }
+
+    default List<Line> lines() {
+        return facts().lines();
+    }
+
+    /** How much of it lies at a lot. */
+    default BigDecimal at(UUID lot) {
+        return lines().stream().map(line -> line.at(lot)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Decision accept(Reservation next) {
+        return new Decision.Accepted(next);
+    }
+
+    private static Decision refuse(Decision.Reason reason) {
+        return new Decision.Refused(reason);
+    }
+}

@@ -1,0 +1,97 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A row of the table {@code reservation}, read (its lines come apart) and written. */
+final class ReservationRow implements RowMapper<Reservation> {
+
+    static final String INSERT = """
+            INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
+                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail)
+            VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,
+                    :refusalCode, :refusalDetail)
+            """;
+
+    static final String UPDATE = """
+            UPDATE reservation
+               SET version = :version, kind = :kind, ending = :ending, expires_at = :expiresAt, extended = :extended,
+                   condition_scheme = :scheme, condition_before = :before, condition_settled = :settled, over_at = :overAt,
+                   refusal_code = :refusalCode, refusal_detail = :refusalDetail
+             WHERE id = :id
+            """;
+
+    static <S extends SqlStatement<S>> S bind(S sql, Reservation reservation) {
+        var facts = reservation.facts();
+        var option = reservation instanceof Reservation.Option it ? it : null;
+        var firm = reservation instanceof Reservation.Firm it ? it : null;
+        var over = reservation instanceof Reservation.Over it ? it : null;
+        var condition = firm == null ? null : firm.condition();
+        return sql.bind("id", facts.id())
+                .bind("version", facts.version() + 1)
+                .bind("holder", facts.holderId())
+                .bind("deal", facts.dealId())
+                .bind("kind", kind(reservation))
+                .bind("ending", over == null ? null : over.ending())
+                .bind("createdAt", facts.createdAt())
+                .bind("expiresAt", option == null ? null : option.expiresAt())
+                .bind("extended", option != null && option.extended())
+                .bind("scheme", condition == null ? null : condition.scheme())
+                .bind("before", condition == null ? null : condition.before())
+                .bind("settled", firm != null && (firm.settled() || condition == null))
+                .bind("overAt", over == null ? null : over.at())
+                .bind(
+                        "refusalCode",
+                        facts.refusal() == null ? null : facts.refusal().code())
+                .bind(
+                        "refusalDetail",
+                        facts.refusal() == null ? null : facts.refusal().detail());
+    }
+
+    static String kind(Reservation reservation) {
+        return switch (reservation) {
+            case Reservation.Option option -> "OPTION";
+            case Reservation.Firm firm -> "FIRM";
+            case Reservation.Over over -> "OVER";
+        };
+    }
+
+    @Override
+    public Reservation map(ResultSet row, StatementContext context) throws SQLException {
+        var facts = facts(row);
+        return switch (row.getString("kind")) {
+            case "OPTION" -> new Reservation.Option(facts, instant(row, "expires_at"), row.getBoolean("extended"));
+            case "FIRM" -> new Reservation.Firm(facts, condition(row), row.getBoolean("condition_settled"));
+            default -> new Reservation.Over(facts, Ending.valueOf(row.getString("ending")), instant(row, "over_at"));
+        };
+    }
+
+    private static Reservation.Facts facts(ResultSet row) throws SQLException {
+        var code = row.getString("refusal_code");
+        return new Reservation.Facts(
+                row.getObject("id", UUID.class),
+                row.getObject("holder_id", UUID.class),
+                row.getObject("deal_id", UUID.class),
+                instant(row, "created_at"),
+                List.of(),
+                code == null ? null : new Reservation.Refusal(code, row.getString("refusal_detail")),
+                row.getLong("version"));
+    }
+
+    private static Condition condition(ResultSet row) throws SQLException {
+        var scheme = row.getString("condition_scheme");
+        return scheme == null ? null : new Condition(scheme, row.getObject("condition_before", LocalDate.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

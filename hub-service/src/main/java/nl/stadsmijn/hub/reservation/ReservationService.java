@@ -1,0 +1,176 @@
+package nl.stadsmijn.hub.reservation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Reservations that people and platforms make themselves. */
+@ApplicationScoped
+class ReservationService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Postings postings;
+    private final ReservationRepository reservations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ReservationService(Postings postings, ReservationRepository reservations, Ledger ledger, Clock clock) {
+        this.postings = postings;
+        this.reservations = reservations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds every line, or none; for 72 hours.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 naming each short line with what is left of it; 422 for lots that are unknown or measured
+     *     otherwise
+     */
+    @Transactional
+    Reservation reserve(List<Wanted> wanted, By by) {
+        var lines = Wanted.lines(wanted, ledger.read(Wanted.lots(wanted)));
+        var lots = lines.stream().map(Line::lotId).toList();
+        expireOn(lots, by);
+        var refused = lines.stream()
+                .filter(line -> !ledger.promise(line.lotId(), line.amount()))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw refusal(wanted, refused);
+        }
+        var option = option(Ids.next(), by.organisation(), null, lines);
+        reservations.write(List.of(option), all -> true);
+        ledger.tell(lots);
+        postings.tell(List.of(option));
+        return stored(option);
+    }
+
+    @Transactional
+    Reservation confirm(UUID id, Condition condition, By by) {
+        return command(id, new Command.Confirm(condition), by);
+    }
+
+    @Transactional
+    Reservation extend(UUID id, By by) {
+        var until = mine(id, by.organisation()) instanceof Reservation.Option option
+                ? ReservationPolicy.extended(option.expiresAt())
+                : clock.instant();
+        return command(id, new Command.Extend(until), by);
+    }
+
+    @Transactional
+    void release(UUID id, By by) {
+        command(id, new Command.Release(), by);
+    }
+
+    /** The reservation as it stands now, for its holder or the owner of one of its lots. */
+    Reservation visible(UUID id, UUID organisation) {
+        var reservation = reservations.find(id).orElseThrow(Problem::notFound);
+        var ofHolder = reservation.facts().holderId().equals(organisation);
+        if (!ofHolder && !ownsOneOf(organisation, reservation)) {
+            throw Problem.notFound();
+        }
+        return asOfNow(reservation);
+    }
+
+    Page<Reservation> list(UUID holder, PageRequest page) {
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        var rows = reservations.list(holder, after, page.limit() + 1);
+        return Page.of(rows, page.limit(), (Reservation each) -> List.of(each.id()))
+                .map(this::asOfNow);
+    }
+
+    /** Options on these lots whose time has passed no longer stand in anybody's way, swept or not. */
+    void expireOn(List<UUID> lots, By by) {
+        var due = reservations.dueOn(lots, clock.instant());
+        if (!due.isEmpty()) {
+            var posting = postings.open(by, lots, due);
+            due.forEach(posting::lapse);
+            postings.post(posting);
+        }
+    }
+
+    Reservation.Option option(UUID id, UUID holder, UUID deal, List<Line> lines) {
+        var now = clock.instant();
+        var facts = new Reservation.Facts(id, holder, deal, now, lines, null, 0);
+        return new Reservation.Option(facts, ReservationPolicy.expiry(now), false);
+    }
+
+    private Reservation command(UUID id, Command command, By by) {
+        var reservation = mine(id, by.organisation());
+        if (reservation.facts().dealId() != null) {
+            throw Refusals.belongsToDeal(reservation);
+        }
+        var posting = postings.open(by, Set.of(), Set.of(id));
+        return switch (posting.decide(id, command)) {
+            case Decision.Refused refused -> throw Refusals.of(refused.reason());
+            case Decision.Lapsed lapsed -> throw Refusals.of(Decision.Reason.ALREADY_EXPIRED);
+            case Decision.Accepted accepted -> {
+                postings.post(posting);
+                yield stored(accepted.next());
+            }
+        };
+    }
+
+    private Reservation mine(UUID id, UUID organisation) {
+        return reservations
+                .find(id)
+                .filter(reservation -> reservation.facts().holderId().equals(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private boolean ownsOneOf(UUID organisation, Reservation reservation) {
+        var lots = reservation.lines().stream().map(Line::lotId).toList();
+        return ledger.read(lots).stream()
+                .anyMatch(lot -> lot.custody().ownerId().equals(organisation));
+    }
+
+    private Reservation asOfNow(Reservation reservation) {
+        var now = clock.instant();
+        return reservation instanceof Reservation.Option option && !now.isBefore(option.expiresAt())
+                ? option.over(Ending.EXPIRED, option.expiresAt())
+                : reservation;
+    }
+
+    private static Reservation stored(Reservation reservation) {
+        return reservation.with(reservation.facts().stored());
+    }
+
+    private RuntimeException refusal(List<Wanted> wanted, List<Line> refused) {
+        var lots = ledger.read(refused.stream().map(Line::lotId).toList());
+        var notForSale = new ArrayList<Violation>();
+        var tooShort = new ArrayList<Violation>();
+        for (var lot : lots) {
+            var field = "lines[%d]".formatted(Wanted.indexOf(wanted, lot.id()));
+            if (lot.standing().isForSale()) {
+                tooShort.add(new Violation(field + ".amount", "NOT_ENOUGH_LEFT", left(lot), available(lot)));
+            } else {
+                var why = lot.standing().described() ? "It is in quarantine." : "It has not been described yet.";
+                notForSale.add(new Violation(field + ".lotId", "NOT_FOR_SALE", why, lot.id()));
+            }
+        }
+        return tooShort.isEmpty() ? Refusals.notForSale(notForSale) : Refusals.notEnoughLeft(tooShort);
+    }
+
+    static String left(Lot lot) {
+        return "%s left of lot %s".formatted(available(lot), lot.id());
+    }
+
+    private static Amount available(Lot lot) {
+        return new Amount(lot.balance().available(), lot.unit());
+    }
+}

@@ -1,0 +1,44 @@
+package nl.stadsmijn.hub.reservation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.reservation.ReservationChanged.LineView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reservation, as its holder and the lots' owners may read it. */
+@Schema(name = "Reservation")
+record ReservationView(
+        UUID id,
+        UUID holderId,
+
+        @Schema(description = "The deal that made it; it changes only through that.")
+        UUID dealId,
+
+        @Schema(examples = "OPTION") String kind,
+
+        @Schema(description = "How it ended; absent as long as it is open.")
+        Ending ending,
+
+        List<LineView> lines,
+        Instant createdAt,
+        Instant expiresAt,
+        Condition condition,
+        Instant endedAt) {
+
+    static ReservationView of(Reservation reservation) {
+        var facts = reservation.facts();
+        var over = reservation instanceof Reservation.Over it ? it : null;
+        return new ReservationView(
+                facts.id(),
+                facts.holderId(),
+                facts.dealId(),
+                ReservationRow.kind(reservation),
+                over == null ? null : over.ending(),
+                facts.lines().stream().map(LineView::of).toList(),
+                facts.createdAt(),
+                reservation instanceof Reservation.Option option ? option.expiresAt() : null,
+                reservation instanceof Reservation.Firm firm ? firm.condition() : null,
+                over == null ? null : over.at());
+    }
+}

@@ -1,0 +1,123 @@
+package nl.stadsmijn.hub.stock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Some lots' pages of the ledger, open for one transaction that holds their locks. Works out the new state; writes nothing itself. */
+public final class Books {
+
+    private final Map<UUID, Lot> lots = new LinkedHashMap<>();
+    private final Set<UUID> changed = new LinkedHashSet<>();
+    private final List<Movement> movements = new ArrayList<>();
+    private final List<Kinship> kinships = new ArrayList<>();
+    private final By by;
+    private final Instant now;
+
+    public Books(Collection<Lot> open, By by, Instant now) {
+        open.forEach(lot -> lots.put(lot.id(), lot));
+        this.by = by;
+        this.now = now;
+    }
+
+    public Optional<Lot> find(UUID id) {
+        return Optional.ofNullable(lots.get(id));
+    }
+
+    /** @throws IllegalArgumentException if the lot is not open here */
+    public Lot lot(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("lot " + id + " is not open"));
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Opens a page for a lot that is not in the ledger yet, or writes what has no amount: custody, standing. */
+    public void put(Lot lot) {
+        if (!lot.equals(lots.put(lot.id(), lot))) {
+            changed.add(lot.id());
+        }
+    }
+
+    /** Moves within a lot, where it is. */
+    public void move(UUID id, MovementKind kind, Account from, Account to, BigDecimal amount, Why why) {
+        move(id, kind, from, to, amount, lot(id).custody(), why);
+    }
+
+    /** Moves within a lot, and the lot to where it is afterwards. */
+    public void move(UUID id, MovementKind kind, Account from, Account to, BigDecimal amount, Custody after, Why why) {
+        book(new Step(Ids.next(), id, null), kind, from, to, amount, after, why);
+    }
+
+    /**
+     * Splits a part off under a new id: same place, owner, holder and storage term.
+     *
+     * @param held the account the part is in, in parent and child alike
+     */
+    public void split(UUID parentId, UUID childId, Account held, BigDecimal amount, boolean described, Why why) {
+        var parent = lot(parentId);
+        var booking = Ids.next();
+        put(Lot.fresh(childId, parent.unit(), parent.custody(), described));
+        var out = new Step(booking, parentId, childId);
+        var in = new Step(booking, childId, parentId);
+        book(out, MovementKind.SPLIT_OFF, held, Account.TO_CHILDREN, amount, parent.custody(), why);
+        book(in, MovementKind.SPLIT_FROM, Account.FROM_PARENTS, held, amount, parent.custody(), why);
+        kinships.add(new Kinship(booking, parentId, childId, amount, amount));
+    }
+
+    public void promise(UUID id, BigDecimal amount) {
+        put(lot(id).with(lot(id).balance().promise(amount)));
+    }
+
+    public void release(UUID id, BigDecimal amount) {
+        put(lot(id).with(lot(id).balance().release(amount)));
+    }
+
+    public List<Lot> changed() {
+        return changed.stream().map(lots::get).toList();
+    }
+
+    public List<Movement> movements() {
+        return List.copyOf(movements);
+    }
+
+    List<Kinship> kinships() {
+        return List.copyOf(kinships);
+    }
+
+    /** Which lot a movement is of, in which booking, and the lot at its other end. */
+    private record Step(UUID booking, UUID lot, UUID counterLot) {}
+
+    private void book(
+            Step step, MovementKind kind, Account from, Account to, BigDecimal amount, Custody after, Why why) {
+        var lot = lot(step.lot());
+        var fromPlace = from.side() == Account.Side.SOURCE ? null : lot.location();
+        var movement = new Movement(
+                Ids.next(),
+                step.booking(),
+                lot.id(),
+                kind,
+                new Movement.Post(from, fromPlace),
+                new Movement.Post(to, after.location()),
+                amount,
+                after.ownerId(),
+                after.holderId(),
+                step.counterLot(),
+                why,
+                by,
+                now);
+        movements.add(movement);
+        var balance = from == to ? lot.balance() : lot.balance().move(from, to, amount);
+        put(lot.with(balance).with(after).after(new Lot.Last(movement.id(), kind, amount, now, why.reason())));
+    }
+}

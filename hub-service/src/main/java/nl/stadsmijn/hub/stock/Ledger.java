@@ -1,0 +1,71 @@
+package nl.stadsmijn.hub.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.kit.events.Outbox;
+import nl.stadsmijn.kit.quantity.Place;
+
+/** The ledger as the other features use it; every method runs in the caller's transaction. */
+@ApplicationScoped
+public class Ledger {
+
+    private final LedgerRepository lots;
+    private final Outbox outbox;
+
+    Ledger(LedgerRepository lots, Outbox outbox) {
+        this.lots = lots;
+        this.outbox = outbox;
+    }
+
+    /** The lots, locked until the transaction ends, in id order; unknown ids are left out. */
+    public List<Lot> lock(Collection<UUID> ids) {
+        return lots.lock(ids, true);
+    }
+
+    /** {@link #lock} without waiting: lots that another transaction holds are left out too. */
+    public List<Lot> lockFree(Collection<UUID> ids) {
+        return lots.lock(ids, false);
+    }
+
+    /** The lots as they are, not locked. */
+    public List<Lot> read(Collection<UUID> ids) {
+        return lots.read(ids);
+    }
+
+    /** @return false if the lot has not that much left, or is not for sale; then nothing has changed */
+    public boolean promise(UUID lot, BigDecimal amount) {
+        return lots.promise(lot, amount);
+    }
+
+    /** Books everything and tells it: a version and an event for each lot that changed. */
+    public void post(Books books) {
+        lots.write(books);
+        tell(books.changed().stream().map(Lot::id).toList());
+    }
+
+    /** Tells lots that {@link #promise} has changed. */
+    public void tell(Collection<UUID> changed) {
+        if (!changed.isEmpty()) {
+            outbox.addAll(lots.sight(changed).stream().map(LotChanged::of).toList());
+        }
+    }
+
+    /** Which of these harvests, samples, deals are booked already. */
+    public Set<UUID> booked(Collection<UUID> sources) {
+        return sources.isEmpty() ? Set.of() : lots.booked(sources);
+    }
+
+    /**
+     * Gives the id of a location its name and place.
+     *
+     * @param name may be null
+     * @param place may be null
+     */
+    public void locate(UUID id, String name, Place place) {
+        lots.locate(id, name, place);
+    }
+}

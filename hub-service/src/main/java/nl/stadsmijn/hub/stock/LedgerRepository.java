@@ -1,0 +1,228 @@
+package nl.stadsmijn.hub.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.json.Json;
+
+/** The ledger's SQL. Whoever changes lots holds their row locks, taken in id order, so that two changes can't deadlock. */
+@ApplicationScoped
+class LedgerRepository {
+
+    private static final String LOCK = "SELECT * FROM lot WHERE id = ANY(:ids) ORDER BY id FOR UPDATE";
+    private static final String LOCK_FREE = LOCK + " SKIP LOCKED";
+
+    /**
+     * Promises {@code amount} of a lot. One conditional statement decides, so no reader can act on a stale balance; lots are taken in id order, so two
+     * reservations over the same lots can't deadlock. No row changed means: not that much left, or not for sale.
+     */
+    private static final String PROMISE = """
+            UPDATE lot
+               SET promised = promised + :amount, version = version + 1
+             WHERE id = :id
+               AND expected + on_hand - promised >= :amount
+               AND described
+               AND quarantine_reason IS NULL
+            """;
+
+    private static final String SIGHT = """
+            SELECT lot.*, location.name AS location_name, location.lat, location.lon,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', parent_id, 'amount', child_amount) ORDER BY parent_id), '[]')
+                      FROM kinship WHERE child_id = lot.id) AS parents,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', child_id, 'amount', parent_amount) ORDER BY child_id), '[]')
+                      FROM kinship WHERE parent_id = lot.id) AS children
+              FROM lot
+              LEFT JOIN location ON location.id = lot.location_id
+             WHERE lot.id = ANY(:ids)
+             ORDER BY lot.id
+            """;
+
+    private static final String BOOK = """
+            INSERT INTO movement (id, booking_id, lot_id, kind, from_account, from_location_kind, from_location_id, to_account, to_location_kind,
+                                  to_location_id, amount, owner_id, holder_id, counter_lot_id, reason, source_id, by_subject, by_organisation,
+                                  request, at)
+            VALUES (:id, :booking, :lot, :kind, :fromAccount, :fromKind, :fromId, :toAccount, :toKind, :toId, :amount, :owner, :holder, :counter,
+                    :reason, :source, :subject, :organisation, :request, :at)
+            """;
+
+    private static final QualifiedType<List<Sighting.Share>> SHARES =
+            QualifiedType.of(new GenericType<List<Sighting.Share>>() {}).with(Json.class);
+
+    private final Jdbi jdbi;
+
+    LedgerRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param wait false: lots that another transaction holds are left out */
+    List<Lot> lock(Collection<UUID> ids, boolean wait) {
+        return jdbi.withHandle(handle -> handle.createQuery(wait ? LOCK : LOCK_FREE)
+                .bindArray("ids", UUID.class, ids)
+                .map(new LotRow())
+                .list());
+    }
+
+    boolean promise(UUID id, BigDecimal amount) {
+        return jdbi.withHandle(handle -> handle.createUpdate(PROMISE)
+                        .bind("id", id)
+                        .bind("amount", amount)
+                        .execute())
+                == 1;
+    }
+
+    List<Lot> read(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM lot WHERE id = ANY(:ids) ORDER BY id")
+                .bindArray("ids", UUID.class, ids)
+                .map(new LotRow())
+                .list());
+    }
+
+    List<Sighting> sight(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SIGHT)
+                .bindArray("ids", UUID.class, ids)
+                .map(LedgerRepository::sighting)
+                .list());
+    }
+
+    /** Writes what the books worked out. The lots' checks in the database are the last to judge. */
+    void write(Books books) {
+        jdbi.useHandle(handle -> {
+            writeLots(handle, books.changed());
+            writeMovements(handle, books.movements());
+            writeKinships(handle, books.kinships());
+        });
+    }
+
+    /** Which of these facts are in the ledger already. */
+    Set<UUID> booked(Collection<UUID> sources) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT DISTINCT source_id FROM movement WHERE source_id = ANY(:sources)")
+                        .bindArray("sources", UUID.class, sources)
+                        .mapTo(UUID.class)
+                        .set());
+    }
+
+    void locate(UUID id, String name, Place place) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO location (id, name, lat, lon) VALUES (:id, :name, :lat, :lon)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, lat = excluded.lat, lon = excluded.lon
+                        """)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("lat", place == null ? null : place.lat())
+                .bind("lon", place == null ? null : place.lon())
+                .execute());
+    }
+
+    Optional<Unit> unit(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT unit FROM lot WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Unit.class)
+                .findOne());
+    }
+
+    static Place place(ResultSet row) throws SQLException {
+        var lat = row.getObject("lat", Double.class);
+        return lat == null ? null : new Place(lat, row.getDouble("lon"));
+    }
+
+    static Sighting sighting(ResultSet row, StatementContext context) throws SQLException {
+        var shares = context.findColumnMapperFor(SHARES).orElseThrow();
+        return new Sighting(
+                new LotRow().map(row, context),
+                row.getString("location_name"),
+                place(row),
+                shares.map(row, "parents", context),
+                shares.map(row, "children", context));
+    }
+
+    private static void writeLots(Handle handle, List<Lot> lots) {
+        writeLots(
+                handle,
+                LotRow.INSERT,
+                lots.stream().filter(lot -> lot.version() == 0).toList());
+        writeLots(
+                handle,
+                LotRow.UPDATE,
+                lots.stream().filter(lot -> lot.version() > 0).toList());
+    }
+
+    private static void writeLots(Handle handle, String sql, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(sql)) {
+            lots.forEach(lot -> LotRow.bind(batch, lot).add());
+            batch.execute();
+        }
+    }
+
+    private static void writeMovements(Handle handle, List<Movement> movements) {
+        if (movements.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(BOOK)) {
+            for (var movement : movements) {
+                var from = movement.from();
+                var to = movement.to();
+                batch.bind("id", movement.id())
+                        .bind("booking", movement.bookingId())
+                        .bind("lot", movement.lotId())
+                        .bind("kind", movement.kind())
+                        .bind("fromAccount", from.account())
+                        .bind(
+                                "fromKind",
+                                from.location() == null ? null : from.location().kind())
+                        .bind(
+                                "fromId",
+                                from.location() == null ? null : from.location().id())
+                        .bind("toAccount", to.account())
+                        .bind("toKind", to.location().kind())
+                        .bind("toId", to.location().id())
+                        .bind("amount", movement.amount())
+                        .bind("owner", movement.ownerId())
+                        .bind("holder", movement.holderId())
+                        .bind("counter", movement.counterLotId())
+                        .bind("reason", movement.why().reason())
+                        .bind("source", movement.why().source())
+                        .bind("subject", movement.by().subject())
+                        .bind("organisation", movement.by().organisation())
+                        .bind("request", movement.by().request())
+                        .bind("at", movement.at())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static void writeKinships(Handle handle, List<Kinship> kinships) {
+        if (kinships.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch("""
+                INSERT INTO kinship (booking_id, parent_id, child_id, parent_amount, child_amount)
+                VALUES (:booking, :parent, :child, :parentAmount, :childAmount)
+                """)) {
+            kinships.forEach(kinship -> batch.bind("booking", kinship.bookingId())
+                    .bind("parent", kinship.parentId())
+                    .bind("child", kinship.childId())
+                    .bind("parentAmount", kinship.parentAmount())
+                    .bind("childAmount", kinship.childAmount())
+                    .add());
+            batch.execute();
+        }
+    }
+}

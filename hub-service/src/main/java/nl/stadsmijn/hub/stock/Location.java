@@ -1,0 +1,24 @@
+package nl.stadsmijn.hub.stock;
+
+import java.util.UUID;
+
+/** @param id of the donor, hub or project; its name and place are in the table {@code location} */
+public record Location(Kind kind, UUID id) {
+
+    /** What kind of place a lot is in. */
+    public enum Kind {
+        /** Still built in. */
+        DONOR,
+        /** Dismantled, on the demolition site. */
+        SITE,
+        HUB,
+        TRANSIT,
+        CUSTOMER,
+        /** Built in again. */
+        APPLIED
+    }
+
+    public boolean is(Kind wanted) {
+        return kind == wanted;
+    }
+}

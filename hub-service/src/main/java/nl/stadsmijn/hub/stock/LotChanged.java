@@ -1,0 +1,77 @@
+package nl.stadsmijn.hub.stock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.kit.events.Event;
+import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** The event that tells a lot in the ledger, whole: {@code contracts/events/nl.stadsmijn.hub.lot.changed.v1.schema.json}. */
+record LotChanged(
+        UUID lotId,
+        Unit unit,
+        String expected,
+        String onHand,
+        String inTransit,
+        String promised,
+        String available,
+        String delivered,
+        String writtenOff,
+        Where location,
+        UUID ownerId,
+        UUID holderId,
+        boolean described,
+        boolean quarantined,
+        Standing.Inspection inspection,
+        StorageTerm storage,
+        List<Share> parents,
+        List<Share> children,
+        Last last) {
+
+    record Where(Location.Kind kind, UUID id, String name, Place place) {}
+
+    record Share(UUID lotId, String amount) {
+        static Share of(Sighting.Share share) {
+            return new Share(share.lotId(), text(share.amount()));
+        }
+    }
+
+    record Last(UUID movementId, MovementKind kind, String amount, Instant at, String reason) {
+        static Last of(Lot.Last last) {
+            return new Last(last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason());
+        }
+    }
+
+    static Event of(Sighting sighting) {
+        var lot = sighting.lot();
+        var balance = lot.balance();
+        var data = new LotChanged(
+                lot.id(),
+                lot.unit(),
+                text(lot.of(Account.EXPECTED)),
+                text(lot.of(Account.ON_HAND)),
+                text(lot.of(Account.IN_TRANSIT)),
+                text(balance.promised()),
+                text(balance.available()),
+                text(lot.of(Account.DELIVERED)),
+                text(lot.of(Account.WRITTEN_OFF)),
+                new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
+                lot.custody().ownerId(),
+                lot.custody().holderId(),
+                lot.standing().described(),
+                lot.standing().quarantine() != null,
+                lot.standing().inspection(),
+                lot.custody().storage(),
+                sighting.parents().stream().map(Share::of).toList(),
+                sighting.children().stream().map(Share::of).toList(),
+                Last.of(lot.last()));
+        return new Event("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot.id(), lot.version(), data);
+    }
+
+    private static String text(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+}

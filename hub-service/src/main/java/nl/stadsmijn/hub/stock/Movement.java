@@ -1,0 +1,33 @@
+package nl.stadsmijn.hub.stock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An amount that went from one account of a lot to another; never changed once booked.
+ *
+ * @param bookingId the same for movements that are one happening: out of a parent and into its child
+ * @param from null place for what had none before
+ * @param ownerId who has title after it
+ * @param holderId who has custody after it
+ * @param counterLotId the other lot of a split
+ */
+public record Movement(
+        UUID id,
+        UUID bookingId,
+        UUID lotId,
+        MovementKind kind,
+        Post from,
+        Post to,
+        BigDecimal amount,
+        UUID ownerId,
+        UUID holderId,
+        UUID counterLotId,
+        Why why,
+        By by,
+        Instant at) {
+
+    /** An account of the lot at a place. */
+    public record Post(Account account, Location location) {}
+}

@@ -1,0 +1,40 @@
+package nl.stadsmijn.hub.stock;
+
+import java.util.UUID;
+
+/**
+ * What a lot may be used for.
+ *
+ * @param described inventory-service has said what it is; until then it is not for sale
+ * @param quarantine why it may not leave; null when it may
+ * @param inspection the hold for an assessment, or why it could not be placed; null without one
+ */
+public record Standing(boolean described, String quarantine, Inspection inspection) {
+
+    /** @param refused why the hold that this batch asked for could not be placed; null when it is held */
+    public record Inspection(UUID batchId, String refused) {}
+
+    public static Standing of(boolean described) {
+        return new Standing(described, null, null);
+    }
+
+    public boolean isHeld() {
+        return inspection != null && inspection.refused() == null;
+    }
+
+    public boolean isForSale() {
+        return described && quarantine == null;
+    }
+
+    public Standing asDescribed() {
+        return new Standing(true, quarantine, inspection);
+    }
+
+    public Standing with(Inspection other) {
+        return new Standing(described, quarantine, other);
+    }
+
+    public Standing quarantined(String reason) {
+        return new Standing(described, reason, inspection);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.stadsmijn.hub.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the ledger for people. */
+@ApplicationScoped
+class StockRepository {
+
+    /** Two walks along an index, each no longer than the page, instead of an OR that sorts everything. */
+    private static final String LIST = """
+            SELECT id
+              FROM ((SELECT id, location_kind, location_id FROM lot
+                      WHERE owner_id = :organisation AND id > :after
+                        AND (:hub::uuid IS NULL OR (location_kind = 'HUB' AND location_id = :hub))
+                        AND (:kind::text IS NULL OR location_kind = :kind)
+                      ORDER BY id LIMIT :rows)
+                    UNION
+                    (SELECT id, location_kind, location_id FROM lot
+                      WHERE holder_id = :organisation AND id > :after
+                        AND (:hub::uuid IS NULL OR (location_kind = 'HUB' AND location_id = :hub))
+                        AND (:kind::text IS NULL OR location_kind = :kind)
+                      ORDER BY id LIMIT :rows)) AS mine
+             ORDER BY id
+             LIMIT :rows
+            """;
+
+    private static final String ANCESTORS = """
+            WITH RECURSIVE link AS (
+                SELECT parent_id, child_id, child_amount FROM kinship WHERE child_id = :lot
+                UNION
+                SELECT kinship.parent_id, kinship.child_id, kinship.child_amount
+                  FROM kinship JOIN link ON kinship.child_id = link.parent_id)
+            """;
+
+    private static final String DESCENDANTS = """
+            WITH RECURSIVE link AS (
+                SELECT parent_id, child_id, child_amount FROM kinship WHERE parent_id = :lot
+                UNION
+                SELECT kinship.parent_id, kinship.child_id, kinship.child_amount
+                  FROM kinship JOIN link ON kinship.parent_id = link.child_id)
+            """;
+
+    private static final String LINKS =
+            "SELECT link.*, lot.unit FROM link JOIN lot ON lot.id = link.child_id ORDER BY link.parent_id, link.child_id LIMIT 1000";
+
+    private final Jdbi jdbi;
+
+    StockRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Lots that the organisation owns or holds, in id order.
+     *
+     * @param hub null for everywhere
+     * @param kind null for any
+     */
+    List<UUID> list(UUID organisation, UUID hub, Location.Kind kind, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("organisation", organisation)
+                .bindByType("hub", hub, UUID.class)
+                .bind("kind", kind == null ? null : kind.name())
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** A lot's movements in the order they were booked, each with its number. */
+    List<Booked> movements(UUID lot, long after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT movement.*, lot.unit FROM movement JOIN lot ON lot.id = movement.lot_id
+                         WHERE movement.lot_id = :lot AND seq > :after ORDER BY seq LIMIT :rows
+                        """)
+                .bind("lot", lot)
+                .bind("after", after)
+                .bind("rows", rows)
+                .map((row, context) -> new Booked(row.getLong("seq"), movement(row)))
+                .list());
+    }
+
+    LineageView lineage(UUID lot) {
+        return new LineageView(lot, links(ANCESTORS, lot), links(DESCENDANTS, lot));
+    }
+
+    /** A movement with its number in the ledger. */
+    record Booked(long seq, MovementView movement) {}
+
+    private List<LineageView.Link> links(String walk, UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(walk + LINKS)
+                .bind("lot", lot)
+                .map((row, context) -> new LineageView.Link(
+                        uuid(row, "parent_id"),
+                        uuid(row, "child_id"),
+                        new Amount(row.getBigDecimal("child_amount"), Unit.of(row.getString("unit")))))
+                .list());
+    }
+
+    private static MovementView movement(ResultSet row) throws SQLException {
+        return new MovementView(
+                uuid(row, "id"),
+                uuid(row, "booking_id"),
+                uuid(row, "lot_id"),
+                MovementKind.valueOf(row.getString("kind")),
+                new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                post(row, "from"),
+                post(row, "to"),
+                uuid(row, "owner_id"),
+                uuid(row, "holder_id"),
+                uuid(row, "counter_lot_id"),
+                row.getString("reason"),
+                new MovementView.Author(
+                        row.getString("by_subject"), uuid(row, "by_organisation"), row.getString("request")),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static MovementView.Post post(ResultSet row, String side) throws SQLException {
+        var kind = row.getString(side + "_location_kind");
+        return new MovementView.Post(
+                Account.valueOf(row.getString(side + "_account")),
+                kind == null ? null : Location.Kind.valueOf(kind),
+                uuid(row, side + "_location_id"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.stadsmijn.hub.stock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A lot in the ledger, as those whom it concerns may read it. */
+@Schema(name = "Stock")
+record StockView(
+        UUID lotId,
+        @Schema(description = "Still in the donor.") Amount expected,
+        Amount onHand,
+        Amount inTransit,
+        @Schema(description = "Sum of open reservations.") Amount promised,
+
+        @Schema(description = "What can still be reserved: expected + onHand - promised.")
+        Amount available,
+
+        Amount delivered,
+        Amount writtenOff,
+        Where location,
+        UUID ownerId,
+        UUID holderId,
+
+        @Schema(description = "false: nobody has said what it is, so it is not for sale.")
+        boolean described,
+
+        boolean quarantined,
+
+        @Schema(description = "The hold for an assessment, if any; it may not be moved.")
+        Standing.Inspection inspection,
+
+        @Schema(description = "Its time in the hub; absent elsewhere.")
+        StorageTerm storage,
+
+        List<Share> parents,
+        List<Share> children,
+        LotChanged.Last last) {
+
+    @Schema(name = "StockLocation")
+    record Where(Location.Kind kind, UUID id, String name, Place place) {}
+
+    @Schema(name = "LotShare")
+    record Share(UUID lotId, Amount amount) {}
+
+    static StockView of(Sighting sighting, LocalDate today) {
+        var lot = sighting.lot();
+        var term = lot.custody().storage();
+        return new StockView(
+                lot.id(),
+                amount(lot, lot.of(Account.EXPECTED)),
+                amount(lot, lot.of(Account.ON_HAND)),
+                amount(lot, lot.of(Account.IN_TRANSIT)),
+                amount(lot, lot.balance().promised()),
+                amount(lot, lot.balance().available()),
+                amount(lot, lot.of(Account.DELIVERED)),
+                amount(lot, lot.of(Account.WRITTEN_OFF)),
+                new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
+                lot.custody().ownerId(),
+                lot.custody().holderId(),
+                lot.standing().described(),
+                lot.standing().quarantine() != null,
+                lot.standing().inspection(),
+                term == null ? null : term.on(today),
+                shares(lot, sighting.parents()),
+                shares(lot, sighting.children()),
+                LotChanged.Last.of(lot.last()));
+    }
+
+    private static List<Share> shares(Lot lot, List<Sighting.Share> shares) {
+        return shares.stream()
+                .map(share -> new Share(share.lotId(), amount(lot, share.amount())))
+                .toList();
+    }
+
+    private static Amount amount(Lot lot, BigDecimal value) {
+        return new Amount(value, lot.unit());
+    }
+}
