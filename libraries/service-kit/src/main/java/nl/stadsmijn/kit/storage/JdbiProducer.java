@@ -3,8 +3,11 @@ package nl.stadsmijn.kit.storage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -38,7 +41,21 @@ class JdbiProducer {
 
     private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
         var raw = GenericTypes.getErasedType(type);
-        return raw.isRecord() ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
+        return raw.isRecord() ? Optional.of(ConstructorMapper.of(canonical(raw))) : Optional.empty();
+    }
+
+    /** Made accessible: a record of rows is mostly the private business of one repository. */
+    private static Constructor<?> canonical(Class<?> type) {
+        var components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its canonical constructor", e);
+        }
     }
 
     private static Unit unit(String symbol) {
