@@ -74,7 +74,8 @@ public record Balance(Map<Account, BigDecimal> sums, BigDecimal promised) {
         return new Balance(sums, promised.subtract(amount));
     }
 
-    boolean isConserved() {
+    /** Whether what came in equals what is held and what has gone. */
+    public boolean isConserved() {
         return sum(Account.Side.SOURCE).compareTo(sum(Account.Side.HELD).add(sum(Account.Side.GONE))) == 0;
     }
 

@@ -1,0 +1,250 @@
+package nl.stadsmijn.hub.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.Books;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Custody;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.stock.Movement;
+import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.hub.stock.Why;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** Random histories of one lot and what comes out of it: amounts are conserved, nothing is promised twice, no reservation's sum changes. */
+class PostingPropertiesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
+    private static final UUID ORGANISATION = new UUID(7, 7);
+
+    /** @param which of the lots or reservations there are, wrapped round */
+    record Step(Kind kind, int which, int amount) {}
+
+    enum Kind {
+        RESERVE,
+        CONFIRM,
+        RELEASE,
+        HARVEST_WHOLE,
+        HARVEST_PART,
+        SPLIT,
+        LOSE,
+        FIND,
+        DELIVER
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        return Combinators.combine(
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(1, 12))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Property(tries = 300)
+    void anyHistoryKeepsTheBooksTrue(@ForAll("histories") List<Step> history) {
+        var play = new Play();
+        for (var step : history) {
+            play.take(step);
+            play.check();
+        }
+    }
+
+    @Example
+    void anAllocationThatIsForgottenInASplitIsSeen() {
+        var play = new Play();
+        play.take(new Step(Kind.RESERVE, 0, 6));
+        play.posting
+                .books()
+                .split(play.lots.getFirst(), new UUID(1, 99), Account.EXPECTED, new BigDecimal(18), true, Why.ITSELF);
+        assertThatThrownBy(play::check).isInstanceOf(AssertionError.class);
+    }
+
+    /** A posting that never closes, and what must be true of it. */
+    private static final class Play {
+        private final List<UUID> lots = new ArrayList<>(List.of(new UUID(1, 0)));
+        private final List<UUID> reservations = new ArrayList<>();
+        private final Map<UUID, BigDecimal> asked = new HashMap<>();
+        private final Posting posting;
+
+        Play() {
+            var books = new Books(List.of(), By.service("test", null), NOW);
+            posting = new Posting(books, List.of());
+            var custody =
+                    new Custody(new Location(Location.Kind.DONOR, new UUID(2, 2)), ORGANISATION, ORGANISATION, null);
+            books.put(Lot.fresh(lots.getFirst(), Unit.PIECE, custody, true));
+            books.move(
+                    lots.getFirst(),
+                    MovementKind.LISTED,
+                    Account.LISTED,
+                    Account.EXPECTED,
+                    new BigDecimal(20),
+                    Why.ITSELF);
+        }
+
+        void take(Step step) {
+            var lot = lots.get(step.which() % lots.size());
+            var books = posting.books();
+            var expected = books.lot(lot).of(Account.EXPECTED);
+            var onHand = books.lot(lot).of(Account.ON_HAND);
+            var amount = new BigDecimal(step.amount());
+            switch (step.kind()) {
+                case RESERVE -> reserve(lot, amount.min(books.lot(lot).balance().available()));
+                case CONFIRM -> command(step, new Command.Confirm(null));
+                case RELEASE -> command(step, new Command.Release());
+                case HARVEST_WHOLE -> move(lot, MovementKind.HARVESTED, Account.EXPECTED, Account.ON_HAND, expected);
+                case HARVEST_PART -> split(lot, Account.EXPECTED, amount.min(expected));
+                case SPLIT -> split(lot, Account.ON_HAND, amount.min(onHand));
+                case LOSE -> lose(lot, amount.min(onHand));
+                case FIND -> move(lot, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, amount);
+                case DELIVER -> deliver(step);
+            }
+        }
+
+        private void reserve(UUID lot, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                var id = new UUID(3, reservations.size());
+                var facts = new Reservation.Facts(
+                        id,
+                        ORGANISATION,
+                        null,
+                        NOW.plusSeconds(reservations.size()),
+                        List.of(Line.of(lot, amount, Unit.PIECE)),
+                        null,
+                        0);
+                posting.put(new Reservation.Option(facts, NOW.plus(Duration.ofHours(1)), false));
+                reservations.add(id);
+                asked.put(id, amount);
+            }
+        }
+
+        private void command(Step step, Command command) {
+            if (!reservations.isEmpty()) {
+                posting.decide(reservations.get(step.which() % reservations.size()), command);
+            }
+        }
+
+        private void move(UUID lot, MovementKind kind, Account from, Account to, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                posting.books().move(lot, kind, from, to, amount, Why.ITSELF);
+            }
+        }
+
+        private void split(UUID lot, Account held, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                var child = new UUID(1, lots.size());
+                posting.split(lot, child, held, amount, true, Why.ITSELF);
+                posting.cutBack(lot);
+                posting.cutBack(child);
+                lots.add(child);
+            }
+        }
+
+        private void lose(UUID lot, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                posting.writeOff(lot, MovementKind.LOST, Account.ON_HAND, amount, Why.because("lost"));
+            }
+        }
+
+        private void deliver(Step step) {
+            var firm = reservations.stream()
+                    .map(id -> posting.find(id).orElseThrow())
+                    .filter(Reservation.Firm.class::isInstance)
+                    .filter(this::isOnHand)
+                    .findFirst();
+            firm.ifPresent(reservation -> {
+                reservation
+                        .lines()
+                        .getFirst()
+                        .allocations()
+                        .forEach(each -> posting.books()
+                                .move(
+                                        each.lotId(),
+                                        MovementKind.DELIVERED,
+                                        Account.ON_HAND,
+                                        Account.DELIVERED,
+                                        each.amount(),
+                                        Why.ITSELF));
+                posting.decide(reservation.id(), new Command.Fulfil(reservation.lines()));
+            });
+        }
+
+        private boolean isOnHand(Reservation reservation) {
+            return reservation.lines().getFirst().allocations().stream()
+                    .allMatch(each -> posting.books()
+                                    .lot(each.lotId())
+                                    .of(Account.ON_HAND)
+                                    .compareTo(each.amount())
+                            >= 0);
+        }
+
+        void check() {
+            var promised = new HashMap<UUID, BigDecimal>();
+            for (var reservation : posting.reservations()) {
+                if (reservation.isOpen()) {
+                    var sum = BigDecimal.ZERO;
+                    for (var allocation : reservation.lines().getFirst().allocations()) {
+                        promised.merge(allocation.lotId(), allocation.amount(), BigDecimal::add);
+                        sum = sum.add(allocation.amount());
+                    }
+                    assertThat(sum).as("sum of " + reservation).isEqualByComparingTo(asked.get(reservation.id()));
+                }
+            }
+            for (var lot : posting.books().changed()) {
+                assertThat(lot.balance().promised())
+                        .as("promised of " + lot)
+                        .isEqualByComparingTo(promised.getOrDefault(lot.id(), BigDecimal.ZERO));
+                assertThat(lot.balance().overpromised())
+                        .as("oversold of " + lot)
+                        .isZero();
+                assertThat(lot.balance().isConserved()).as("conserved " + lot).isTrue();
+                assertThat(replayed(lot.id())).as("sum of movements").isEqualTo(sums(lot));
+            }
+        }
+
+        /** A model of five lines: what the movements alone say. */
+        private Map<Account, BigDecimal> replayed(UUID lot) {
+            var sums = new HashMap<Account, BigDecimal>();
+            for (Movement movement : posting.books().movements()) {
+                if (movement.lotId().equals(lot)) {
+                    var from = movement.from();
+                    sums.merge(
+                            from.account(),
+                            from.location() == null
+                                    ? movement.amount()
+                                    : movement.amount().negate(),
+                            BigDecimal::add);
+                    sums.merge(movement.to().account(), movement.amount(), BigDecimal::add);
+                }
+            }
+            sums.values().removeIf(sum -> sum.signum() == 0);
+            return sums;
+        }
+
+        private static Map<Account, BigDecimal> sums(Lot lot) {
+            var sums = new HashMap<>(lot.balance().sums());
+            sums.values().removeIf(sum -> sum.signum() == 0);
+            return sums;
+        }
+    }
+}
