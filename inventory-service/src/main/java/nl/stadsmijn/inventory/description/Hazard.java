@@ -1,0 +1,27 @@
+package nl.stadsmijn.inventory.description;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What is known of a dangerous substance in the material, and which report says so. */
+public record Hazard(
+        @NotBlank @Size(max = 60) String substance,
+        @NotNull Status status,
+        @Size(max = 200) String reportReference) {
+
+    /** What was found; only the absent ones may be offered for sale. */
+    public enum Status {
+        ABSENT_TESTED,
+        ABSENT_PRESUMED,
+        SUSPECTED,
+        PRESENT
+    }
+
+    public boolean forbidsSale() {
+        return switch (status) {
+            case ABSENT_TESTED, ABSENT_PRESUMED -> false;
+            case SUSPECTED, PRESENT -> true;
+        };
+    }
+}

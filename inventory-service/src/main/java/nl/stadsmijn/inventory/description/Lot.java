@@ -1,0 +1,95 @@
+package nl.stadsmijn.inventory.description;
+
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Amount;
+import org.jdbi.v3.json.Json;
+
+/**
+ * A lot as this service knows it: what it is, and where that comes from. How much of it there is now, and where, is the ledger's to say.
+ *
+ * @param version grows by one with every change, and is the version of its event
+ * @param inventoryId the inventory it is an element of; null for a derived lot
+ * @param donor what it takes from its donor; null if it came from none
+ * @param dismantled it has left the donor
+ */
+public record Lot(
+        UUID id,
+        long version,
+        UUID inventoryId,
+        @Json DonorFacts donor,
+        UUID ownerId,
+        UUID holderId,
+        Origin origin,
+        Publication publication,
+        List<UUID> parents,
+        boolean dismantled,
+        String externalId,
+        @Json Description description,
+        @Json List<Harvest> harvests) {
+
+    /** How it came to be a lot. */
+    public enum Origin {
+        SURVEY,
+        DIRECT_LISTING,
+        WALK_IN,
+        DERIVED
+    }
+
+    /** Whether others know of it. */
+    public enum Publication {
+        UNPUBLISHED,
+        PUBLISHED,
+        WITHDRAWN
+    }
+
+    public boolean isUnpublished() {
+        return publication == Publication.UNPUBLISHED;
+    }
+
+    /** What no harvest has taken yet; the description must have an amount. */
+    public Amount left() {
+        return harvests.stream().map(Harvest::taken).reduce(description.amount(), Amount::minus);
+    }
+
+    public boolean concerns(UUID organisation) {
+        return ownerId.equals(organisation)
+                || holderId.equals(organisation)
+                || donor != null && donor.concerns(organisation);
+    }
+
+    /** The lot that became of an amount of this one. */
+    public Lot part(UUID partId, List<UUID> itsParents, Amount amount, boolean itIsDismantled) {
+        return new Lot(
+                partId,
+                1,
+                null,
+                donor,
+                ownerId,
+                holderId,
+                Origin.DERIVED,
+                publication,
+                itsParents,
+                dismantled || itIsDismantled,
+                null,
+                description.ofAmount(amount),
+                List.of());
+    }
+
+    public Lot heldBy(UUID owner, UUID holder) {
+        return new Lot(
+                id,
+                version,
+                inventoryId,
+                donor,
+                owner,
+                holder,
+                origin,
+                publication,
+                parents,
+                dismantled,
+                externalId,
+                description,
+                harvests);
+    }
+}

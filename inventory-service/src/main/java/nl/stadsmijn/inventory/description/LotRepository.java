@@ -1,0 +1,155 @@
+package nl.stadsmijn.inventory.description;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
+
+/** Lots with what they take from their donor and the harvests so far. */
+@ApplicationScoped
+public class LotRepository {
+
+    private static final QualifiedType<Description> DESCRIPTION =
+            QualifiedType.of(Description.class).with(Json.class);
+
+    private static final String SELECT = """
+            SELECT l.id, l.version, l.inventory_id, l.owner_id, l.holder_id, l.origin, l.publication, l.parents, l.dismantled, l.external_id,
+                   l.description,
+                   CASE WHEN d.id IS NOT NULL THEN jsonb_build_object(
+                       'donorId', d.id, 'place', jsonb_build_object('lat', d.lat, 'lon', d.lon), 'municipality', d.municipality,
+                       'buildYear', d.build_year, 'scope', d.scope, 'ownerId', d.owner_id, 'participantIds', to_jsonb(d.participant_ids),
+                       'availableFrom', d.demolition_from, 'availableUntil', d.demolition_until) END AS donor,
+                   coalesce((SELECT jsonb_agg(jsonb_build_object(
+                       'harvestId', h.id, 'lotId', h.part_id, 'harvested', jsonb_build_object('value', h.harvested::text, 'unit', h.unit),
+                       'lost', jsonb_build_object('value', h.lost::text, 'unit', h.unit), 'reason', h.reason, 'method', h.method,
+                       'on', h.harvested_on) ORDER BY h.id) FROM harvest h WHERE h.lot_id = l.id), '[]') AS harvests
+              FROM lot l
+              LEFT JOIN donor d ON d.id = l.donor_id
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO lot (id, version, inventory_id, donor_id, owner_id, holder_id, origin, publication, parents, dismantled, external_id,
+                             description)
+            VALUES (:id, :version, :inventoryId, :donorId, :ownerId, :holderId, :origin, :publication, :parents, :dismantled, :externalId,
+                    :description)
+            """;
+
+    private final Jdbi jdbi;
+
+    LotRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public Optional<Lot> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE l.id = :id")
+                .bind("id", id)
+                .mapTo(Lot.class)
+                .findOne());
+    }
+
+    public List<Lot> findAll(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE l.id = ANY(:ids) ORDER BY l.id")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(Lot.class)
+                .list());
+    }
+
+    /** The lot, held until the transaction ends; read after the lock, so that nothing in it is older than the lock. */
+    public Optional<Lot> lock(UUID id) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM lot WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+        return find(id);
+    }
+
+    /** The elements of an inventory, oldest first. */
+    public List<Lot> elements(UUID inventoryId, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT
+                                + " WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND l.id > :after ORDER BY l.id LIMIT :rows")
+                .bind("inventory", inventoryId)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Lot.class)
+                .list());
+    }
+
+    public void insert(Collection<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(INSERT);
+            for (var lot : lots) {
+                batch.bind("id", lot.id())
+                        .bind("version", lot.version())
+                        .bind("inventoryId", lot.inventoryId())
+                        .bind(
+                                "donorId",
+                                lot.donor() == null ? null : lot.donor().donorId())
+                        .bind("ownerId", lot.ownerId())
+                        .bind("holderId", lot.holderId())
+                        .bind("origin", lot.origin())
+                        .bind("publication", lot.publication())
+                        .bindArray("parents", UUID.class, lot.parents())
+                        .bind("dismantled", lot.dismantled())
+                        .bind("externalId", lot.externalId())
+                        .bindByType("description", lot.description(), DESCRIPTION)
+                        .add();
+            }
+            batch.execute();
+        });
+    }
+
+    /** @return whether the lot still was at {@code version - 1}; if not, nothing has changed */
+    public boolean update(UUID id, long version, String externalId, Description description) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE lot SET version = :version, external_id = :externalId, description = :description
+                                 WHERE id = :id AND version = :version - 1
+                                """)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .bind("externalId", externalId)
+                        .bindByType("description", description, DESCRIPTION)
+                        .execute())
+                == 1;
+    }
+
+    public void delete(UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM lot WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Publishes these lots; all in one statement. */
+    public void publish(Collection<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE lot SET publication = 'PUBLISHED', version = version + 1 WHERE id = ANY(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute());
+    }
+
+    /** Gives every lot of a donor that others know of its next version, because what it takes from the donor has changed. */
+    List<Lot> touchPublished(UUID donorId) {
+        var ids = jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        UPDATE lot SET version = version + 1 WHERE donor_id = :donor AND publication <> 'UNPUBLISHED'
+                        RETURNING id
+                        """).bind("donor", donorId).mapTo(UUID.class).list());
+        return findAll(ids);
+    }
+
+    /** Gives a lot its next version after a harvest. */
+    public void touchHarvested(UUID id, boolean whole) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE lot SET version = version + 1, dismantled = dismantled OR :whole WHERE id = :id")
+                .bind("id", id)
+                .bind("whole", whole)
+                .execute());
+    }
+}

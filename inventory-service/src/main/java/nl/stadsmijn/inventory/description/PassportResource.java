@@ -1,0 +1,59 @@
+package nl.stadsmijn.inventory.description;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** This service's part of a lot's passport, for the gateway, which composes passports and shows them to everybody. */
+@Path("/internal/passports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Role.GATEWAY)
+public class PassportResource {
+
+    private final LotRepository lots;
+    private final AncestryRepository ancestry;
+
+    PassportResource(LotRepository lots, AncestryRepository ancestry) {
+        this.lots = lots;
+        this.ancestry = ancestry;
+    }
+
+    /**
+     * What the lot is and where it comes from.
+     *
+     * @param surveyedOn the day of the inventory it was first described in
+     * @param ancestors the lots it came from, the nearest first, with the harvests that freed them
+     */
+    @Schema(hidden = true)
+    record PassportSection(
+            @JsonUnwrapped DescriptionView description, LocalDate surveyedOn, List<Ancestor> ancestors) {}
+
+    @Schema(hidden = true)
+    record Ancestor(UUID lotId, String name, Lot.Origin origin, List<Harvest> harvests) {}
+
+    @GET
+    @Path("/{lotId}")
+    @Operation(hidden = true)
+    public PassportSection section(@PathParam("lotId") UUID lotId) {
+        var lot = lots.find(lotId).filter(found -> !found.isUnpublished()).orElseThrow(Problem::notFound);
+        var line = ancestry.of(lotId);
+        var ancestors = line.ids().stream()
+                .flatMap(id -> lots.find(id).stream())
+                .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
+                .toList();
+        return new PassportSection(DescriptionView.of(lot, false), line.surveyedOn(), ancestors);
+    }
+}

@@ -1,0 +1,109 @@
+package nl.stadsmijn.inventory.donor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.events.Outbox;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Registers donors, and says who may see them: their owner and participants, nobody else. */
+@ApplicationScoped
+public class DonorService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final DonorRepository donors;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final jakarta.enterprise.event.Event<Donor> changes;
+
+    DonorService(DonorRepository donors, Outbox outbox, Caller caller, jakarta.enterprise.event.Event<Donor> changes) {
+        this.donors = donors;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.changes = changes;
+    }
+
+    /**
+     * The donor, for a caller whom it concerns.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is others'
+     */
+    public Donor mine(UUID id) {
+        return mineIfAny(id).orElseThrow(Problem::notFound);
+    }
+
+    public Optional<Donor> mineIfAny(UUID id) {
+        var organisation = caller.organisation();
+        return donors.find(id).filter(donor -> donor.concerns(organisation));
+    }
+
+    /** The donor of work whose asker was checked when it was asked. */
+    public Donor forJob(UUID id) {
+        return donors.find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    Donor register(DonorRequest request) {
+        var donor = donor(Ids.next(), 1, request, caller.organisation());
+        donors.insert(donor);
+        outbox.add(DonorChanged.of(donor));
+        return donor;
+    }
+
+    @Transactional
+    Donor change(UUID id, String ifMatch, DonorRequest request) {
+        var before = mine(id);
+        IfMatch.check(ifMatch, before.version(), DonorView.of(before));
+        var owner = request.ownerId() == null ? before.ownerId() : request.ownerId();
+        var donor = donor(id, before.version() + 1, request, owner);
+        if (!donors.update(donor)) {
+            IfMatch.check(ifMatch, donors.find(id).orElseThrow().version(), null);
+            throw Problem.conflict("Somebody else changed this donor at the same moment. Try again.");
+        }
+        outbox.add(DonorChanged.of(donor));
+        changes.fire(donor);
+        return donor;
+    }
+
+    Page<Donor> list(PageRequest page) {
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        var rows = donors.list(caller.organisation(), after, page.limit() + 1);
+        return Page.of(rows, page.limit(), donor -> List.of(donor.id()));
+    }
+
+    private Donor donor(UUID id, long version, DonorRequest request, UUID ownerIfAbsent) {
+        var window = request.demolitionWindow();
+        if (window.until().isBefore(window.from())) {
+            throw Problem.rule(
+                    "demolitionWindow.until",
+                    "BEFORE_FROM",
+                    "must not be before 'from', " + window.from(),
+                    window.until());
+        }
+        var participants =
+                new LinkedHashSet<UUID>(request.participantIds() == null ? List.of() : request.participantIds());
+        participants.add(caller.organisation());
+        return new Donor(
+                id,
+                version,
+                request.name().strip(),
+                request.scope(),
+                request.occasion(),
+                request.place(),
+                request.address(),
+                request.municipality(),
+                request.buildYear(),
+                request.ownerId() == null ? ownerIfAbsent : request.ownerId(),
+                List.copyOf(participants),
+                window);
+    }
+}

@@ -1,0 +1,161 @@
+package nl.stadsmijn.inventory.element;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.kit.idempotency.Idempotent;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Elements: the lines of an inventory. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER})
+@Tag(name = "elements", description = "The lines of an inventory; each is a lot with the same id")
+public class ElementResource {
+
+    private static final int MOST = 1000;
+
+    private final ElementService elements;
+    private final ObjectMapper json;
+
+    ElementResource(ElementService elements, ObjectMapper json) {
+        this.elements = elements;
+        this.json = json;
+    }
+
+    @POST
+    @Path("/inventories/{id}/elements")
+    @Idempotent
+    @Operation(
+            operationId = "addElements",
+            summary = "Add one element, or up to 1,000 at once",
+            description = "Send one object, or {\"elements\":[…]}: of many, all are added or none.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(oneOf = {ElementRequest.class, ElementBatch.class}),
+                            examples = @ExampleObject(name = "one element", value = ElementRequest.EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The element, or all of them",
+            content = @Content(schema = @Schema(oneOf = {ElementView.class, ElementViews.class})))
+    public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) throws JsonProcessingException {
+        if (body.has("elements")) {
+            var requests = json.treeToValue(body, ElementBatch.class).elements();
+            if (requests == null || requests.isEmpty() || requests.size() > MOST) {
+                throw Problem.rule("elements", "Size", "must hold 1 to " + MOST + " elements", null);
+            }
+            requireObjects(requests);
+            var views = elements.add(inventoryId, requests).stream()
+                    .map(ElementView::of)
+                    .toList();
+            return Response.status(Response.Status.CREATED)
+                    .entity(new ElementViews(views))
+                    .build();
+        }
+        var added = elements.add(inventoryId, List.of(json.treeToValue(body, ElementRequest.class)))
+                .getFirst();
+        return Response.created(URI.create("elements/" + added.id()))
+                .tag(IfMatch.tag(added.version()))
+                .entity(ElementView.of(added))
+                .build();
+    }
+
+    /** What was added, in the order it was sent. */
+    @Schema(name = "Elements")
+    record ElementViews(List<ElementView> elements) {}
+
+    @GET
+    @Path("/inventories/{id}/elements")
+    @Operation(operationId = "listElements", summary = "List the elements of an inventory")
+    public Page<ElementView> list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page) {
+        return elements.list(inventoryId, page).map(ElementView::of);
+    }
+
+    @GET
+    @Path("/elements/{id}")
+    @Operation(operationId = "getElement", summary = "Read an element")
+    @APIResponse(
+            responseCode = "200",
+            description = "The element",
+            content = @Content(schema = @Schema(implementation = ElementView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(elements.mine(id));
+    }
+
+    @PUT
+    @Path("/elements/{id}")
+    @Operation(
+            operationId = "changeElement",
+            summary = "Replace an element",
+            description =
+                    "After publication the others are told; the amount then can't change here, because the ledger rules.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ElementRequest.class),
+                            examples = @ExampleObject(name = "element", value = ElementRequest.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The element as it is now",
+            content = @Content(schema = @Schema(implementation = ElementView.class)))
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ElementRequest request) {
+        return answer(elements.change(id, ifMatch, request));
+    }
+
+    @DELETE
+    @Path("/elements/{id}")
+    @Operation(operationId = "removeElement", summary = "Remove an element from a draft")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        elements.remove(id, ifMatch);
+        return Response.noContent().build();
+    }
+
+    private static void requireObjects(List<ElementRequest> requests) {
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i) == null) {
+                throw Problem.rules(
+                        List.of(new Violation("elements[" + i + "]", "NotNull", "must be an element", null)));
+            }
+        }
+    }
+
+    private static Response answer(Lot lot) {
+        return Response.ok(ElementView.of(lot)).tag(IfMatch.tag(lot.version())).build();
+    }
+}

@@ -1,0 +1,81 @@
+package nl.stadsmijn.inventory.harvest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.inventory.description.Harvest;
+import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.element.ElementService;
+import nl.stadsmijn.inventory.survey.InventoryService;
+import nl.stadsmijn.inventory.survey.Status;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Books what was taken out of a donor: in one go under the lot's own id, or in parts under new ones. */
+@ApplicationScoped
+class HarvestService {
+
+    private final ElementService elements;
+    private final InventoryService inventories;
+    private final LotRepository lots;
+    private final Lots telling;
+    private final HarvestRepository harvests;
+    private final Caller caller;
+    private final Clock clock;
+
+    HarvestService(
+            ElementService elements,
+            InventoryService inventories,
+            LotRepository lots,
+            Lots telling,
+            HarvestRepository harvests,
+            Caller caller,
+            Clock clock) {
+        this.elements = elements;
+        this.inventories = inventories;
+        this.lots = lots;
+        this.telling = telling;
+        this.harvests = harvests;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the element is not published; 422 if the report does not add up */
+    @Transactional
+    Harvest report(UUID elementId, HarvestRequest report) {
+        var inventoryId = elements.mine(elementId).inventoryId();
+        var inventory = inventories.lockFor(inventoryId, Status.Act.HARVEST);
+        var lot = lots.lock(elementId).orElseThrow(Problem::notFound);
+        if (lot.publication() != Lot.Publication.PUBLISHED) {
+            throw Problem.conflict("The element is not published, so nobody keeps account of it.");
+        }
+        var left = lot.left();
+        var wrong = HarvestPolicy.check(report, left, LocalDate.now(clock));
+        if (!wrong.isEmpty()) {
+            throw Problem.rules(wrong);
+        }
+        var whole = HarvestPolicy.takesAll(report, left);
+        var harvest = new Harvest(
+                Ids.next(),
+                whole ? elementId : Ids.next(),
+                report.harvested(),
+                report.lostOrNone(),
+                report.reason(),
+                report.method(),
+                report.on());
+        harvests.insert(elementId, harvest, caller.subject().orElse(null));
+        lots.touchHarvested(elementId, whole);
+        inventories.moveOn(inventory, Status.Act.HARVEST);
+        telling.tell(List.of(elementId));
+        if (!whole) {
+            telling.derive(lot.part(harvest.lotId(), List.of(elementId), report.harvested(), true));
+        }
+        return harvest;
+    }
+}

@@ -1,0 +1,16 @@
+package nl.stadsmijn.inventory.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that a person should know of a row or of the whole file.
+ *
+ * @param field the field of the element it is about, or null
+ * @param code stable, for programs
+ * @param value what the file said, or null
+ */
+@Schema(
+        name = "ImportNotice",
+        examples =
+                "{\"field\":\"harvestable\",\"code\":\"NOT_HARVESTABLE\",\"message\":\"Cast in place: it can't be taken out whole.\"}")
+public record ImportNotice(String field, String code, String message, String value) {}

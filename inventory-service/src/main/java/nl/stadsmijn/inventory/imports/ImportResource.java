@@ -1,0 +1,115 @@
+package nl.stadsmijn.inventory.imports;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.UUID;
+import nl.stadsmijn.kit.idempotency.Idempotent;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Imports: files that become elements. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER})
+@Tag(name = "imports", description = "Files that become elements of an inventory")
+public class ImportResource {
+
+    private static final String IFC = "application/x-step";
+    private static final String ZIP = "application/zip";
+
+    private final ImportService imports;
+
+    ImportResource(ImportService imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Path("/inventories/{id}/imports")
+    @Consumes({IFC, ZIP})
+    @Idempotent
+    @Operation(
+            operationId = "importElements",
+            summary = "Import elements from a building model",
+            description =
+                    "Takes .ifc and .ifczip, IFC2x3, IFC4 and IFC4.3. The answer is a job: ask it how far it is, and its rows what became of what.")
+    @RequestBody(
+            description = "The file as it is.",
+            content = {
+                @Content(mediaType = IFC, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response submit(
+            @PathParam("id") UUID inventoryId,
+            @QueryParam("mode")
+                    @DefaultValue("insert")
+                    @Parameter(
+                            description =
+                                    "What to do with an element whose external id is there already: reject it, or change it.")
+                    ImportMode mode,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only tell what would be done.")
+                    boolean dryRun,
+            @Context HttpHeaders headers,
+            @NotNull File body)
+            throws IOException {
+        var file = body.toPath();
+        try {
+            var format = ImportFormat.of(headers.getMediaType())
+                    .orElseThrow(() -> Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + IFC + " (.ifc) or " + ZIP + " (.ifczip)."));
+            var job = imports.submit(inventoryId, format, mode, dryRun, file);
+            return Response.accepted(ImportView.of(job))
+                    .location(URI.create("imports/" + job.id()))
+                    .build();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @GET
+    @Path("/imports/{id}")
+    @Operation(operationId = "getImport", summary = "How far an import is, and what it came to")
+    public ImportView get(@PathParam("id") UUID id) {
+        return ImportView.of(imports.mine(id));
+    }
+
+    @GET
+    @Path("/imports/{id}/rows")
+    @Operation(operationId = "listImportRows", summary = "What became of each thing in the file")
+    public Page<ImportRow> rows(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return imports.rows(id, page);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.stadsmijn.inventory.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import nl.stadsmijn.ifc.IfcException;
+import nl.stadsmijn.ifc.IfcReader;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.donor.Donor;
+import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.inventory.imports.ifc.IfcMapping;
+import nl.stadsmijn.inventory.survey.Inventory;
+import nl.stadsmijn.inventory.survey.InventoryService;
+import nl.stadsmijn.inventory.survey.Status;
+
+/**
+ * Does one import from file to elements in one transaction, in which its job is locked. A worker that dies takes its transaction with it: the job is free
+ * again and nothing is half. A job that killed its worker {@value #MOST_ATTEMPTS} times is given up.
+ */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final int TIMEOUT_SECONDS = 1800;
+
+    private final ImportRepository imports;
+    private final InventoryService inventories;
+    private final DonorService donors;
+    private final IfcMapping ifc;
+    private final ImportPlanner planner;
+    private final LotRepository lots;
+
+    ImportWorker(
+            ImportRepository imports,
+            InventoryService inventories,
+            DonorService donors,
+            IfcMapping ifc,
+            ImportPlanner planner,
+            LotRepository lots) {
+        this.imports = imports;
+        this.inventories = inventories;
+        this.donors = donors;
+        this.ifc = ifc;
+        this.planner = planner;
+        this.lots = lots;
+    }
+
+    /** @return whether there was a job to do */
+    @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+    boolean workOne() {
+        var taken = imports.take();
+        taken.ifPresent(this::work);
+        return taken.isPresent();
+    }
+
+    private void work(ImportJob job) {
+        var attempts = QuarkusTransaction.requiringNew().call(() -> imports.begin(job.id()));
+        if (attempts > MOST_ATTEMPTS) {
+            imports.fail(
+                    job.id(),
+                    new ImportProblem(
+                            "The import was given up",
+                            "GIVEN_UP",
+                            "Reading this file failed %d times on our side; the fault has been logged."
+                                    .formatted(MOST_ATTEMPTS),
+                            null));
+            return;
+        }
+        try {
+            var inventory = inventories.lockForJob(job.inventoryId(), Status.Act.EDIT);
+            write(job, inventory, donors.forJob(inventory.donorId()));
+        } catch (IfcException unreadable) {
+            var line = unreadable.line() == 0 ? null : unreadable.line();
+            imports.fail(
+                    job.id(),
+                    new ImportProblem(
+                            "The file can't be read", unreadable.code().name(), unreadable.getMessage(), line));
+        } catch (IOException diskFailed) {
+            throw new UncheckedIOException(diskFailed);
+        }
+    }
+
+    private void write(ImportJob job, Inventory inventory, Donor donor) throws IOException {
+        var file = read(job, donor);
+        var total = file.rows();
+        progress(job.id(), 0, total);
+        var plan = planner.plan(file, inventory, donor, job.mode());
+        if (!job.dryRun()) {
+            lots.insert(plan.creations());
+            plan.updates()
+                    .forEach(update -> lots.update(
+                            update.lot().id(),
+                            update.lot().version() + 1,
+                            update.lot().externalId(),
+                            update.description()));
+        }
+        var rows = plan.rows(!job.dryRun());
+        imports.succeed(job.id(), rows, plan.result(rows));
+        progress(job.id(), total, total);
+    }
+
+    private MappedFile read(ImportJob job, Donor donor) throws IOException {
+        Path file = Files.createTempFile("import-", ".part");
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                imports.copyFile(job.id(), out);
+            }
+            return switch (job.format()) {
+                case IFC, IFCZIP -> ifc.map(new IfcReader().read(file), donor.place());
+            };
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void progress(UUID jobId, int done, int total) {
+        QuarkusTransaction.requiringNew().run(() -> imports.progress(jobId, done, total));
+    }
+}

@@ -1,0 +1,85 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.stadsmijn.ifc.IfcModel;
+import nl.stadsmijn.ifc.IfcNotice;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.MappedFile;
+import nl.stadsmijn.inventory.material.Materials;
+import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.kit.quantity.Place;
+
+/** Makes elements of the things in a model: pieces that are equal within 1 mm are one element with a count. */
+@ApplicationScoped
+public class IfcMapping {
+
+    private static final double SITE_TOLERANCE_KM = 1;
+
+    private final ProductTypeCatalogue types;
+    private final Materials materials;
+    private final MappingTable table = MappingTable.read();
+
+    IfcMapping(ProductTypeCatalogue types, Materials materials) {
+        this.types = types;
+        this.materials = materials;
+    }
+
+    /** @param donor where the donor lies: that place holds, whatever the file says */
+    public MappedFile map(IfcModel model, Place donor) {
+        var reader = new PieceReader(table, types, new Layers(model, table, materials));
+        var groups = new PieceGroups();
+        var rejected = new ArrayList<MappedElement>();
+        var row = new int[1];
+        model.products().forEach(product -> {
+            row[0]++;
+            reader.read(product)
+                    .ifPresentOrElse(piece -> groups.add(row[0], piece), () -> rejected.add(unknown(row[0], product)));
+        });
+        var elements = new ArrayList<>(groups.elements());
+        elements.addAll(rejected);
+        return new MappedFile(elements, warnings(model, donor));
+    }
+
+    private static MappedElement unknown(int row, IfcProduct product) {
+        var notices = new ArrayList<ImportNotice>();
+        product.notices()
+                .forEach(notice ->
+                        notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
+        notices.add(new ImportNotice(
+                "productType",
+                "NO_PRODUCT_TYPE",
+                "Its type, layers, name, materials and NL/SfB code don't say what product it is. Add it by hand if it can be harvested.",
+                product.typeName().isEmpty() ? product.name() : product.typeName()));
+        return new MappedElement(null, List.of(source(row, product, notices)));
+    }
+
+    static MappedElement.Source source(int row, IfcProduct product, List<ImportNotice> notices) {
+        return new MappedElement.Source(row, product.globalId(), product.name(), product.ifcClass(), notices);
+    }
+
+    private static List<ImportNotice> warnings(IfcModel model, Place donor) {
+        var warnings = new ArrayList<ImportNotice>();
+        model.location()
+                .map(site -> new Place(site.latitude(), site.longitude()))
+                .filter(site -> site.kmTo(donor) > SITE_TOLERANCE_KM)
+                .ifPresent(site -> warnings.add(new ImportNotice(
+                        "place",
+                        "SITE_ELSEWHERE",
+                        "The model's site lies %.1f km from the donor. The donor's own place is kept."
+                                .formatted(site.kmTo(donor)),
+                        "%.4f,%.4f".formatted(site.lat(), site.lon()))));
+        Map<IfcNotice.Code, Integer> counts = new LinkedHashMap<>();
+        model.notices().forEach(notice -> {
+            if (counts.merge(notice.code(), 1, Integer::sum) == 1) {
+                warnings.add(new ImportNotice(null, notice.code().name(), notice.message(), null));
+            }
+        });
+        return warnings;
+    }
+}

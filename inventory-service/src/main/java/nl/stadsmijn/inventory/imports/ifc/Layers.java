@@ -1,0 +1,115 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.stadsmijn.ifc.IfcMaterial;
+import nl.stadsmijn.ifc.IfcModel;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.inventory.material.Material;
+import nl.stadsmijn.inventory.material.Materials;
+
+/**
+ * The layers that things are built up of. Some programs give the layers of plain pieces only, and a bare list of materials for a piece with a notch: such a
+ * piece has the layers of the others of its type.
+ */
+final class Layers {
+
+    private static final double SAME_MM = 1;
+
+    private final MappingTable table;
+    private final Materials materials;
+    private final Map<String, IfcMaterial.LayerSet> byType = new HashMap<>();
+
+    /** @param material what it is made of, if that was understood */
+    record Layer(String name, double thicknessMm, Optional<Material> material) {
+
+        /** kg per m², 0 if unknown. */
+        double massPerM2() {
+            return material.map(Material::density).map(BigDecimal::doubleValue).orElse(0.0) * thicknessMm / 1000;
+        }
+    }
+
+    /** @param borrowed taken from other pieces of the same type */
+    record Buildup(List<Layer> layers, boolean borrowed) {
+
+        static final Buildup UNKNOWN = new Buildup(List.of(), false);
+
+        /** The layer that bears: the heaviest. Insulation and finishes weigh little. */
+        Optional<Layer> bearing() {
+            return layers.stream()
+                    .filter(layer -> layer.massPerM2() > 0)
+                    .max(Comparator.comparingDouble(Layer::massPerM2));
+        }
+
+        /** kg per m² of all layers; empty if one of them is not understood. */
+        Optional<Double> massPerM2() {
+            return layers.isEmpty() || layers.stream().anyMatch(layer -> layer.massPerM2() <= 0)
+                    ? Optional.empty()
+                    : Optional.of(layers.stream().mapToDouble(Layer::massPerM2).sum());
+        }
+    }
+
+    Layers(IfcModel model, MappingTable table, Materials materials) {
+        this.table = table;
+        this.materials = materials;
+        model.products()
+                .forEach(product -> ownSet(product).ifPresent(set -> byType.putIfAbsent(product.typeName(), set)));
+    }
+
+    /** @param totalMm how thick the whole piece is, by its shape; 0 if unknown */
+    Buildup of(IfcProduct product, double totalMm) {
+        if (!Shapes.isLayered(product)) {
+            return Buildup.UNKNOWN;
+        }
+        var own = ownSet(product);
+        if (own.isPresent()) {
+            return new Buildup(layers(own.get()), false);
+        }
+        if (product.materials().size() == 1
+                && product.materials().getFirst() instanceof IfcMaterial.Single single
+                && totalMm > 0) {
+            return new Buildup(List.of(layer(single.name(), totalMm)), false);
+        }
+        return Optional.ofNullable(byType.get(product.typeName()))
+                .filter(set -> !product.typeName().isEmpty() && Math.abs(total(set) - totalMm) <= SAME_MM)
+                .map(set -> new Buildup(layers(set), true))
+                .orElse(Buildup.UNKNOWN);
+    }
+
+    /** The first of these names that is a known material. */
+    Optional<Material> material(Stream<String> names) {
+        return names.flatMap(name -> table.material(name).stream())
+                .flatMap(key -> materials.find(key).stream())
+                .findFirst();
+    }
+
+    private static Optional<IfcMaterial.LayerSet> ownSet(IfcProduct product) {
+        return product.materials().stream()
+                .filter(IfcMaterial.LayerSet.class::isInstance)
+                .map(IfcMaterial.LayerSet.class::cast)
+                .filter(set -> set.layers().stream()
+                        .allMatch(layer -> layer.thicknessMm().isPresent()))
+                .findFirst();
+    }
+
+    private static double total(IfcMaterial.LayerSet set) {
+        return set.layers().stream()
+                .mapToDouble(layer -> layer.thicknessMm().orElseThrow())
+                .sum();
+    }
+
+    private List<Layer> layers(IfcMaterial.LayerSet set) {
+        return set.layers().stream()
+                .map(layer -> layer(layer.material(), layer.thicknessMm().orElseThrow()))
+                .toList();
+    }
+
+    private Layer layer(String name, double thicknessMm) {
+        return new Layer(name, thicknessMm, table.material(name).flatMap(materials::find));
+    }
+}

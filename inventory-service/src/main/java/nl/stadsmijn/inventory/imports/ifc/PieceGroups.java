@@ -1,0 +1,164 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.stadsmijn.ifc.IfcClassification;
+import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Geometry;
+import nl.stadsmijn.inventory.element.ElementRequest;
+import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** Puts pieces that are like each other together. */
+final class PieceGroups {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Bucket, List<Group>> byLength = new HashMap<>();
+
+    /** Groups that a piece can belong to are found by its length to a whole mm, or one beside it. */
+    private record Bucket(String productType, String typeName, long lengthMm) {}
+
+    private record Numbered(int row, Piece piece) {}
+
+    private record Group(Piece first, List<Numbered> members) {}
+
+    void add(int row, Piece piece) {
+        var group = find(piece);
+        if (group == null) {
+            group = new Group(piece, new ArrayList<>());
+            groups.add(group);
+            byLength.computeIfAbsent(bucket(piece, 0), none -> new ArrayList<>())
+                    .add(group);
+        }
+        group.members().add(new Numbered(row, piece));
+    }
+
+    private Group find(Piece piece) {
+        for (int beside = -1; beside <= 1; beside++) {
+            for (var group : byLength.getOrDefault(bucket(piece, beside), List.of())) {
+                if (group.first().isLike(piece)) {
+                    return group;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Bucket bucket(Piece piece, int beside) {
+        return new Bucket(
+                piece.type().key(),
+                piece.product().typeName(),
+                (long) Math.floor(piece.dimensions().length()) + beside);
+    }
+
+    List<MappedElement> elements() {
+        var taken = new HashMap<String, Integer>();
+        return groups.stream().map(group -> element(group, taken)).toList();
+    }
+
+    private static MappedElement element(Group group, Map<String, Integer> taken) {
+        var sources = group.members().stream()
+                .map(member -> IfcMapping.source(
+                        member.row(), member.piece().product(), member.piece().notices()))
+                .toList();
+        return new MappedElement(request(group, externalId(group.first(), taken)), sources);
+    }
+
+    private static ElementRequest request(Group group, String externalId) {
+        var first = group.first();
+        var dimensions = first.dimensions();
+        return new ElementRequest(
+                externalId,
+                cut(name(first)),
+                first.product().typeName().isEmpty() ? null : first.product().typeName(),
+                first.type().key(),
+                first.product().classifications().stream()
+                        .filter(code -> code.system().contains("SfB"))
+                        .map(IfcClassification::code)
+                        .filter(code -> code.length() <= 20)
+                        .findFirst()
+                        .orElse(null),
+                first.product().ifcClass(),
+                null,
+                null,
+                Amount.of(group.members().size(), Unit.PIECE),
+                first.massKg(),
+                new Geometry(
+                        dimensions.lengthMm(), dimensions.widthMm(), null, dimensions.thicknessMm(), null, null, null),
+                first.material(),
+                null,
+                null,
+                first.notHarvestable() == null,
+                first.notHarvestable(),
+                null,
+                null,
+                evidence(first),
+                group.members().stream()
+                        .map(member -> member.piece().product().globalId())
+                        .toList(),
+                storeys(group));
+    }
+
+    /** The same for the same pieces in the next export, so that an upsert finds its element again. */
+    private static String externalId(Piece first, Map<String, Integer> taken) {
+        var kind = first.product().typeName().isEmpty()
+                ? first.type().key()
+                : first.product().typeName();
+        var dimensions = first.dimensions();
+        var id = dimensions.isUnknown()
+                ? first.product().globalId()
+                : "%s/%dx%dx%d"
+                        .formatted(
+                                kind.length() > 150 ? kind.substring(0, 150) : kind,
+                                Math.round(dimensions.length()),
+                                Math.round(dimensions.width()),
+                                Math.round(dimensions.thickness()));
+        var times = taken.merge(id, 1, Integer::sum);
+        return times == 1 ? id : id + "#" + times;
+    }
+
+    private static String name(Piece first) {
+        var label = first.type().labels().get("nl");
+        var dimensions = first.dimensions();
+        if (dimensions.isUnknown()) {
+            return label;
+        }
+        var sizes = "%s %d × %d".formatted(label, Math.round(dimensions.length()), Math.round(dimensions.width()));
+        return dimensions.thicknessMm() == null ? sizes : sizes + " × " + dimensions.thicknessMm();
+    }
+
+    private static Map<String, Description.Evidence> evidence(Piece first) {
+        Map<String, Description.Evidence> evidence = new LinkedHashMap<>();
+        if (first.dimensions().lengthMm() != null) {
+            evidence.put("lengthMm", Description.Evidence.HEURISTIC);
+            evidence.put("widthMm", Description.Evidence.HEURISTIC);
+        }
+        if (first.dimensions().thicknessMm() != null) {
+            evidence.put("thicknessMm", Description.Evidence.ARCHIVAL);
+        }
+        if (first.massKg() != null) {
+            evidence.put("massPerUnit", Description.Evidence.HEURISTIC);
+        }
+        return evidence;
+    }
+
+    private static String storeys(Group group) {
+        var storeys = group.members().stream()
+                .map(member -> member.piece().storey())
+                .filter(storey -> !storey.isBlank())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return storeys.isEmpty() ? null : storeys.length() > 100 ? storeys.substring(0, 100) : storeys;
+    }
+
+    private static String cut(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}

@@ -1,0 +1,78 @@
+package nl.stadsmijn.inventory.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class InventoryRepository {
+
+    private static final String COLUMNS =
+            "id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report, published_at";
+
+    private static final String LIST = """
+            SELECT i.* FROM inventory i JOIN donor d ON d.id = i.donor_id
+             WHERE (d.owner_id = :organisation OR d.participant_ids @> ARRAY[:organisation]::uuid[]) AND i.id > :after
+               AND (:donor::uuid IS NULL OR i.donor_id = :donor)
+             ORDER BY i.id
+             LIMIT :rows
+            """;
+
+    private final Jdbi jdbi;
+
+    InventoryRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void insert(Inventory inventory) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO inventory (id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report)
+                        VALUES (:id, :version, :donorId, :organisationId, :stage, :status, :surveyedOn, :asbestosReport)
+                        """).bindMethods(inventory).execute());
+    }
+
+    Optional<Inventory> find(UUID id) {
+        return query(id, "");
+    }
+
+    /** The inventory, held until the transaction ends: its status and elements change one after another. */
+    Optional<Inventory> lock(UUID id) {
+        return query(id, " FOR UPDATE");
+    }
+
+    private Optional<Inventory> query(UUID id, String suffix) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM inventory WHERE id = :id" + suffix)
+                        .bind("id", id)
+                        .mapTo(Inventory.class)
+                        .findOne());
+    }
+
+    List<Inventory> list(UUID organisation, UUID donor, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("organisation", organisation)
+                .bind("donor", donor)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Inventory.class)
+                .list());
+    }
+
+    /** Writes what can change of an inventory that is locked. */
+    void update(Inventory inventory) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE inventory
+                           SET version = :version, stage = :stage, status = :status, surveyed_on = :surveyedOn,
+                               asbestos_report = :asbestosReport, published_at = :publishedAt
+                         WHERE id = :id
+                        """).bindMethods(inventory).execute());
+    }
+
+    void delete(UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM inventory WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+}

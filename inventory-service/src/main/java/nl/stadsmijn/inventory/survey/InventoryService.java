@@ -1,0 +1,157 @@
+package nl.stadsmijn.inventory.survey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Begins, changes and moves on inventories; each is seen by whom its donor concerns. */
+@ApplicationScoped
+public class InventoryService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final InventoryRepository inventories;
+    private final DonorService donors;
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    InventoryService(
+            InventoryRepository inventories, DonorService donors, Caller caller, ObjectMapper json, Clock clock) {
+        this.inventories = inventories;
+        this.donors = donors;
+        this.caller = caller;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is others' */
+    public Inventory mine(UUID id) {
+        var inventory = inventories.find(id).orElseThrow(Problem::notFound);
+        donors.mine(inventory.donorId());
+        return inventory;
+    }
+
+    /**
+     * The inventory, locked, for an act that its status allows.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as {@link #mine}; 409 if its status does not allow the act
+     */
+    @Transactional(TxType.MANDATORY)
+    public Inventory lockFor(UUID id, Status.Act act) {
+        mine(id);
+        return lockForJob(id, act);
+    }
+
+    /** {@link #lockFor} for work whose asker was checked when it was asked. */
+    @Transactional(TxType.MANDATORY)
+    public Inventory lockForJob(UUID id, Status.Act act) {
+        var inventory = inventories.lock(id).orElseThrow(Problem::notFound);
+        if (inventory.status().after(act).isEmpty()) {
+            throw Problem.conflict("The inventory is %s, and that does not allow to %s it."
+                    .formatted(inventory.status(), act.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return inventory;
+    }
+
+    /** Moves a locked inventory on by an act that {@link #lockFor} allowed. */
+    @Transactional(TxType.MANDATORY)
+    public Inventory moveOn(Inventory inventory, Status.Act act) {
+        var status = inventory.status().after(act).orElseThrow();
+        if (status == inventory.status()) {
+            return inventory;
+        }
+        var publishedAt = act == Status.Act.PUBLISH ? Instant.now(clock) : inventory.publishedAt();
+        var moved = new Inventory(
+                inventory.id(),
+                inventory.version() + 1,
+                inventory.donorId(),
+                inventory.organisationId(),
+                inventory.stage(),
+                status,
+                inventory.surveyedOn(),
+                inventory.asbestosReport(),
+                publishedAt);
+        inventories.update(moved);
+        return moved;
+    }
+
+    @Transactional
+    Inventory begin(InventoryRequest request) {
+        var donor = donors.mineIfAny(request.donorId())
+                .orElseThrow(() -> Problem.rule(
+                        "donorId", "UNKNOWN_DONOR", "must be a donor that you own or work on", request.donorId()));
+        var inventory = new Inventory(
+                Ids.next(),
+                1,
+                donor.id(),
+                caller.organisation(),
+                request.stage(),
+                Status.DRAFT,
+                request.surveyedOn(),
+                request.asbestosReport(),
+                null);
+        inventories.insert(inventory);
+        return inventory;
+    }
+
+    Page<Inventory> list(UUID donorId, PageRequest page) {
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        var rows = inventories.list(caller.organisation(), donorId, after, page.limit() + 1);
+        return Page.of(rows, page.limit(), inventory -> List.of(inventory.id()));
+    }
+
+    @Transactional
+    Inventory change(UUID id, String ifMatch, JsonNode patch) throws JsonProcessingException {
+        var before = lockFor(id, Status.Act.EDIT);
+        IfMatch.check(ifMatch, before.version(), InventoryView.of(before));
+        var request =
+                json.treeToValue(MergePatch.apply(json.valueToTree(request(before)), patch), InventoryRequest.class);
+        if (!before.donorId().equals(request.donorId())) {
+            throw Problem.rule(
+                    "donorId", "FIXED", "can't change: begin a new inventory of the other donor", request.donorId());
+        }
+        if (request.stage() == null) {
+            throw Problem.rule("stage", "NotNull", "must not be null", null);
+        }
+        var changed = new Inventory(
+                id,
+                before.version() + 1,
+                before.donorId(),
+                before.organisationId(),
+                request.stage(),
+                before.status(),
+                request.surveyedOn(),
+                request.asbestosReport(),
+                before.publishedAt());
+        inventories.update(changed);
+        return changed;
+    }
+
+    @Transactional
+    void discard(UUID id, String ifMatch) {
+        var inventory = lockFor(id, Status.Act.DISCARD);
+        IfMatch.check(ifMatch, inventory.version(), InventoryView.of(inventory));
+        inventories.delete(id);
+    }
+
+    private static InventoryRequest request(Inventory inventory) {
+        return new InventoryRequest(
+                inventory.donorId(), inventory.stage(), inventory.surveyedOn(), inventory.asbestosReport());
+    }
+}

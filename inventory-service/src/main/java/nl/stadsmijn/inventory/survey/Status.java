@@ -1,0 +1,46 @@
+package nl.stadsmijn.inventory.survey;
+
+import java.util.Optional;
+
+/** Where an inventory is between survey and emptied donor. */
+public enum Status {
+    DRAFT,
+    PUBLISHED,
+    HARVESTING,
+    CLOSED;
+
+    /** What can be done to an inventory. */
+    public enum Act {
+        /** Change its fields or elements. */
+        EDIT,
+        /** Throw it away as if it had never been. */
+        DISCARD,
+        PUBLISH,
+        /** Report that something was taken out. */
+        HARVEST,
+        CLOSE
+    }
+
+    /** The status after an act; empty if the act is not possible in this status. A discarded draft stays a draft until it is gone. */
+    public Optional<Status> after(Act act) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case DRAFT ->
+                        switch (act) {
+                            case EDIT, DISCARD -> DRAFT;
+                            case PUBLISH -> PUBLISHED;
+                            case HARVEST, CLOSE -> null;
+                        };
+                    case PUBLISHED, HARVESTING ->
+                        switch (act) {
+                            case HARVEST -> HARVESTING;
+                            case CLOSE -> CLOSED;
+                            case EDIT, DISCARD, PUBLISH -> null;
+                        };
+                    case CLOSED ->
+                        switch (act) {
+                            case EDIT, DISCARD, PUBLISH, HARVEST, CLOSE -> null;
+                        };
+                });
+    }
+}

@@ -1,0 +1,163 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.stadsmijn.ifc.IfcReader;
+import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.MappedFile;
+import nl.stadsmijn.inventory.material.Materials;
+import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.kit.quantity.Place;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The floor of a real housing project in Nijmegen: 50 things in a model, with a real file's usual faults. */
+class RealFloorTest {
+
+    private static final Place NIJMEGEN = new Place(51.8449, 5.8428);
+
+    private static MappedFile floor;
+
+    @BeforeAll
+    static void mapTheRealFile(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("floor.ifczip");
+        try (var in = RealFloorTest.class.getResourceAsStream("/demo/ROOT-kanaalplaatvloer.ifczip")) {
+            Files.copy(in, file);
+        }
+        floor = new IfcMapping(new ProductTypeCatalogue(), new Materials()).map(new IfcReader().read(file), NIJMEGEN);
+    }
+
+    @Test
+    void eachThingIsOneRow() {
+        var rows = floor.elements().stream()
+                .flatMap(element -> element.sources().stream())
+                .map(MappedElement.Source::row)
+                .sorted()
+                .toList();
+
+        assertThat(rows).hasSize(50).doesNotHaveDuplicates().startsWith(1).endsWith(50);
+    }
+
+    @Test
+    void slabsAreToldFromPouredPartsByNamesBecauseAllHaveOneCode() {
+        assertThat(piecesByType())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "hollow-core-slab", 44, "in-situ-concrete-strip", 4, "in-situ-concrete-slab", 1, "none", 1));
+    }
+
+    @Test
+    void pouredPartsAreKeptButCanNotBeHarvested() {
+        assertThat(understood()).allSatisfy(element -> {
+            var poured = element.request().productType().startsWith("in-situ");
+            assertThat(element.request().harvestable()).isEqualTo(!poured);
+            assertThat(element.request().notHarvestableReason() != null).isEqualTo(poured);
+        });
+    }
+
+    @Test
+    void theProxyIsRejectedWithAReason() {
+        var proxy = floor.elements().stream()
+                .filter(element -> element.request() == null)
+                .flatMap(element -> element.sources().stream())
+                .toList();
+
+        assertThat(proxy).singleElement().satisfies(source -> {
+            assertThat(source.name()).isEqualTo("ROOT nulpunt");
+            assertThat(source.notices()).extracting(ImportNotice::code).contains("NO_PRODUCT_TYPE");
+        });
+    }
+
+    @Test
+    void thicknessIsTheConcreteWithoutTheInsulation() {
+        assertThat(slabs()).allSatisfy(slab -> {
+            assertThat(slab.request().geometry().thicknessMm()).isEqualTo(200);
+            assertThat(slab.request().geometry().lengthMm())
+                    .isGreaterThanOrEqualTo(slab.request().geometry().widthMm());
+            assertThat(slab.request().material()).isEqualTo("concrete-precast");
+            assertThat(slab.request().evidence()).containsEntry("lengthMm", Evidence.HEURISTIC);
+        });
+    }
+
+    @Test
+    void equalPiecesAreOneElementWithACount() {
+        var long7910 = slabs().stream()
+                .filter(slab -> slab.request().geometry().lengthMm() == 7910
+                        && slab.request().geometry().widthMm() == 1200)
+                .toList();
+
+        assertThat(long7910).singleElement().satisfies(slab -> {
+            assertThat(slab.request().amount()).hasToString(slab.sources().size() + " piece");
+            assertThat(slab.request().globalIds()).hasSize(6).doesNotHaveDuplicates();
+            assertThat(slab.request().massPerUnit()).isEqualByComparingTo("2838");
+        });
+    }
+
+    @Test
+    void massIsOfTheSlabNotOfAMassiveBlock() {
+        assertThat(slabs()).allSatisfy(slab -> {
+            var geometry = slab.request().geometry();
+            var area = geometry.lengthMm() / 1000.0 * geometry.widthMm() / 1000.0;
+            assertThat(slab.request().massPerUnit().doubleValue() / area).isBetween(298.0, 300.0);
+        });
+    }
+
+    @Test
+    void aNotchedPieceGetsTheLayersOfItsType() {
+        var borrowed = floor.elements().stream()
+                .flatMap(element -> element.sources().stream())
+                .filter(source -> source.notices().stream()
+                        .anyMatch(notice -> notice.code().equals("LAYERS_OF_SAME_TYPE")))
+                .map(MappedElement.Source::globalId)
+                .toList();
+
+        assertThat(borrowed)
+                .containsExactlyInAnyOrder(
+                        "0Du7sXlKf9Q9osiRbTp0DB", "2ip6lMIlb0Awnp24k3KfFY", "1hiPVVgU11kOxHw3SC63rG");
+    }
+
+    @Test
+    void externalIdsAreUniqueAndStable() {
+        assertThat(understood())
+                .extracting(element -> element.request().externalId())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSiteElsewhereIsAWarning() {
+        assertThat(floor.warnings())
+                .filteredOn(warning -> warning.code().equals("SITE_ELSEWHERE"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("46"));
+    }
+
+    private static List<MappedElement> understood() {
+        return floor.elements().stream()
+                .filter(element -> element.request() != null)
+                .toList();
+    }
+
+    private static List<MappedElement> slabs() {
+        return understood().stream()
+                .filter(element -> element.request().productType().equals("hollow-core-slab"))
+                .toList();
+    }
+
+    private static Map<String, Integer> piecesByType() {
+        return floor.elements().stream()
+                .collect(groupingBy(
+                        element -> element.request() == null
+                                ? "none"
+                                : element.request().productType(),
+                        summingInt(element -> element.sources().size())));
+    }
+}
