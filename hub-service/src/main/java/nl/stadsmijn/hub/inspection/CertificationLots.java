@@ -17,11 +17,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CertificationLots {
 
     private final Inbox inbox;
-    private final Qualities qualities;
+    private final QualityRepository qualities;
     private final Postings postings;
     private final Ledger ledger;
 
-    CertificationLots(Inbox inbox, Qualities qualities, Postings postings, Ledger ledger) {
+    CertificationLots(Inbox inbox, QualityRepository qualities, Postings postings, Ledger ledger) {
         this.inbox = inbox;
         this.qualities = qualities;
         this.postings = postings;

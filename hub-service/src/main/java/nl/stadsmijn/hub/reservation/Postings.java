@@ -14,7 +14,6 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.events.Outbox;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Opens postings and books them. The lock order of the whole service is here: lots in id order, then reservations in id order. A lot may be promised to
@@ -29,14 +28,12 @@ public class Postings {
     private final Ledger ledger;
     private final ReservationRepository reservations;
     private final Outbox outbox;
-    private final Jdbi jdbi;
     private final Clock clock;
 
-    Postings(Ledger ledger, ReservationRepository reservations, Outbox outbox, Jdbi jdbi, Clock clock) {
+    Postings(Ledger ledger, ReservationRepository reservations, Outbox outbox, Clock clock) {
         this.ledger = ledger;
         this.reservations = reservations;
         this.outbox = outbox;
-        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -52,16 +49,16 @@ public class Postings {
     /** {@link #open(By, Collection)}, and these reservations, ended or not, with every lot of theirs. */
     public Posting open(By by, Collection<UUID> lots, Collection<UUID> wanted) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            savepoint("SAVEPOINT posting");
+            reservations.savepoint();
             var ids = new HashSet<>(lots);
             ids.addAll(reservations.lotsConcerned(lots, wanted));
             var locked = ledger.lock(ids);
             var open = reservations.lock(lots, wanted);
             if (covers(ids, open)) {
-                savepoint("RELEASE SAVEPOINT posting");
+                reservations.releaseSavepoint();
                 return new Posting(new Books(locked, by, clock.instant()), open);
             }
-            savepoint("ROLLBACK TO SAVEPOINT posting");
+            reservations.backToSavepoint();
         }
         throw new IllegalStateException("lots " + lots + " are split too fast to be opened");
     }
@@ -102,9 +99,5 @@ public class Postings {
                 .flatMap(reservation -> reservation.lines().stream())
                 .flatMap(line -> line.allocations().stream())
                 .allMatch(allocation -> lots.contains(allocation.lotId()));
-    }
-
-    private void savepoint(String statement) {
-        jdbi.useHandle(handle -> handle.execute(statement));
     }
 }

@@ -59,6 +59,21 @@ class ReservationRepository implements Interested {
         this.jdbi = jdbi;
     }
 
+    /** From here on locks can be given back without ending the transaction. */
+    void savepoint() {
+        jdbi.useHandle(handle -> handle.execute("SAVEPOINT posting"));
+    }
+
+    /** Gives back the locks taken since {@link #savepoint}. */
+    void backToSavepoint() {
+        jdbi.useHandle(handle -> handle.execute("ROLLBACK TO SAVEPOINT posting"));
+    }
+
+    /** Keeps the locks. */
+    void releaseSavepoint() {
+        jdbi.useHandle(handle -> handle.execute("RELEASE SAVEPOINT posting"));
+    }
+
     /** Every lot that an open reservation on these lots, or one of these reservations, has something at. */
     List<UUID> lotsConcerned(Collection<UUID> lots, Collection<UUID> reservations) {
         return jdbi.withHandle(handle -> handle.createQuery(LOTS_CONCERNED)

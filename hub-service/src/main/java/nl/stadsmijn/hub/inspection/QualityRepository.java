@@ -7,11 +7,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What certification-service said last of each lot. */
 @ApplicationScoped
-class Qualities implements Certification {
+class QualityRepository implements Certification {
 
     private final Jdbi jdbi;
 
-    Qualities(Jdbi jdbi) {
+    QualityRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
