@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -49,6 +50,7 @@ public final class CommonApi implements OASFilter {
         for (var header : CommonHeader.values()) {
             components.addParameter(header.componentName(), header.describe());
         }
+        tidy(components);
         if (api.getPaths() != null) {
             api.getPaths()
                     .getPathItems()
@@ -61,6 +63,7 @@ public final class CommonApi implements OASFilter {
         var endpoint = endpoints.find(method.name(), path);
         var parameters = parameters(item, operation);
         var answers = new ArrayList<ProblemAnswer>();
+        forgetGuessedSecurity(operation);
         endpoint.flatMap(Endpoints.Endpoint::roles).ifPresent(roles -> secure(operation, roles, answers));
         if (endpoint.map(Endpoints.Endpoint::idempotent).orElse(false)) {
             operation.addParameter(CommonHeader.IDEMPOTENCY_KEY.reference());
@@ -79,10 +82,34 @@ public final class CommonApi implements OASFilter {
             answers.add(ProblemAnswer.CONFLICT);
         }
         if (has(parameters, Parameter.In.HEADER, "If-Match")) {
+            parameters.stream()
+                    .filter(one -> "If-Match".equalsIgnoreCase(one.getName()))
+                    .forEach(one ->
+                            one.description("The ETag of the version you read.").example("\"3\""));
             answers.addAll(List.of(ProblemAnswer.STALE, ProblemAnswer.PRECONDITION_REQUIRED));
         }
         answers.add(ProblemAnswer.TOO_MANY_REQUESTS);
         answers.forEach(answer -> add(operation, answer));
+    }
+
+    /** Schemas that the generator derives from Java types, and that mean nothing to a client. */
+    private static void tidy(Components components) {
+        List.of("HttpProblem", "HttpValidationProblem", "JsonNodeType").forEach(components::removeSchema);
+        if (components.getSchemas() != null && components.getSchemas().containsKey("JsonNode")) {
+            components.addSchema("JsonNode", OASFactory.createSchema().description("Any JSON."));
+        }
+    }
+
+    /** The generator reads roles as OAuth scopes, also where {@code @PermitAll} lifts them. */
+    private static void forgetGuessedSecurity(Operation operation) {
+        operation.setSecurity(null);
+        var responses = operation.getResponses();
+        if (responses != null) {
+            List.of("401", "403").stream()
+                    .filter(status -> responses.getAPIResponse(status) != null
+                            && responses.getAPIResponse(status).getContent() == null)
+                    .forEach(responses::removeAPIResponse);
+        }
     }
 
     private static void secure(Operation operation, List<String> roles, List<ProblemAnswer> answers) {

@@ -53,7 +53,7 @@ enum ProblemAnswer {
         example.put("title", type.title());
         example.put("status", type.status());
         return OASFactory.createAPIResponse()
-                .description(type.title() + ".")
+                .description(type.title())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 MEDIA_TYPE,

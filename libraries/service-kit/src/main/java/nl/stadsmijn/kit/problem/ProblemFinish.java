@@ -33,6 +33,11 @@ class ProblemFinish implements ProblemPostProcessor {
         return finished.build();
     }
 
+    @Override
+    public int priority() {
+        return 0;
+    }
+
     /** The whole path of the request; JAX-RS tells it without the base. */
     private URI instance(String path) {
         var known = path == null ? "/" : path;
