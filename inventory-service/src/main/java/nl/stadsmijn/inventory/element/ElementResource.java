@@ -1,6 +1,5 @@
 package nl.stadsmijn.inventory.element;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
@@ -72,9 +72,9 @@ public class ElementResource {
             responseCode = "201",
             description = "The element, or all of them",
             content = @Content(schema = @Schema(oneOf = {ElementView.class, ElementViews.class})))
-    public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) throws JsonProcessingException {
+    public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) {
         if (body.has("elements")) {
-            var requests = json.treeToValue(body, ElementBatch.class).elements();
+            var requests = Bodies.read(json, body, ElementBatch.class).elements();
             if (requests == null || requests.isEmpty() || requests.size() > MOST) {
                 throw Problem.rule("elements", "Size", "must hold 1 to " + MOST + " elements", null);
             }
@@ -86,7 +86,7 @@ public class ElementResource {
                     .entity(new ElementViews(views))
                     .build();
         }
-        var added = elements.add(inventoryId, List.of(json.treeToValue(body, ElementRequest.class)))
+        var added = elements.add(inventoryId, List.of(Bodies.read(json, body, ElementRequest.class)))
                 .getFirst();
         return Response.created(URI.create("elements/" + added.id()))
                 .tag(IfMatch.tag(added.version()))

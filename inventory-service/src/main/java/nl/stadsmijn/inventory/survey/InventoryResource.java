@@ -1,6 +1,5 @@
 package nl.stadsmijn.inventory.survey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,8 +107,7 @@ public class InventoryResource {
             responseCode = "200",
             description = "The inventory as it is now",
             content = @Content(schema = @Schema(implementation = InventoryView.class)))
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch)
-            throws JsonProcessingException {
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
         return answer(inventories.change(id, ifMatch, patch));
     }
 

@@ -1,6 +1,5 @@
 package nl.stadsmijn.inventory.survey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.json.MergePatch;
@@ -117,11 +117,11 @@ public class InventoryService {
     }
 
     @Transactional
-    Inventory change(UUID id, String ifMatch, JsonNode patch) throws JsonProcessingException {
+    Inventory change(UUID id, String ifMatch, JsonNode patch) {
         var before = lockFor(id, Status.Act.EDIT);
         IfMatch.check(ifMatch, before.version(), InventoryView.of(before));
         var request =
-                json.treeToValue(MergePatch.apply(json.valueToTree(request(before)), patch), InventoryRequest.class);
+                Bodies.read(json, MergePatch.apply(json.valueToTree(request(before)), patch), InventoryRequest.class);
         if (!before.donorId().equals(request.donorId())) {
             throw Problem.rule(
                     "donorId", "FIXED", "can't change: begin a new inventory of the other donor", request.donorId());

@@ -1,0 +1,120 @@
+package nl.stadsmijn.inventory;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
+import nl.stadsmijn.kit.test.Operation;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.Relation;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+
+/** Every operation by every role on its own, a shared and a strange donor and what hangs on it. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class AuthorizationTest extends AuthorizationMatrixTest {
+
+    private static final String DONOR_ID = "donorId";
+
+    @Override
+    protected Map<String, String> pathParameters(Operation operation, Relation relation) {
+        var object = operation.path().split("/")[1];
+        var donor = donor(relation);
+        return switch (object) {
+            case "donors" -> Map.of("id", donor.toString());
+            case "inventories" ->
+                Map.of(
+                        "id",
+                        inventory(donor, relation, operation.path().endsWith("/publication"))
+                                .toString(),
+                        DONOR_ID,
+                        donor.toString());
+            case "elements" ->
+                Map.of(
+                        "id",
+                        element(donor, relation, operation.path().endsWith("/harvests"))
+                                .toString());
+            case "imports" -> Map.of("id", job(donor, relation).toString());
+            case "descriptions" ->
+                Map.of(
+                        "id",
+                        element(donor, relation, relation != Relation.OTHER).toString());
+            default -> Map.of();
+        };
+    }
+
+    @Override
+    protected Optional<String> body(Operation operation, Map<String, String> parameters) {
+        return switch (operation.method() + " " + operation.path()) {
+            case "POST /inventories" ->
+                Optional.of("{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(parameters.get(DONOR_ID)));
+            case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
+            default -> super.body(operation, parameters);
+        };
+    }
+
+    private static UUID donor(Relation relation) {
+        var json = Api.DONOR.formatted("1996");
+        return switch (relation) {
+            case OWN -> Api.donor();
+            case RELATED ->
+                id(Api.as(Organisations.OTHER, Role.OWNER)
+                        .contentType("application/json")
+                        .body(json.replaceFirst("\\{", "{\"participantIds\":[\"" + Organisations.CONTRACTOR + "\"],"))
+                        .post("/donors"));
+            case OTHER ->
+                id(Api.stranger().contentType("application/json").body(json).post("/donors"));
+        };
+    }
+
+    private static UUID inventory(UUID donor, Relation relation, boolean withElement) {
+        var inventory = id(Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/json")
+                .body(Map.of("donorId", donor, "stage", "DETAILED"))
+                .post("/inventories"));
+        if (withElement) {
+            add(inventory, relation);
+        }
+        return inventory;
+    }
+
+    private static UUID element(UUID donor, Relation relation, boolean published) {
+        var inventory = inventory(donor, relation, false);
+        var element = add(inventory, relation);
+        if (published) {
+            Api.as(keeper(relation), Role.CONTRACTOR)
+                    .post("/inventories/{id}/publication", inventory)
+                    .then()
+                    .statusCode(200);
+        }
+        return element;
+    }
+
+    private static UUID add(UUID inventory, Relation relation) {
+        return id(Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/json")
+                .body(Api.SLABS)
+                .post("/inventories/{id}/elements", inventory));
+    }
+
+    private static UUID job(UUID donor, Relation relation) {
+        var submitted = Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/x-step")
+                .body("ISO-10303-21;".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/inventories/{id}/imports", inventory(donor, relation, false));
+        submitted.then().statusCode(202);
+        return UUID.fromString(submitted.jsonPath().getString("id"));
+    }
+
+    private static UUID keeper(Relation relation) {
+        return relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
+    }
+
+    private static UUID id(io.restassured.response.Response created) {
+        created.then().statusCode(201);
+        return UUID.fromString(created.jsonPath().getString("id"));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.stadsmijn.inventory.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.stadsmijn.inventory.survey.Status.Act;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "DRAFT,      EDIT,    DRAFT",
+                "DRAFT,      DISCARD, DRAFT",
+                "DRAFT,      PUBLISH, PUBLISHED",
+                "DRAFT,      HARVEST, -",
+                "DRAFT,      CLOSE,   -",
+                "PUBLISHED,  EDIT,    -",
+                "PUBLISHED,  DISCARD, -",
+                "PUBLISHED,  PUBLISH, -",
+                "PUBLISHED,  HARVEST, HARVESTING",
+                "PUBLISHED,  CLOSE,   CLOSED",
+                "HARVESTING, EDIT,    -",
+                "HARVESTING, DISCARD, -",
+                "HARVESTING, PUBLISH, -",
+                "HARVESTING, HARVEST, HARVESTING",
+                "HARVESTING, CLOSE,   CLOSED",
+                "CLOSED,     EDIT,    -",
+                "CLOSED,     DISCARD, -",
+                "CLOSED,     PUBLISH, -",
+                "CLOSED,     HARVEST, -",
+                "CLOSED,     CLOSE,   -"
+            })
+    void eachActInEachStatus(Status before, Act act, Status after) {
+        assertThat(before.after(act)).isEqualTo(java.util.Optional.ofNullable(after));
+    }
+
+    @Test
+    void theTableAboveIsComplete() {
+        assertThat(Status.values().length * Act.values().length).isEqualTo(20);
+    }
+}
