@@ -59,7 +59,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    /** The last lines of a part's log, for the message that tells why it died. */
+    /** The last lines of a part's log without stack frames, for the message that tells why it died. */
     List<String> lastLines(Part part, int count) {
         try {
             if (!Files.exists(log(part))) {
@@ -67,7 +67,7 @@ public record DataFolder(Path root) {
             }
             var lines = new String(Files.readAllBytes(log(part)))
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*"))
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {

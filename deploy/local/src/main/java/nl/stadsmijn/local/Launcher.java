@@ -95,7 +95,7 @@ final class Launcher {
     }
 
     private synchronized Process launch(Part part, List<String> command, Recipe recipe) {
-        requireNotGivenUp(part);
+        requireNotGivenUp();
         var process = Processes.launch(
                 command, recipe.environment(), installation.folder().log(part));
         launched.put(part, process);
@@ -104,16 +104,16 @@ final class Launcher {
         return process;
     }
 
-    private synchronized void requireNotGivenUp(Part part) {
+    private synchronized void requireNotGivenUp() {
         if (givenUp) {
-            throw new LocalPlatformException("%s was not started, because the start was given up.".formatted(part));
+            throw new LocalPlatformException("The start was given up; what it had started is stopped again.");
         }
     }
 
     private void awaitReady(Part part, Recipe recipe, Process process) {
         var begin = Instant.now();
         while (!recipe.ready()) {
-            requireNotGivenUp(part);
+            requireNotGivenUp();
             if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
                 throw new LocalPlatformException("%s does not answer after %d s: see %s, then try again.%s"
                         .formatted(
@@ -130,7 +130,7 @@ final class Launcher {
 
     private void requireAlive(Part part, Process process) {
         if (!process.isAlive()) {
-            requireNotGivenUp(part);
+            requireNotGivenUp();
             throw new LocalPlatformException(
                     "%s died at start (exit code %d): mend what its log says (%s), then run ./stadsmijn up again.%s"
                             .formatted(

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  */
 public final class Platform implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final Installation installation;
     private final List<Part> parts;
@@ -75,6 +78,7 @@ public final class Platform implements AutoCloseable {
                             installation.recipe(part).outdated() && alive(part).isPresent())
                     .forEach(this::stopOne);
             launch(missing());
+            parts.forEach(this::awaitReady);
             return this;
         });
     }
@@ -132,6 +136,20 @@ public final class Platform implements AutoCloseable {
         var launcher = starting;
         if (launcher != null) {
             launcher.giveUp();
+        }
+    }
+
+    /** Those that ran before may be recovering from the absence of what was started just now. */
+    private void awaitReady(Part part) {
+        var deadline = Instant.now().plus(RECOVERY);
+        var recipe = installation.recipe(part);
+        while (!recipe.ready()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new LocalPlatformException(
+                        "%s runs but does not become ready: look into %s, or try ./stadsmijn down and up."
+                                .formatted(part, log(part)));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
     }
 
