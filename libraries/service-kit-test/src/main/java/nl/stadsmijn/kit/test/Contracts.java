@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The repository's folder {@code contracts/}: what the services have agreed. */
 public final class Contracts {
+
+    /** A comma with an even number of quotes after it. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private Contracts() {}
 
@@ -24,7 +28,7 @@ public final class Contracts {
     }
 
     /**
-     * The rows of a CSV file with one heading line. A value holds no comma, except in the last column, and no quotes.
+     * The rows of a CSV file with one heading line. A value with a comma stands in double quotes, except in the last column.
      *
      * @param columns the headings there must be
      */
@@ -42,7 +46,9 @@ public final class Contracts {
     }
 
     private static List<String> row(Path file, String line, int columns) {
-        var values = Stream.of(line.split(",", columns)).map(String::strip).toList();
+        var values = Stream.of(COMMA.split(line, columns))
+                .map(value -> value.strip().replaceAll("^\"|\"$", ""))
+                .toList();
         if (values.size() != columns) {
             throw new IllegalStateException("%s: %d columns expected in: %s".formatted(file, columns, line));
         }
