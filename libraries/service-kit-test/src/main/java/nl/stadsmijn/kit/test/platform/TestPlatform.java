@@ -25,6 +25,18 @@ record TestPlatform(String jdbcUrl, String bootstrapServers) {
         if (known != null) {
             return new TestPlatform(known, System.getProperty(BOOTSTRAP_SERVERS));
         }
+        // the broker finds its own classes by the thread's class loader, which in a test is another than the one that
+        // loaded it
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LocalKafka.class.getClassLoader());
+        try {
+            return start();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static TestPlatform start() {
         var folder = newFolder();
         var postgres = LocalPostgres.in(folder.resolve("postgres"))
                 .databases(Map.of(DATABASE, DATABASE))
