@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nl.stadsmijn.kit.quantity.Amount;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a lot is: the groups of fields of an element, apart from its identity, origin and history. A null is something nobody has said.
@@ -45,6 +46,7 @@ public record Description(
     }
 
     /** The layers of a building by how long they last (S. Brand, "How Buildings Learn", 1994). */
+    @Schema(name = "Layer")
     public enum Layer {
         SITE,
         STRUCTURE,
@@ -55,6 +57,7 @@ public record Description(
     }
 
     /** The intended place on the R-ladder (Netherlands Environmental Assessment Agency, PBL). */
+    @Schema(name = "RStrategy")
     public enum RStrategy {
         R0,
         R1,
@@ -69,6 +72,7 @@ public record Description(
     }
 
     /** How a value is known, the surest first. */
+    @Schema(name = "EvidenceKind")
     public enum Evidence {
         DESTRUCTIVE,
         NON_DESTRUCTIVE,

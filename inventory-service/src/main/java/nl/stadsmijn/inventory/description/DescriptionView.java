@@ -38,6 +38,7 @@ record DescriptionView(
             Integer buildYear,
             String scope) {
 
+        @Schema(name = "PlacePrecision")
         enum Precision {
             EXACT,
             KM1

@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.description;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a dangerous substance in the material, and which report says so. */
 public record Hazard(
@@ -11,6 +12,7 @@ public record Hazard(
         @Size(max = 200) String reportReference) {
 
     /** What was found; only the absent ones may be offered for sale. */
+    @Schema(name = "HazardStatus")
     public enum Status {
         ABSENT_TESTED,
         ABSENT_PRESUMED,

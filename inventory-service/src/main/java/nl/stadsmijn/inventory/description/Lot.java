@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.description;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.json.Json;
 
 /**
@@ -29,6 +30,7 @@ public record Lot(
         @Json List<Harvest> harvests) {
 
     /** How it came to be a lot. */
+    @Schema(name = "LotOrigin")
     public enum Origin {
         SURVEY,
         DIRECT_LISTING,
@@ -37,6 +39,7 @@ public record Lot(
     }
 
     /** Whether others know of it. */
+    @Schema(name = "LotPublication")
     public enum Publication {
         UNPUBLISHED,
         PUBLISHED,

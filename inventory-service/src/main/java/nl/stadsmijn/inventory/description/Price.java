@@ -11,6 +11,7 @@ public record Price(@NotNull Kind kind, Money perUnit) {
     public static final Price ON_REQUEST = new Price(Kind.ON_REQUEST, null);
 
     /** How a price comes about. */
+    @Schema(name = "PriceKind")
     public enum Kind {
         FIXED,
         ON_REQUEST,

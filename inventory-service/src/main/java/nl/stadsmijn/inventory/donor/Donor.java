@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A building, civil structure or public space that is going to be dismantled.
@@ -32,12 +33,14 @@ public record Donor(
     private static final int FIRST_YEAR_WITHOUT_ASBESTOS = 1994;
 
     /** Buildings, or civil works. */
+    @Schema(name = "DonorScope")
     public enum Scope {
         B_AND_U,
         GWW
     }
 
     /** Why parts come free. */
+    @Schema(name = "DonorOccasion")
     public enum Occasion {
         DEMOLITION,
         RENOVATION,
@@ -45,6 +48,7 @@ public record Donor(
     }
 
     /** Never shown to others than the owner and the participants: what is in an empty building gets stolen. */
+    @Schema(name = "DonorAddress")
     public record Address(
             @Size(max = 120) String street,
             @Size(max = 20) String houseNumber,
@@ -52,6 +56,7 @@ public record Donor(
             @Size(max = 120) String city) {}
 
     /** The days on which parts can be taken out, both included. */
+    @Schema(name = "DemolitionWindow")
     public record Window(@NotNull LocalDate from, @NotNull LocalDate until) {}
 
     public boolean concerns(UUID organisation) {

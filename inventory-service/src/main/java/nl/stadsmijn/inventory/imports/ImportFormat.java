@@ -1,7 +1,7 @@
 package nl.stadsmijn.inventory.imports;
 
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A kind of file that elements can be imported from. */
@@ -15,13 +15,11 @@ public enum ImportFormat {
         this.mediaType = mediaType;
     }
 
-    static Optional<ImportFormat> of(MediaType type) {
-        for (var format : values()) {
-            if (MediaType.valueOf(format.mediaType).isCompatible(type)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+    /** @param type a media type without parameters */
+    static Optional<ImportFormat> of(String type) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equalsIgnoreCase(type))
+                .findFirst();
     }
 
     /** What the first bytes already tell. @return why this can't be such a file; empty if it can */

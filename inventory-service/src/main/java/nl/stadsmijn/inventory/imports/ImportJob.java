@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.imports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.json.Json;
 
 /** An upload on its way to elements. */
@@ -20,6 +21,7 @@ public record ImportJob(
         Instant endedAt) {
 
     /** How far it is. */
+    @Schema(name = "ImportStatus")
     public enum Status {
         QUEUED,
         RUNNING,

@@ -87,7 +87,7 @@ public class ImportResource {
             throws IOException {
         var file = body.toPath();
         try {
-            var format = ImportFormat.of(headers.getMediaType())
+            var format = ImportFormat.of(mediaType(headers))
                     .orElseThrow(() -> Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + IFC + " (.ifc) or " + ZIP + " (.ifczip)."));
             var job = imports.submit(inventoryId, format, mode, dryRun, file);
@@ -111,5 +111,9 @@ public class ImportResource {
     @Operation(operationId = "listImportRows", summary = "What became of each thing in the file")
     public Page<ImportRow> rows(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return imports.rows(id, page);
+    }
+
+    private static String mediaType(HttpHeaders headers) {
+        return headers.getMediaType().getType() + "/" + headers.getMediaType().getSubtype();
     }
 }

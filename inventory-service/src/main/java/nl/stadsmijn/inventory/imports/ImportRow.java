@@ -22,6 +22,7 @@ public record ImportRow(
         @Json List<ImportNotice> notices) {
 
     /** What was done with it. */
+    @Schema(name = "ImportOutcome")
     public enum Outcome {
         CREATED,
         UPDATED,

@@ -40,6 +40,7 @@ public record ProductType(
         Description.RStrategy rStrategy) {
 
     /** Where it is found. */
+    @Schema(name = "ProductTypeScope")
     public enum Scope {
         B_AND_U,
         GWW,

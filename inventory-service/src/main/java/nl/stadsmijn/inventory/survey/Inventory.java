@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.survey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One survey of one donor.
@@ -22,6 +23,7 @@ public record Inventory(
         Instant publishedAt) {
 
     /** How deep the survey goes (DIN SPEC 91484). */
+    @Schema(name = "InventoryStage")
     public enum Stage {
         PRE_CHECK,
         DETAILED

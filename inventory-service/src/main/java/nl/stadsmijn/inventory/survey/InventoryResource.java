@@ -98,7 +98,7 @@ public class InventoryResource {
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = InventoryRequest.class),
+                            schema = @Schema(implementation = InventoryPatch.class),
                             examples =
                                     @ExampleObject(
                                             name = "asbestos report",

@@ -23,6 +23,7 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 public class InventoryService {
 
+    private static final int LONGEST_REFERENCE = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final InventoryRepository inventories;
@@ -120,11 +121,10 @@ public class InventoryService {
     Inventory change(UUID id, String ifMatch, JsonNode patch) {
         var before = lockFor(id, Status.Act.EDIT);
         IfMatch.check(ifMatch, before.version(), InventoryView.of(before));
-        var request =
-                Bodies.read(json, MergePatch.apply(json.valueToTree(request(before)), patch), InventoryRequest.class);
-        if (!before.donorId().equals(request.donorId())) {
-            throw Problem.rule(
-                    "donorId", "FIXED", "can't change: begin a new inventory of the other donor", request.donorId());
+        var current = new InventoryPatch(before.stage(), before.surveyedOn(), before.asbestosReport());
+        var request = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), InventoryPatch.class);
+        if (request.asbestosReport() != null && request.asbestosReport().length() > LONGEST_REFERENCE) {
+            throw Problem.rule("asbestosReport", "Size", "must have at most 200 characters", request.asbestosReport());
         }
         if (request.stage() == null) {
             throw Problem.rule("stage", "NotNull", "must not be null", null);
@@ -148,10 +148,5 @@ public class InventoryService {
         var inventory = lockFor(id, Status.Act.DISCARD);
         IfMatch.check(ifMatch, inventory.version(), InventoryView.of(inventory));
         inventories.delete(id);
-    }
-
-    private static InventoryRequest request(Inventory inventory) {
-        return new InventoryRequest(
-                inventory.donorId(), inventory.stage(), inventory.surveyedOn(), inventory.asbestosReport());
     }
 }

@@ -1,8 +1,10 @@
 package nl.stadsmijn.inventory.survey;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an inventory is between survey and emptied donor. */
+@Schema(name = "InventoryStatus")
 public enum Status {
     DRAFT,
     PUBLISHED,
