@@ -1,6 +1,8 @@
 package nl.stadsmijn.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
@@ -31,6 +33,26 @@ final class ProblemMappers {
     public static final class Json extends ExceptionMapperBase<JsonProcessingException> {
         @Override
         protected HttpProblem toProblem(JsonProcessingException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    /** {@link Json} for what the extension has a mapper of its own for: the nearest type wins, whatever the priority. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class UnknownField extends ExceptionMapperBase<UnrecognizedPropertyException> {
+        @Override
+        protected HttpProblem toProblem(UnrecognizedPropertyException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
+    /** {@link UnknownField}, likewise. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class WrongValue extends ExceptionMapperBase<InvalidFormatException> {
+        @Override
+        protected HttpProblem toProblem(InvalidFormatException failure) {
             return UnreadableJson.problem(failure);
         }
     }
