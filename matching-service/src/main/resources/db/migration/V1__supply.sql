@@ -3,7 +3,23 @@ CREATE SCHEMA supply;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS cube WITH SCHEMA public;
-CREATE EXTENSION IF NOT EXISTS earthdistance WITH SCHEMA public;
+
+-- Places as points of a cube around the earth, so that a GiST index finds what is near. The formulas are those of the extension earthdistance, which only
+-- a superuser may create, on the mean radius of the earth in metres.
+CREATE FUNCTION supply.radius() RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 6371008.8;
+
+CREATE FUNCTION supply.place(lat float8, lon float8) RETURNS cube LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN cube(ARRAY[supply.radius() * cos(radians(lat)) * cos(radians(lon)),
+                  supply.radius() * cos(radians(lat)) * sin(radians(lon)),
+                  supply.radius() * sin(radians(lat))]);
+
+-- metres along the great circle
+CREATE FUNCTION supply.distance(one cube, other cube) RETURNS float8 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN 2 * supply.radius() * asin(least(1, cube_distance(one, other) / (2 * supply.radius())));
+
+-- holds every place within so many metres, and some more
+CREATE FUNCTION supply.around(place cube, metres float8) RETURNS cube LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN cube_enlarge(place, 2 * supply.radius() * sin(least(metres / (2 * supply.radius()), pi() / 2)), 3);
 
 -- What came, as it came: one row per aggregate with its newest version, so that the order between topics does not matter.
 CREATE TABLE supply.description   (lot_id uuid PRIMARY KEY, version bigint NOT NULL, fact jsonb NOT NULL);

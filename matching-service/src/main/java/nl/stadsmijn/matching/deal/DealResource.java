@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/deals")
 @Tag(name = "Deals", description = "Agreements between a buyer and a seller; each sees only its own")
 @RolesAllowed({Role.ARCHITECT, Role.BUILDER, Role.OWNER, Role.CONTRACTOR, Role.PROCESSOR, Role.PLATFORM})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DealResource {
 
@@ -68,12 +71,6 @@ class DealResource {
             responseCode = "201",
             description = "The deal, AGREED or PROPOSED",
             content = @Content(schema = @Schema(implementation = DealView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Not so much is left (member left says what is), or it is not for sale now")
-    @APIResponse(
-            responseCode = "422",
-            description = "The lot is your own, or the request names something that can't be")
     public Response open(@NotNull @Valid DealRequest request) {
         var told = deals.open(caller.organisation(), request);
         return Response.created(URI.create("/api/v1/deals/" + told.deal().id()))
@@ -107,7 +104,6 @@ class DealResource {
             responseCode = "200",
             description = "The deal, AGREED",
             content = @Content(schema = @Schema(implementation = DealView.class)))
-    @APIResponse(responseCode = "409", description = "Its state does not allow it")
     public Response accept(@PathParam("id") UUID id, @Valid Acceptance acceptance) {
         return answer(deals.accept(caller.organisation(), id, acceptance == null ? null : acceptance.pricePerUnit()));
     }
@@ -122,7 +118,6 @@ class DealResource {
             responseCode = "200",
             description = "The deal, CONFIRMING",
             content = @Content(schema = @Schema(implementation = DealView.class)))
-    @APIResponse(responseCode = "409", description = "Its state does not allow it")
     public Response confirm(@PathParam("id") UUID id, @Valid Confirmation confirmation) {
         return answer(deals.confirm(caller.organisation(), id, confirmation == null ? null : confirmation.condition()));
     }
@@ -135,7 +130,6 @@ class DealResource {
             responseCode = "200",
             description = "The deal, CANCELLED",
             content = @Content(schema = @Schema(implementation = DealView.class)))
-    @APIResponse(responseCode = "409", description = "Its state does not allow it")
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid Cancellation cancellation) {
         return answer(deals.cancel(caller.organisation(), id, cancellation.reason()));
     }
@@ -159,7 +153,6 @@ class DealResource {
             responseCode = "200",
             description = "The deal, DELIVERING; a holder who is not a party sees no price",
             content = @Content(schema = @Schema(implementation = DealView.class)))
-    @APIResponse(responseCode = "409", description = "Its state does not allow it")
     public Response deliver(@PathParam("id") UUID id) {
         var organisation = caller.organisation();
         var told = deals.deliver(organisation, id);

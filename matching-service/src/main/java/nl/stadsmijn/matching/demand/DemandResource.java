@@ -4,23 +4,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.page.Page;
-import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -31,9 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Demands over HTTP. */
-@Path("/")
+@Path("/demands")
 @Tag(name = "Projects")
 @RolesAllowed({Role.ARCHITECT, Role.BUILDER, Role.OWNER, Role.CONTRACTOR, Role.PROCESSOR, Role.PLATFORM})
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DemandResource {
 
@@ -81,31 +78,8 @@ class DemandResource {
                 wanted.maxDistanceKm());
     }
 
-    @POST
-    @Path("/projects/{id}/demands")
-    @Idempotent
-    @Operation(operationId = "addDemand", summary = "Say what a project needs")
-    @APIResponse(
-            responseCode = "201",
-            description = "The demand",
-            content = @Content(schema = @Schema(implementation = View.class)))
-    public Response ask(@PathParam("id") UUID project, @NotNull @Valid Demand.Wanted wanted) {
-        var demand = demands.ask(caller.organisation(), project, wanted);
-        return Response.created(URI.create("/api/v1/demands/" + demand.id()))
-                .tag(IfMatch.tag(demand.version()))
-                .entity(view(demand))
-                .build();
-    }
-
     @GET
-    @Path("/projects/{id}/demands")
-    @Operation(operationId = "listDemands", summary = "List what a project needs")
-    public Page<View> list(@PathParam("id") UUID project, @BeanParam PageRequest page) {
-        return demands.list(caller.organisation(), project, page).map(DemandResource::view);
-    }
-
-    @GET
-    @Path("/demands/{id}")
+    @Path("/{id}")
     @Operation(operationId = "getDemand", summary = "Look at a demand")
     @APIResponse(
             responseCode = "200",
@@ -116,7 +90,7 @@ class DemandResource {
     }
 
     @PUT
-    @Path("/demands/{id}")
+    @Path("/{id}")
     @Operation(operationId = "replaceDemand", summary = "Change a demand")
     @APIResponse(
             responseCode = "200",
@@ -128,7 +102,7 @@ class DemandResource {
     }
 
     @DELETE
-    @Path("/demands/{id}")
+    @Path("/{id}")
     @Operation(operationId = "withdrawDemand", summary = "Withdraw a demand", description = "Deals made for it stay.")
     public void withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         demands.withdraw(caller.organisation(), id, ifMatch);

@@ -51,7 +51,7 @@ final class Conditions {
     /** Metres from where the filter measures; null where it doesn't. */
     String distance() {
         return query.filter().near().isPresent()
-                ? "earth_distance(" + placeColumn() + ", ll_to_earth(:lat, :lon))"
+                ? "supply.distance(" + placeColumn() + ", supply.place(:lat, :lon))"
                 : "NULL::float8";
     }
 
@@ -146,7 +146,7 @@ final class Conditions {
             bindings.put("lon", near.place().lon());
             near.radiusKm().ifPresent(radius -> {
                 bindings.put("metres", radius * 1000);
-                sql.add("earth_box(ll_to_earth(:lat, :lon), :metres) @> " + placeColumn());
+                sql.add("supply.around(supply.place(:lat, :lon), :metres) @> " + placeColumn());
                 sql.add(distance() + " <= :metres");
             });
         });

@@ -49,7 +49,6 @@ class LotResource {
                     "Every filter must hold. Words are taken for product types first, in any of four languages and with typing errors forgiven,"
                             + " and are looked for in names and descriptions too. Labels are in nl and en; facet labels follow Accept-Language.")
     @APIResponse(responseCode = "200", description = "A page of lots")
-    @APIResponse(responseCode = "400", description = "A parameter nobody knows, or one that can't be read")
     public LotPage search(@BeanParam LotParameters parameters, @BeanParam PageRequest page) {
         return search.search(parameters.filter(), parameters.sort(), parameters.facets(), page, viewer());
     }
@@ -68,7 +67,6 @@ class LotResource {
     @Path("/{id}")
     @Operation(operationId = "getLot", summary = "Look at a published lot")
     @APIResponse(responseCode = "200", description = "The lot")
-    @APIResponse(responseCode = "404", description = "There is no such lot, or it is not published")
     public LotDetail lot(@PathParam("id") UUID id) {
         return search.lot(id, viewer());
     }
@@ -77,7 +75,6 @@ class LotResource {
     @Path("/{id}/similar")
     @Operation(operationId = "getSimilarLots", summary = "Lots of the same type, nearest in size first")
     @APIResponse(responseCode = "200", description = "At most ten lots")
-    @APIResponse(responseCode = "404", description = "There is no such lot, or it is not published")
     public SimilarLots similar(@PathParam("id") UUID id) {
         return search.similar(id, viewer());
     }

@@ -19,9 +19,11 @@ import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.matching.search.LotFilter.Facet;
 import nl.stadsmijn.matching.search.LotFilter.Sort;
 import nl.stadsmijn.matching.supply.SuppliedLot;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Search in PostgreSQL: structural filters on indexed columns, places by earthdistance, words by full text. */
+/** Search in PostgreSQL: structural filters on indexed columns, places by cube, words by full text. */
 @ApplicationScoped
 class LotSearchRepository implements LotSearch {
 
@@ -55,12 +57,10 @@ class LotSearchRepository implements LotSearch {
         var conditions = Conditions.of(query);
         var after = page.after(2);
         var rows = jdbi.withHandle(handle -> {
-            var select = handle.createQuery(FIND)
+            var select = query(handle, FIND, conditions)
                     .define("distance", conditions.distance())
                     .define("sort", conditions.rank(sort))
-                    .define("conditions", conditions.sql())
                     .define("after", after.isPresent() ? "(rank, lot_id) > (:afterRank, :afterId)" : "true")
-                    .bindMap(conditions.bindings())
                     .bind("limit", page.limit() + 1);
             after.ifPresent(cursor -> select.bind("afterRank", ParameterReader.cursorNumber(cursor.text(0)))
                     .bind("afterId", cursor.uuid(1)));
@@ -74,11 +74,10 @@ class LotSearchRepository implements LotSearch {
     @Override
     public long count(Query query) {
         var conditions = Conditions.of(query);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM supply.lot l WHERE <conditions>")
-                .define("conditions", conditions.sql())
-                .bindMap(conditions.bindings())
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> query(handle, "SELECT count(*) FROM supply.lot l WHERE <conditions>", conditions)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Override
@@ -88,13 +87,11 @@ class LotSearchRepository implements LotSearch {
         for (var facet : facets) {
             counted.put(
                     facet,
-                    jdbi.withHandle(handle -> handle.createQuery("""
+                    jdbi.withHandle(handle -> query(handle, """
                             SELECT <facet> AS value, count(*) AS count FROM supply.lot l WHERE <conditions>
                              GROUP BY 1 ORDER BY count DESC, value LIMIT 100
-                            """)
+                            """, conditions)
                             .define("facet", Conditions.facet(facet))
-                            .define("conditions", conditions.sql())
-                            .bindMap(conditions.bindings())
                             .mapTo(Count.class)
                             .list()));
         }
@@ -106,19 +103,24 @@ class LotSearchRepository implements LotSearch {
         record Row(String productType, Unit unit, long lots, BigDecimal amount) {}
         var conditions = Conditions.of(query);
         var byType = new LinkedHashMap<String, Sum>();
-        jdbi.withHandle(handle -> handle.createQuery("""
+        jdbi.withHandle(handle ->
+                        query(handle, """
                                 SELECT product_type, unit, count(*) AS lots, sum(available) AS amount FROM supply.lot l WHERE <conditions>
                                  GROUP BY product_type, unit ORDER BY product_type, unit
-                                """)
-                        .define("conditions", conditions.sql())
-                        .bindMap(conditions.bindings())
-                        .mapTo(Row.class)
-                        .list())
+                                """, conditions).mapTo(Row.class).list())
                 .forEach(row -> byType.merge(
                         row.productType(),
                         new Sum(row.productType(), row.lots(), List.of(new Amount(row.amount(), row.unit()))),
                         LotSearchRepository::together));
         return List.copyOf(byType.values());
+    }
+
+    /** Values are bound that only some of the statements use, such as what the list is sorted by. */
+    private static org.jdbi.v3.core.statement.Query query(Handle handle, String sql, Conditions conditions) {
+        return handle.createQuery(sql)
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .define("conditions", conditions.sql())
+                .bindMap(conditions.bindings());
     }
 
     private static Sum together(Sum one, Sum other) {

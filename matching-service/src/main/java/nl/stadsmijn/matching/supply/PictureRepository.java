@@ -40,8 +40,8 @@ class PictureRepository {
                      || setweight(to_tsvector('dutch', coalesce(l ->> 'description', ''))
                                     || to_tsvector('english', coalesce(l ->> 'description', '')), 'D')
               FROM (SELECT :lot::jsonb AS l) given
-             CROSS JOIN LATERAL (SELECT ll_to_earth((l #>> '{location,place,lat}')::float8, (l #>> '{location,place,lon}')::float8) AS exact,
-                           ll_to_earth((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
+             CROSS JOIN LATERAL (SELECT supply.place((l #>> '{location,place,lat}')::float8, (l #>> '{location,place,lon}')::float8) AS exact,
+                           supply.place((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
             """;
 
     private final Jdbi jdbi;

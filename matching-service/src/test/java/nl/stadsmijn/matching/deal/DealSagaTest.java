@@ -1,0 +1,263 @@
+package nl.stadsmijn.matching.deal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.Tokens;
+import nl.stadsmijn.kit.test.events.GoldenSamples;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import nl.stadsmijn.matching.supply.SupplyScene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A deal from agreement to delivery, with the test in the role of hub-service. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class DealSagaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BUYER = Tokens.bearer(Organisations.ARCHITECT, "architect");
+    private static final String SELLER = Tokens.bearer(Organisations.CONTRACTOR, "contractor");
+    private static final String HUB = Tokens.bearer(Organisations.HUB, "hub-operator");
+    private static final String DEAL_CHANGED = "nl.stadsmijn.matching.deal.changed.v1";
+
+    @Inject
+    SupplyScene scene;
+
+    @Inject
+    KafkaProbe kafka;
+
+    private SupplyScene.Lot lot;
+    private UUID deal;
+    private UUID reservation;
+    private long version;
+
+    @BeforeEach
+    void somethingForSale() {
+        scene.empty();
+        scene.productTypes();
+        lot = scene.slabs().publish();
+    }
+
+    @Test
+    void fromAgreementToDelivery() {
+        agree();
+        var asked = told("AGREED");
+        assertThat(asked.get("reservationId")).isEqualTo(reservation.toString());
+
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);
+        reaches("RESERVED").body("expiresAt", is("2026-11-23T09:30:00Z"));
+
+        act(BUYER, "confirmation", Map.of("condition", condition()), 200).body("state", is("CONFIRMING"));
+        assertThat(told("CONFIRMING").get("condition")).isEqualTo(condition());
+        hub("FIRM", Map.of("condition", condition()), lot.id);
+        reaches("CONFIRMED").body("condition.scheme", is("hollow-core-slab"));
+
+        var part = scene.slabs().book("holderId", Organisations.HUB).tellStock();
+        hub("FIRM", Map.of("condition", condition()), part.id);
+        await().untilAsserted(() -> given().header("Authorization", HUB)
+                .post("/api/v1/deals/" + deal + "/delivery")
+                .then()
+                .statusCode(200)
+                .body("state", is("DELIVERING"))
+                .body("price", is((Object) null)));
+        told("DELIVERING");
+        hub("OVER", Map.of("ending", "FULFILLED"), part.id);
+        reaches("DELIVERED")
+                .body("deliveredLotIds", contains(part.id.toString()))
+                .body("total.amount", is("380.00"))
+                .body(
+                        "history.state",
+                        contains("AGREED", "RESERVED", "CONFIRMING", "CONFIRMED", "DELIVERING", "DELIVERED"));
+        assertThat(told("DELIVERED").get("deliveredLotIds")).isEqualTo(List.of(part.id.toString()));
+    }
+
+    @Test
+    void whatHubServiceRefusesIsRefused() {
+        agree();
+        hub(
+                "OVER",
+                Map.of("ending", "REFUSED", "refusal", Map.of("code", "not-enough-left", "detail", "3 piece left")),
+                lot.id);
+        reaches("REFUSED").body("reason", is("3 piece left"));
+    }
+
+    @Test
+    void anOptionThatExpiresEndsTheDeal() {
+        agree();
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);
+        reaches("RESERVED");
+        hub("OVER", Map.of("ending", "EXPIRED"), lot.id);
+        reaches("EXPIRED").body("reason", notNullValue());
+        act(BUYER, "confirmation", Map.of(), 409)
+                .body("type", containsString("/problems/deal-state"))
+                .body("state", is("EXPIRED"));
+    }
+
+    @Test
+    void aConfirmationThatHubServiceRefusesFallsBack() {
+        agree();
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);
+        reaches("RESERVED");
+        act(BUYER, "confirmation", Map.of(), 200);
+        hub(
+                "OPTION",
+                Map.of(
+                        "expiresAt",
+                        "2026-11-23T09:30:00Z",
+                        "refusal",
+                        Map.of("code", "conflict", "detail", "in quarantine")),
+                lot.id);
+        reaches("RESERVED").body("reason", is("in quarantine"));
+        act(BUYER, "confirmation", Map.of(), 200).body("state", is("CONFIRMING"));
+    }
+
+    @Test
+    void eitherSideCancelsAndHubServiceIsTold() {
+        agree();
+        act(SELLER, "cancellation", Map.of("reason", "broken while lifting"), 200)
+                .body("state", is("CANCELLED"));
+        assertThat(told("CANCELLED").get("reason")).isEqualTo("broken while lifting");
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);
+        hub("OVER", Map.of("ending", "RELEASED"), lot.id);
+        reaches("CANCELLED").body("history.state", contains("AGREED", "CANCELLED"));
+    }
+
+    @Test
+    void aConfirmedDealMeetsItsDemandAndADissolvedOneOpensItAgain() {
+        var project = create(
+                        "/api/v1/projects",
+                        Map.of(
+                                "name", "Woningen Malburgen",
+                                "place", Map.of("lat", 51.9851, "lon", 5.8987),
+                                "buildWindow", Map.of("from", "2027-03-01", "until", "2027-12-31")))
+                .extract()
+                .<String>path("projectId");
+        var demand = create(
+                        "/api/v1/projects/" + project + "/demands",
+                        Map.of("productType", "hollow-core-slab", "amount", amount("4")))
+                .extract()
+                .<String>path("demandId");
+        agree(Map.of("lotId", lot.id, "amount", amount("4"), "demandId", demand));
+        assertThat(told("AGREED"))
+                .containsEntry("projectName", "Woningen Malburgen")
+                .containsEntry("projectId", project);
+        hub("FIRM", Map.of("condition", condition()), lot.id);
+        reaches("CONFIRMED");
+        assertThat(demandState(demand)).isEqualTo("MET");
+        hub("OVER", Map.of("ending", "DISSOLVED"), lot.id);
+        reaches("DISSOLVED");
+        assertThat(demandState(demand)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void everyGoldenSampleOfAReservationIsTaken() {
+        GoldenSamples.of("hub.reservations").forEach(kafka::send);
+        agree();
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);
+        reaches("RESERVED");
+    }
+
+    private void agree() {
+        agree(Map.of("lotId", lot.id, "amount", amount("4")));
+    }
+
+    private void agree(Map<String, Object> request) {
+        var opened = create("/api/v1/deals", request)
+                .body("state", is("AGREED"))
+                .extract()
+                .jsonPath();
+        deal = opened.getUUID("dealId");
+        reservation = opened.getUUID("reservationId");
+    }
+
+    private static ValidatableResponse create(String path, Map<String, Object> body) {
+        return given().header("Authorization", BUYER)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", notNullValue());
+    }
+
+    private ValidatableResponse act(String token, String act, Map<String, Object> body, int status) {
+        return given().header("Authorization", token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/deals/" + deal + "/" + act)
+                .then()
+                .statusCode(status);
+    }
+
+    /** Hub-service tells of the reservation. */
+    private void hub(String kind, Map<String, Object> more, UUID liesIn) {
+        var data = new LinkedHashMap<String, Object>(Map.of(
+                "reservationId", reservation,
+                "holderId", Organisations.ARCHITECT,
+                "dealId", deal,
+                "kind", kind,
+                "lines",
+                        List.of(Map.of(
+                                "lotId", lot.id,
+                                "amount", amount("4"),
+                                "allocations", List.of(Map.of("lotId", liesIn, "amount", amount("4")))))));
+        data.putAll(more);
+        kafka.send("hub.reservations", "nl.stadsmijn.hub.reservation.changed.v1", reservation, ++version, data);
+    }
+
+    private ValidatableResponse reaches(String state) {
+        await().untilAsserted(() -> deal().body("state", is(state)));
+        return deal();
+    }
+
+    private ValidatableResponse deal() {
+        return given().header("Authorization", SELLER)
+                .get("/api/v1/deals/" + deal)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String demandState(String demand) {
+        return given().header("Authorization", BUYER)
+                .get("/api/v1/demands/" + demand)
+                .path("state");
+    }
+
+    /** What everybody was told when the deal reached a state. */
+    private Map<String, Object> told(String state) {
+        var event = kafka.await(
+                "matching.deals",
+                sent -> sent.type().equals(DEAL_CHANGED)
+                        && sent.subject().equals(deal)
+                        && sent.data().path("state").asText().equals(state));
+        return JSON.convertValue(event.data(), new TypeReference<>() {});
+    }
+
+    private static Map<String, Object> amount(String value) {
+        return Map.of("value", value, "unit", "piece");
+    }
+
+    private static Map<String, Object> condition() {
+        return Map.of("scheme", "hollow-core-slab", "before", "2099-03-01");
+    }
+}
