@@ -27,14 +27,16 @@ class BadInputIT {
         var refused = contractor.post("/donors", json("{\"name\":\"x\",\"colour\":\"red\"}"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("type").asText()).endsWith("/problems/unknown-field");
-        assertThat(refused.body().path("violations").path(0).path("field").asText()).isEqualTo("colour");
+        assertThat(refused.body().path("violations").path(0).path("field").asText())
+                .isEqualTo("colour");
     }
 
     @Test
     void aWrongTypeIsNamed() {
         var refused = contractor.post("/donors", json("{\"name\":\"x\",\"buildYear\":\"old\"}"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("violations").path(0).path("field").asText()).isEqualTo("buildYear");
+        assertThat(refused.body().path("violations").path(0).path("field").asText())
+                .isEqualTo("buildYear");
     }
 
     @Test
@@ -50,7 +52,7 @@ class BadInputIT {
         var project = RunningPlatform.user("architect")
                 .post("/projects", project())
                 .ok()
-                .path("id")
+                .path("projectId")
                 .asText();
         var hidden = RunningPlatform.user("processor").get("/projects/" + project);
         var missing = RunningPlatform.user("processor").get("/projects/" + NOWHERE);
@@ -66,13 +68,20 @@ class BadInputIT {
             var problem = answer.status() == 202
                     ? contractor
                             .await(
-                                    java.net.URI.create(answer.header("Location")).getPath(),
+                                    java.net
+                                            .URI
+                                            .create(answer.header("Location"))
+                                            .getPath(),
                                     job -> job.path("status").asText().equals("FAILED"))
                             .path("problem")
                     : answer.body();
             assertThat(problem.path("detail").asText()).isNotBlank();
         }
-        assertThat(contractor.get("/inventories/%s/elements".formatted(inventory)).ok().path("items")).isEmpty();
+        assertThat(contractor
+                        .get("/inventories/%s/elements".formatted(inventory))
+                        .ok()
+                        .path("items"))
+                .isEmpty();
     }
 
     private String inventory() {
@@ -80,15 +89,15 @@ class BadInputIT {
         return contractor
                 .post(
                         "/inventories",
-                        json("{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"%s\"}".formatted(donorId, LocalDate.now())))
+                        json("{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"%s\"}"
+                                .formatted(donorId, LocalDate.now())))
                 .ok()
                 .path("id")
                 .asText();
     }
 
     private static byte[] truncated() {
-        var whole =
-                """
+        var whole = """
                 ISO-10303-21;
                 HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('IFC2X3'));ENDSEC;
                 DATA;
@@ -102,18 +111,14 @@ class BadInputIT {
     }
 
     private static JsonNode project() {
-        return json(
-                """
-                {"name":"Woningen Malburgen","place":{"lat":51.9851,"lon":5.8987},"buildWindow":{"from":"%s","until":"%s"}}"""
-                        .formatted(LocalDate.now().plusDays(60), LocalDate.now().plusDays(240)));
+        return json("""
+                {"name":"Woningen Malburgen","place":{"lat":51.9851,"lon":5.8987},"buildWindow":{"from":"%s","until":"%s"}}""".formatted(LocalDate.now().plusDays(60), LocalDate.now().plusDays(240)));
     }
 
     private static JsonNode donor() {
-        return json(
-                """
+        return json("""
                 {"name":"Schuur","scope":"B_AND_U","occasion":"DEMOLITION","municipality":"Nijmegen","buildYear":1996,
-                 "place":{"lat":51.8449,"lon":5.8428},"demolitionWindow":{"from":"%s","until":"%s"}}"""
-                        .formatted(LocalDate.now().plusDays(30), LocalDate.now().plusDays(60)));
+                 "place":{"lat":51.8449,"lon":5.8428},"demolitionWindow":{"from":"%s","until":"%s"}}""".formatted(LocalDate.now().plusDays(30), LocalDate.now().plusDays(60)));
     }
 
     private static JsonNode json(String text) {

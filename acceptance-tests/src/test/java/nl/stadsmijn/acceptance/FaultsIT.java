@@ -30,7 +30,8 @@ class FaultsIT {
         killing("certification-service", job::certify);
         var delivered = killing("matching-service", job::deliver);
 
-        var history = StreamSupport.stream(delivered.passport().path("history").path("steps").spliterator(), false)
+        var history = StreamSupport.stream(
+                        delivered.passport().path("history").path("steps").spliterator(), false)
                 .map(step -> step.path("kind").asText())
                 .toList();
         assertThat(history).containsOnlyOnce("LISTED", "HARVESTED", "DELIVERED");
@@ -38,7 +39,9 @@ class FaultsIT {
                 .get("/stock/" + agreed.deal().path("lotId").asText())
                 .ok();
         var left = imported.elements().stream()
-                        .filter(element -> element.path("id").asText().equals(agreed.deal().path("lotId").asText()))
+                        .filter(element -> element.path("id")
+                                .asText()
+                                .equals(agreed.deal().path("lotId").asText()))
                         .findFirst()
                         .orElseThrow()
                         .path("amount")
@@ -57,7 +60,8 @@ class FaultsIT {
                 .filter(element -> element.path("harvestable").asBoolean())
                 .count();
         RunningPlatform.platform().stop("kafka");
-        var published = RunningPlatform.user("contractor").post("/inventories/%s/publication".formatted(imported.inventoryId()));
+        var published = RunningPlatform.user("contractor")
+                .post("/inventories/%s/publication".formatted(imported.inventoryId()));
         assertThat(published.status()).isEqualTo(200);
         RunningPlatform.platform().start();
         assertThat(job.awaitSearchable(lots)).hasSize(lots);

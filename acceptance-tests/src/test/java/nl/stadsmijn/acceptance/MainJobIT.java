@@ -33,11 +33,15 @@ class MainJobIT {
         var inSitu = imported.elements().stream()
                 .filter(element -> !element.path("harvestable").asBoolean())
                 .toList();
-        assertThat(inSitu).isNotEmpty().allSatisfy(element -> assertThat(
-                        element.path("notHarvestableReason").asText())
-                .isNotBlank());
+        assertThat(inSitu)
+                .isNotEmpty()
+                .allSatisfy(element -> assertThat(
+                                element.path("notHarvestableReason").asText())
+                        .isNotBlank());
         assertThat(sum(inSitu)).isEqualTo(5);
-        assertThat(imported.rows()).as("every slab and the proxy has an outcome").hasSize(50);
+        assertThat(imported.rows())
+                .as("every slab and the proxy has an outcome")
+                .hasSize(50);
         assertThat(imported.rows())
                 .filteredOn(row -> row.path("ifcClass").asText().equals("IfcBuildingElementProxy"))
                 .singleElement()
@@ -47,7 +51,8 @@ class MainJobIT {
             assertThat(slab.path("geometry").path("thicknessMm").asInt()).isEqualTo(200);
             assertThat(slab.path("geometry").path("lengthMm").asInt()).isGreaterThan(1000);
             assertThat(slab.path("evidence").path("lengthMm").asText()).isEqualTo("HEURISTIC");
-            assertThat(slab.path("globalIds").size()).isEqualTo(slab.path("amount").path("value").asInt());
+            assertThat(slab.path("globalIds").size())
+                    .isEqualTo(slab.path("amount").path("value").asInt());
             assertThat(slab.path("massPerUnit").asDouble()).isPositive();
         });
         assertThat(imported.job().path("result").path("warnings").toString()).contains("IfcSite");
@@ -61,7 +66,9 @@ class MainJobIT {
     void publishedElementsAreLotsInTheLedgerAndInSearch() {
         var published = job.publish(lots);
         assertThat(published.lots()).hasSize(lots);
-        assertThat(published.searchable()).as("the target is a second; the figure is in docs/benchmarks.md").isLessThan(Duration.ofSeconds(20));
+        assertThat(published.searchable())
+                .as("the target is a second; the figure is in docs/benchmarks.md")
+                .isLessThan(Duration.ofSeconds(20));
         assertThat(published.lots()).allSatisfy(lot -> {
             assertThat(lot.has("address")).isFalse();
             assertThat(lot.path("place").path("lat").asDouble()).isNotEqualTo(51.8449);
@@ -72,7 +79,9 @@ class MainJobIT {
     @Order(3)
     void anArchitectFindsThemInDutchAndInEnglish() {
         var found = job.search();
-        assertThat(found.dutch().path("total").asInt()).isPositive().isEqualTo(found.english().path("total").asInt());
+        assertThat(found.dutch().path("total").asInt())
+                .isPositive()
+                .isEqualTo(found.english().path("total").asInt());
         assertThat(items(found.dutch().path("items"))).allSatisfy(lot -> {
             assertThat(lot.path("distanceKm").asDouble()).isBetween(0.0, 50.0);
             assertThat(lot.path("geometry").path("lengthMm").asInt()).isGreaterThanOrEqualTo(5000);
@@ -99,7 +108,9 @@ class MainJobIT {
         assertThat(atHub.stock()).hasSize(lots).allSatisfy(lot -> {
             assertThat(lot.path("location").path("kind").asText()).isEqualTo("HUB");
             assertThat(lot.path("storage").path("deadline").asText())
-                    .isEqualTo(LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(270).toString());
+                    .isEqualTo(LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                            .plusDays(270)
+                            .toString());
         });
     }
 
@@ -112,7 +123,9 @@ class MainJobIT {
         var search = RunningPlatform.anybody()
                 .get("/lots?q=kanaalplaat&certified=true&near=51.9851,5.8987&radiusKm=50")
                 .ok();
-        assertThat(items(search.path("items")).stream().map(lot -> lot.path("lotId").asText())).contains(dealLot);
+        assertThat(items(search.path("items")).stream()
+                        .map(lot -> lot.path("lotId").asText()))
+                .contains(dealLot);
     }
 
     @Test
@@ -123,8 +136,11 @@ class MainJobIT {
         assertThat(history).contains("LISTED", "HARVESTED", "RECEIVED", "DELIVERED");
         assertThat(delivered.passport().path("quality").path("status").asText()).isEqualTo("CERTIFIED");
         var whole = delivered.passport().toString();
-        assertThat(whole).doesNotContain(delivered.deal().path("buyerId").asText()).doesNotContain("\"price\"");
-        assertThat(RunningPlatform.anybody().get("/id/" + delivered.lotId()).status()).isEqualTo(200);
+        assertThat(whole)
+                .doesNotContain(delivered.deal().path("buyerId").asText())
+                .doesNotContain("\"price\"");
+        assertThat(RunningPlatform.anybody().get("/id/" + delivered.lotId()).status())
+                .isEqualTo(200);
     }
 
     private static int pieces(List<JsonNode> elements, String productType) {

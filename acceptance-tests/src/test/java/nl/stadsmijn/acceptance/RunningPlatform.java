@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The whole platform, started once for all stories on ports and in a data folder of its own, stopped when the last one has ended. */
 public final class RunningPlatform implements BeforeAllCallback {
 
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningPlatform.class);
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(RunningPlatform.class);
     private static Platform platform;
 
     @Override

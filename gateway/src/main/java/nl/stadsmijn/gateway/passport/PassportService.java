@@ -1,14 +1,14 @@
 package nl.stadsmijn.gateway.passport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Problem;
@@ -49,10 +49,10 @@ class PassportService {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if no service knows the lot; 503 if that can't be told because none can be asked
      */
     Passport of(UUID lotId) {
-        var answers = ask(List.of(
-                () -> answer("description", descriptions::of, lotId),
-                () -> answer("history", histories::of, lotId),
-                () -> answer("quality", qualities::of, lotId)));
+        var answers = List.of(
+                answer("description", descriptions::of, lotId),
+                answer("history", histories::of, lotId),
+                answer("quality", qualities::of, lotId));
         var unavailable = answers.stream()
                 .filter(answer -> !answer.asked())
                 .map(Answer::name)
@@ -79,27 +79,19 @@ class PassportService {
                 unavailable);
     }
 
-    private static List<Answer> ask(List<Callable<Answer>> questions) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(questions).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a passport was composed", e);
-        }
-    }
-
     private static Answer answer(String name, Function<UUID, ObjectNode> service, UUID lotId) {
         try {
             return new Answer(name, Optional.of(service.apply(lotId)), true);
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == NOT_FOUND) {
-                return new Answer(name, Optional.empty(), true);
-            }
-            return unavailable(name, e);
-        } catch (ProcessingException e) {
-            return unavailable(name, e);
+        } catch (HttpProblem problem) {
+            return problem.getStatusCode() == NOT_FOUND
+                    ? new Answer(name, Optional.empty(), true)
+                    : unavailable(name, problem);
+        } catch (WebApplicationException refusal) {
+            return refusal.getResponse().getStatus() == NOT_FOUND
+                    ? new Answer(name, Optional.empty(), true)
+                    : unavailable(name, refusal);
+        } catch (ProcessingException | OidcClientException unreachable) {
+            return unavailable(name, unreachable);
         }
     }
 

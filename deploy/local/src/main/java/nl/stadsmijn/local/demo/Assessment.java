@@ -24,7 +24,8 @@ final class Assessment {
     Assessment(ApiClient certifier, String batchId, JsonNode open) {
         this.certifier = certifier;
         this.batchId = batchId;
-        this.sampleSize = Math.max(CORED, open.path("samplingPlan").path("sampleSize").asInt());
+        this.sampleSize =
+                Math.max(CORED, open.path("samplingPlan").path("sampleSize").asInt());
     }
 
     /**
@@ -36,7 +37,9 @@ final class Assessment {
         var request = MainJob.object();
         var drawn = request.putArray("samples");
         IntStream.range(0, sampleSize).forEach(index -> draw(drawn, index, lotIds.get(index)));
-        var samples = certifier.post("/batches/%s/samples".formatted(batchId), request).ok();
+        var samples = certifier
+                .post("/batches/%s/samples".formatted(batchId), request)
+                .ok();
         var index = 0;
         for (var sample : samples.path("samples")) {
             certifier

@@ -71,12 +71,9 @@ public final class MainJob {
     /** Step 1: a contractor registers a donor and an inventory, and imports the real model. */
     public Imported importInventory() {
         donorId = id(contractor.post("/donors", donor()));
-        inventoryId = id(
-                contractor.post(
-                        "/inventories",
-                        object().put("donorId", donorId)
-                                .put("stage", "DETAILED")
-                                .put("surveyedOn", today.toString())));
+        inventoryId = id(contractor.post(
+                "/inventories",
+                object().put("donorId", donorId).put("stage", "DETAILED").put("surveyedOn", today.toString())));
         var accepted = contractor.post("/inventories/%s/imports".formatted(inventoryId), "application/zip", model());
         accepted.ok();
         var job = contractor.await(
@@ -147,8 +144,8 @@ public final class MainJob {
 
     /** Step 3b: the architect enters a demand, takes the best match, and agrees a deal for a part of a lot on a condition. */
     public Agreed agreeDeal() {
-        var projectId = id(architect.post("/projects", project()));
-        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()));
+        var projectId = id(architect.post("/projects", project()), "projectId");
+        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()), "demandId");
         var matches = architect.get("/demands/%s/matches".formatted(demandId)).ok();
         var best = StreamSupport.stream(matches.path("items").spliterator(), false)
                 .filter(match -> slabs.stream().anyMatch(slab -> lotId(slab).equals(lotId(match))))
@@ -158,7 +155,8 @@ public final class MainJob {
         var wanted =
                 object().put("lotId", dealLotId).put("projectId", projectId).put("demandId", demandId);
         wanted.set("amount", pieces(DEAL_PIECES));
-        dealId = id(architect.post("/deals", wanted));
+        dealId = id(architect.post("/deals", wanted), "dealId");
+        contractor.post("/deals/%s/acceptance".formatted(dealId), object()).ok(); // its price is on request
         awaitDeal("RESERVED");
         var all = slabs.stream()
                 .filter(slab -> lotId(slab).equals(dealLotId))
@@ -166,8 +164,8 @@ public final class MainJob {
                 .orElseThrow();
         var line = object().put("lotId", dealLotId);
         line.set("amount", all.path("available"));
-        var refusal = processor.post("/reservations", (JsonNode)
-                object().set("lines", JSON.createArrayNode().add(line)));
+        var refusal = processor.post(
+                "/reservations", object().set("lines", JSON.createArrayNode().add(line)));
         var condition = object();
         condition
                 .putObject("condition")
@@ -280,7 +278,7 @@ public final class MainJob {
     }
 
     private String slabSearch() {
-        return "/lots?q=kanaalplaat&near=%s,%s&radiusKm=1&limit=200".formatted(NIJMEGEN[0], NIJMEGEN[1]);
+        return "/lots?q=kanaalplaat&near=%s,%s&radiusKm=2&limit=200".formatted(NIJMEGEN[0], NIJMEGEN[1]);
     }
 
     private static String nearArnhem(String words) {
@@ -361,11 +359,19 @@ public final class MainJob {
     }
 
     private static String id(ApiClient.Answer created) {
-        return created.ok().path("id").asText();
+        return id(created, "id");
+    }
+
+    private static String id(ApiClient.Answer created, String field) {
+        return created.ok().required(field).asText();
     }
 
     private static int pieces(JsonNode lot) {
         return lot.path("available").path("value").asInt();
+    }
+
+    static int amount(JsonNode element) {
+        return element.path("amount").path("value").asInt();
     }
 
     static ObjectNode object() {
