@@ -7,16 +7,16 @@ import java.util.Map;
 import nl.stadsmijn.local.kafka.KafkaProcess;
 import nl.stadsmijn.local.kafka.LocalKafka;
 
-/** The broker, run from this module's own classes and libraries. */
+/** The broker, run from this module's own jar and libraries. */
 record KafkaRecipe(Installation installation) implements Recipe {
 
     private Path built() {
-        return installation.repository().resolve("deploy/local/target");
+        return installation.repository().resolve("deploy/local/target/lib");
     }
 
     @Override
     public void check() {
-        if (!Files.isDirectory(built().resolve("lib"))) {
+        if (!Files.exists(built().resolve("deploy-local.jar"))) {
             throw new LocalPlatformException("deploy/local is not built: run ./mvnw package -DskipTests.");
         }
     }
@@ -24,8 +24,7 @@ record KafkaRecipe(Installation installation) implements Recipe {
     @Override
     public List<String> command() {
         var app = installation.folder().app(Part.KAFKA);
-        Trees.install(built().resolve("lib"), app.resolve("lib"));
-        Trees.install(built().resolve("classes"), app.resolve("classes"));
+        Trees.install(built(), app);
         return List.of(
                 Installation.java(),
                 "-Xms64m",
@@ -36,7 +35,7 @@ record KafkaRecipe(Installation installation) implements Recipe {
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
-                app.resolve("classes") + ":" + app.resolve("lib") + "/*",
+                app + "/*",
                 KafkaProcess.class.getName(),
                 installation.folder().data(Part.KAFKA).toString(),
                 Integer.toString(installation.ports().of(Part.KAFKA)));

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * that it started.
  */
 public final class Platform implements AutoCloseable {
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final Installation installation;
@@ -273,7 +273,7 @@ public final class Platform implements AutoCloseable {
             return this;
         }
 
-        /** Every part on a free port, so that it runs beside another platform. */
+        /** Every part on a free port, so that it runs beside any other platform. */
         public Builder freePorts() {
             asked.putAll(PlatformPorts.free().byPart());
             return this;
