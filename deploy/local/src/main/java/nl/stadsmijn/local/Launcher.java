@@ -22,7 +22,9 @@ import nl.stadsmijn.local.keycloak.KeycloakDistribution;
  * given up, the parts that this start has launched are stopped again; what ran before stays.
  */
 final class Launcher {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** For a process that hangs; one that dies is noticed at once. Keycloak's first start takes minutes on a machine that also builds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int LINES_TO_SHOW = 8;
 

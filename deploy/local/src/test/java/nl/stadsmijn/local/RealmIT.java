@@ -42,8 +42,8 @@ class RealmIT {
                 .data(folder)
                 .freePorts()
                 .only(Part.POSTGRES, Part.KEYCLOAK)
-                .build()
-                .start();
+                .build();
+        platform.start();
     }
 
     @AfterAll
