@@ -15,9 +15,9 @@ import nl.stadsmijn.kit.test.events.KafkaProbe;
 @ApplicationScoped
 public class Others {
 
-    static final String LOT = "nl.stadsmijn.inventory.lot.described.v1";
-    static final String DEAL = "nl.stadsmijn.matching.deal.changed.v1";
-    static final String QUALITY = "nl.stadsmijn.certification.lot.changed.v1";
+    public static final String LOT = "nl.stadsmijn.inventory.lot.described.v1";
+    public static final String DEAL = "nl.stadsmijn.matching.deal.changed.v1";
+    public static final String QUALITY = "nl.stadsmijn.certification.lot.changed.v1";
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicLong VERSION = new AtomicLong();
 

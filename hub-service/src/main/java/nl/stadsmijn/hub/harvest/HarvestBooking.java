@@ -57,10 +57,10 @@ final class HarvestBooking {
         var lost = in(unit, harvest.lost());
         if (harvest.lotId().equals(id)) {
             whole(id, harvested, harvest);
-        } else if (harvested.signum() > 0) {
-            part(id, harvested, harvest, partDescribed);
-            lose(id, lost.min(expected(id)), harvest);
         } else {
+            if (harvested.signum() > 0) {
+                part(id, harvested, harvest, partDescribed);
+            }
             lose(id, lost.min(expected(id)), harvest);
         }
     }
@@ -71,14 +71,14 @@ final class HarvestBooking {
         takeOut(id, harvested, harvest);
     }
 
-    /** A part was taken out: it becomes a lot of its own, and what was promised of it goes with it. */
+    /** A part was taken out: it becomes a lot of its own, and what was promised of it goes with it. More than was known is found first. */
     private void part(UUID id, BigDecimal harvested, Described.Harvest harvest, boolean described) {
-        var known = harvested.min(expected(id));
-        if (known.signum() == 0) {
-            throw new IllegalStateException("nothing of lot %s is left in its donor, so harvest %s can't be of it"
-                    .formatted(id, harvest.harvestId()));
+        var found = harvested.subtract(expected(id));
+        if (found.signum() > 0) {
+            var why = Why.because("harvested above what was listed");
+            posting.books().move(id, MovementKind.FOUND, Account.FOUND, Account.EXPECTED, found, why);
         }
-        posting.split(id, harvest.lotId(), Account.EXPECTED, known, described, Why.booking(harvest.harvestId()));
+        posting.split(id, harvest.lotId(), Account.EXPECTED, harvested, described, Why.booking(harvest.harvestId()));
         takeOut(harvest.lotId(), harvested, harvest);
     }
 

@@ -1,0 +1,35 @@
+package nl.stadsmijn.hub.harvest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.kit.events.ReceivedEvent;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Hands events of {@code inventory.lots} to their handler at once, past Kafka and the inbox: what it does twice, nobody keeps it from. */
+@ApplicationScoped
+public class Descriptions {
+
+    private final HarvestService handler;
+
+    Descriptions(HarvestService handler) {
+        this.handler = handler;
+    }
+
+    public void hear(ReceivedEvent event) {
+        handler.on(event);
+    }
+
+    public void hear(ObjectNode data) {
+        hear(new ReceivedEvent(
+                Ids.next().toString(),
+                "inventory.lots",
+                "/test",
+                Others.LOT,
+                Others.id(data, "lotId"),
+                1,
+                Instant.now(),
+                data));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.stadsmijn.hub.hub;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class HubResourceTest {
+
+    @Inject
+    KafkaProbe kafka;
+
+    @Test
+    void aHubIsOpenedToldAndReadByEverybody() {
+        var answer = Api.operator()
+                .body(HubRequest.EXAMPLE)
+                .post("/hubs")
+                .then()
+                .statusCode(201)
+                .header("Location", notNullValue());
+        var id = Api.id(answer);
+        given().get("/api/v1/hubs/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("operatorId", equalTo(Organisations.HUB.toString()))
+                .body("storageDays", equalTo(270))
+                .body("capacity.massT", equalTo(2500f));
+        given().get("/api/v1/hubs?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
+        var event = kafka.await("hub.hubs", "nl.stadsmijn.hub.hub.changed.v1", id);
+        assertThat(event.data().path("name").asText()).isEqualTo("Hub Arnhem-Noord");
+    }
+
+    @Test
+    void onlyItsOperatorChangesAHubAndOnlyTheVersionThatWasRead() {
+        var id = Api.hub(Organisations.HUB);
+        var changed = HubRequest.EXAMPLE.replace("270", "90");
+        Api.operator().body(changed).put("/hubs/" + id).then().statusCode(428);
+        Api.operator()
+                .header("If-Match", "\"7\"")
+                .body(changed)
+                .put("/hubs/" + id)
+                .then()
+                .statusCode(412);
+        Api.as(Organisations.OTHER, "hub-operator")
+                .header("If-Match", "*")
+                .body(changed)
+                .put("/hubs/" + id)
+                .then()
+                .statusCode(403);
+        Api.operator()
+                .header("If-Match", "\"1\"")
+                .body(changed)
+                .put("/hubs/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("storageDays", equalTo(90));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        Api.operator()
+                .body("{\"name\": \" \", \"storageDays\": 0, \"place\": {\"lat\": 52, \"lon\": 6}}")
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/rule-broken"))
+                .body("violations.field", equalTo(List.of("name", "storageDays", "type")));
+        given().get("/api/v1/hubs/" + Ids.next()).then().statusCode(404).body("type", endsWith("/not-found"));
+    }
+}

@@ -1,0 +1,149 @@
+package nl.stadsmijn.hub.intake;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.stock.LedgerAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class IntakeResourceTest {
+
+    @Inject
+    Descriptions descriptions;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    LedgerAudit audit;
+
+    private final UUID lot = Ids.next();
+    private final ObjectNode slabs = Others.slabs(lot, 12);
+    private UUID hub;
+
+    @BeforeEach
+    void twelveSlabsOnTheSite() {
+        descriptions.hear(slabs);
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        hub = Api.hub(Organisations.HUB);
+    }
+
+    @AfterEach
+    void theLedgerIsTrue() {
+        audit.check();
+    }
+
+    @Test
+    void aLotComesInWholeAndItsStorageTimeRunsFromToday() {
+        var today = LocalDate.now(clock);
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot))
+                .body("lines[0].receivedLotId", equalTo(lot.toString()))
+                .body("lines[0].received.value", equalTo("12"))
+                .body("lines[0].storage.since", equalTo(today.toString()))
+                .body("lines[0].storage.deadline", equalTo(today.plusDays(270).toString()));
+        Api.stock(lot)
+                .body("holderId", equalTo(Organisations.HUB.toString()))
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()))
+                .body("storage.hubId", equalTo(hub.toString()))
+                .body("storage.state", equalTo("STORED"));
+        Api.operator().get("/stock?hubId=" + hub).then().statusCode(200).body("items.lotId", hasItem(lot.toString()));
+    }
+
+    @Test
+    void aPartComesInAsALotOfItsOwn() {
+        var answer = Api.intake(
+                        hub, "{\"lotId\": \"%s\", \"amount\": {\"value\": \"5\", \"unit\": \"piece\"}}".formatted(lot))
+                .body("lines[0].receivedLotId", not(equalTo(lot.toString())));
+        UUID part = UUID.fromString(answer.extract().path("lines[0].receivedLotId"));
+        Api.stock(lot).body("onHand.value", equalTo("7")).body("location.kind", equalTo("SITE"));
+        Api.stock(part)
+                .body("onHand.value", equalTo("5"))
+                .body("location.kind", equalTo("HUB"))
+                .body("described", equalTo(false))
+                .body("parents.lotId", hasItem(lot.toString()));
+    }
+
+    @Test
+    void whatIsCountedShortIsWrittenOffAndWhatIsCountedOverIsFound() {
+        var option = Api.reserved(lot, 12);
+        counted(lot, 11);
+        Api.stock(lot)
+                .body("onHand.value", equalTo("11"))
+                .body("writtenOff.value", equalTo("1"))
+                .body("last.reason", equalTo("broken on the way"));
+        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+
+        var other = Ids.next();
+        var more = Others.slabs(other, 3);
+        descriptions.hear(more);
+        descriptions.hear(Others.harvested(more, other, 3, 0));
+        counted(other, 4);
+        Api.stock(other).body("onHand.value", equalTo("4")).body("last.kind", equalTo("FOUND"));
+    }
+
+    @Test
+    void eachLineHasItsOwnOutcome() {
+        var inDonor = Ids.next();
+        descriptions.hear(Others.slabs(inDonor, 3));
+        var lines = "{\"lotId\": \"%s\"}, {\"lotId\": \"%s\"}, {\"lotId\": \"%s\"}, {\"lotId\": \"%s\"}"
+                .formatted(Ids.next(), inDonor, lot, lot);
+        Api.intake(hub, lines)
+                .body("lines[0].refusal.code", equalTo("unknown-lot"))
+                .body("lines[1].refusal.code", equalTo("not-on-site"))
+                .body("lines[2].result", equalTo("RECEIVED"))
+                .body("lines[3].refusal.code", equalTo("not-on-site"));
+        Api.intake(hub, "{\"lotId\": \"%s\", \"amount\": {\"value\": \"5\", \"unit\": \"kg\"}}".formatted(lot))
+                .body("lines[0].result", equalTo("REFUSED"));
+    }
+
+    @Test
+    void aHubTakesOnlyWhatItAcceptsAndOnlyItsOperatorTakesIn() {
+        var choosy = Api.id(Api.operator().body("""
+                        {"name": "Vensterhub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "acceptedProductTypes": ["window"]}
+                        """).post("/hubs").then().statusCode(201));
+        Api.intake(choosy, "{\"lotId\": \"%s\"}".formatted(lot))
+                .body("lines[0].refusal.code", equalTo("product-not-accepted"));
+        Api.as(Organisations.OTHER, "hub-operator")
+                .body("{\"lines\": [{\"lotId\": \"%s\"}]}".formatted(lot))
+                .post("/hubs/%s/intakes".formatted(hub))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("/forbidden"));
+    }
+
+    @Test
+    void anIntakeCanBeReadAgain() {
+        var answer = Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot));
+        Api.operator()
+                .get("/hubs/%s/intakes/%s".formatted(hub, Api.id(answer)))
+                .then()
+                .statusCode(200)
+                .body("lines[0].storage.deadline", equalTo(answer.extract().path("lines[0].storage.deadline")));
+    }
+
+    private void counted(UUID id, int pieces) {
+        Api.intake(
+                hub,
+                "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"note\": \"broken on the way\"}"
+                        .formatted(id, pieces));
+    }
+}

@@ -1,0 +1,220 @@
+package nl.stadsmijn.hub.reservation;
+
+import static nl.stadsmijn.hub.Api.architect;
+import static nl.stadsmijn.hub.Api.confirmed;
+import static nl.stadsmijn.hub.Api.contractor;
+import static nl.stadsmijn.hub.Api.line;
+import static nl.stadsmijn.hub.Api.reservation;
+import static nl.stadsmijn.hub.Api.reserve;
+import static nl.stadsmijn.hub.Api.reserved;
+import static nl.stadsmijn.hub.Api.stock;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.delivery.Deals;
+import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.stock.LedgerAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class ReservationResourceTest {
+
+    @Inject
+    Descriptions descriptions;
+
+    @Inject
+    Deals deals;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    LedgerAudit audit;
+
+    private final UUID lot = Ids.next();
+    private final UUID other = Ids.next();
+
+    @BeforeEach
+    void twoLotsOfTwelveSlabs() {
+        descriptions.hear(Others.slabs(lot, 12));
+        descriptions.hear(Others.slabs(other, 12));
+    }
+
+    @AfterEach
+    void theLedgerIsTrue() {
+        clock.reset();
+        audit.check();
+    }
+
+    @Test
+    void aReservationHoldsEveryLineAsAnOption() {
+        reserve(line(lot, "4", "piece"), line(other, "12", "piece"))
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .header("ETag", equalTo("\"1\""))
+                .body("kind", equalTo("OPTION"))
+                .body("holderId", equalTo(Organisations.ARCHITECT.toString()))
+                .body("lines", hasSize(2))
+                .body("lines[0].allocations", hasSize(1));
+        stock(lot).body("promised.value", equalTo("4")).body("available.value", equalTo("8"));
+        stock(other).body("available.value", equalTo("0"));
+    }
+
+    @Test
+    void whenOneLineIsShortNothingIsReservedAndEachShortLineIsNamed() {
+        reserved(other, 10);
+        problem(
+                        reserve(line(lot, "4", "piece"), line(other, "3", "piece"), line(lot, "9", "piece")),
+                        409,
+                        "not-enough-left")
+                .body("violations.field", hasItem("lines[1].amount"))
+                .body("violations.find { it.field == 'lines[1].amount' }.value.value", equalTo("2"))
+                .body("violations.find { it.field == 'lines[0].amount' }.value.value", equalTo("12"))
+                .body("violations", hasSize(2));
+        stock(lot).body("promised.value", equalTo("0"));
+    }
+
+    @Test
+    void theSameLotTwiceIsCheckedOnTheSum() {
+        problem(reserve(line(lot, "7", "piece"), line(lot, "6", "piece")), 409, "not-enough-left");
+        reserve(line(lot, "7", "piece"), line(lot, "5", "piece"))
+                .then()
+                .statusCode(201)
+                .body("lines", hasSize(1))
+                .body("lines[0].amount.value", equalTo("12"));
+    }
+
+    @Test
+    void linesThatCantBeMeantAreEachNamed() {
+        problem(
+                        reserve(line(Ids.next(), "1", "piece"), line(lot, "1", "kg"), line(lot, "0", "piece")),
+                        422,
+                        "rule-broken")
+                .body("violations.code", equalTo(List.of("UNKNOWN_LOT", "UNIT_DIFFERS", "TOO_SMALL")))
+                .body("violations[1].field", equalTo("lines[1].amount.unit"));
+        problem(architect().body("{\"lines\": []}").post("/reservations"), 422, "rule-broken");
+        problem(architect().body("{\"lines\": [], \"urgent\": true}").post("/reservations"), 400, "unknown-field");
+    }
+
+    @Test
+    void whatNobodyHasDescribedIsNotForSale() {
+        var part = Ids.next();
+        descriptions.hear(Others.harvested(Others.slabs(lot, 12), part, 5, 0));
+        problem(reserve(line(part, "1", "piece")), 409, "not-for-sale")
+                .body("violations[0].field", equalTo("lines[0].lotId"));
+
+        descriptions.hear(Others.derived(Others.slabs(lot, 12), part));
+        reserved(part, 5);
+    }
+
+    @Test
+    void anOptionIsConfirmedOnceAndCanNoLongerBeExtended() {
+        var id = reserved(lot, 1);
+        confirmed(id, "{\"condition\": {\"scheme\": \"hollow-core-slab\", \"before\": \"2099-03-01\"}}");
+        reservation(id).body("kind", equalTo("FIRM")).body("condition.before", equalTo("2099-03-01"));
+        problem(confirm(id), 409, "already-firm");
+        problem(extend(id), 409, "already-firm");
+    }
+
+    @Test
+    void anOptionIsExtendedOnceFromTheEndItHad() {
+        var id = reserved(lot, 1);
+        String before = reservation(id).extract().path("expiresAt");
+        var after = Instant.parse(before).plus(Duration.ofHours(72));
+        extend(id).then().statusCode(200).body("expiresAt", equalTo(after.toString()));
+        problem(extend(id), 409, "already-extended");
+    }
+
+    @Test
+    void whatIsReleasedIsFreeAgainAndStaysReleased() {
+        var id = reserved(lot, 12);
+        architect().delete("/reservations/" + id).then().statusCode(204);
+        reservation(id).body("kind", equalTo("OVER")).body("ending", equalTo("RELEASED"));
+        problem(architect().delete("/reservations/" + id), 409, "already-released");
+        problem(confirm(id), 409, "already-released");
+        reserved(lot, 12);
+    }
+
+    @Test
+    void anOptionIsOverWhenItsTimeHasPassedSweptOrNot() {
+        var id = reserved(lot, 12);
+        clock.pass(Duration.ofHours(72));
+        reservation(id).body("ending", equalTo("EXPIRED"));
+        problem(confirm(id), 409, "already-expired");
+        problem(architect().delete("/reservations/" + id), 409, "already-expired");
+        reserved(lot, 12);
+        reservation(id).body("ending", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void aReservationOfADealChangesOnlyThroughItsDeal() {
+        var id = Ids.next();
+        var deal = Ids.next();
+        deals.hear(Others.deal(deal, id, lot, 4, "AGREED"));
+        problem(confirm(id), 409, "belongs-to-deal").body("dealId", equalTo(deal.toString()));
+        problem(extend(id), 409, "belongs-to-deal");
+        problem(architect().delete("/reservations/" + id), 409, "belongs-to-deal");
+    }
+
+    @Test
+    void othersReservationsAreNotThereButALotsOwnerSeesWhoHoldsIt() {
+        var id = reserved(lot, 1);
+        contractor().get("/reservations/" + id).then().statusCode(200);
+        problem(contractor().delete("/reservations/" + id), 404, "not-found");
+        var stranger = Api.as(Ids.next(), "builder");
+        problem(stranger.get("/reservations/" + id), 404, "not-found");
+        stranger.get("/reservations").then().statusCode(200).body("items", hasSize(0));
+        architect()
+                .get("/reservations?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.holderId", hasItem(Organisations.ARCHITECT.toString()));
+    }
+
+    @Test
+    void aRepeatedRequestReservesOnce() {
+        var body = "{\"lines\": [%s]}".formatted(line(lot, "2", "piece"));
+        var key = Ids.next().toString();
+        var first = architect().header("Idempotency-Key", key).body(body).post("/reservations");
+        var again = architect().header("Idempotency-Key", key).body(body).post("/reservations");
+        again.then().statusCode(201).body("id", equalTo(first.path("id")));
+        stock(lot).body("promised.value", equalTo("2"));
+    }
+
+    private static Response confirm(UUID id) {
+        return architect().body("{}").post("/reservations/%s/confirmation".formatted(id));
+    }
+
+    private static Response extend(UUID id) {
+        return architect().post("/reservations/%s/extension".formatted(id));
+    }
+
+    private static ValidatableResponse problem(Response answer, int status, String type) {
+        return answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/" + type));
+    }
+}
