@@ -15,7 +15,7 @@ public final class Organisations {
     private Organisations() {}
 
     /** The alias an organisation has in the {@code organization} claim. */
-    static String alias(UUID organisation) {
+    public static String alias(UUID organisation) {
         var text = organisation.toString();
         return "organisation-" + text.substring(text.length() - 4);
     }

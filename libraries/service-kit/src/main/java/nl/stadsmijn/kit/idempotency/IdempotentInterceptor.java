@@ -103,7 +103,7 @@ class IdempotentInterceptor {
         }
         var answer = Response.status(stored.status()).header(REPLAYED, "true").entity(stored.body());
         if (stored.body() != null) {
-            answer.type(MediaType.APPLICATION_JSON_TYPE);
+            answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         stored.headers().forEach(answer::header);
         return answer.build();

@@ -50,7 +50,8 @@ public final class Problem {
     public static HttpProblem rules(List<Violation> violations) {
         var first = violations.getFirst();
         var more = violations.size() == 1 ? "" : " (and %d more)".formatted(violations.size() - 1);
-        return of(ProblemType.RULE_BROKEN, first.field() + ": " + first.message() + more, violations);
+        var where = first.field().isEmpty() ? "The body" : first.field() + ":";
+        return of(ProblemType.RULE_BROKEN, where + " " + first.message() + more, violations);
     }
 
     public static boolean is(HttpProblem problem, ProblemType type) {

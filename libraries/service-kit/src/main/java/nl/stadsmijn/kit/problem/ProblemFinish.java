@@ -19,6 +19,11 @@ class ProblemFinish implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return finish(problem, instance(context.path));
+    }
+
+    /** @param instance the path of the request */
+    HttpProblem finish(HttpProblem problem, URI instance) {
         var known = problem.getType() != null && problem.getType().toString().startsWith("/problems/");
         var type = ProblemType.forStatus(problem.getStatusCode());
         var slug = known ? problem.getType().toString() : Problem.typeUri(type).toString();
@@ -27,7 +32,7 @@ class ProblemFinish implements ProblemPostProcessor {
                 .withTitle(known ? problem.getTitle() : type.title())
                 .withStatus(problem.getStatusCode())
                 .withDetail(known ? problem.getDetail() : detail(problem.getStatusCode()))
-                .withInstance(instance(context.path));
+                .withInstance(instance);
         problem.getParameters().forEach(finished::with);
         problem.getHeaders().forEach(finished::withHeader);
         return finished.build();

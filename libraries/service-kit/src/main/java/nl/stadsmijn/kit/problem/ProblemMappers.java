@@ -2,6 +2,7 @@ package nl.stadsmijn.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -10,14 +11,26 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
@@ -57,6 +70,16 @@ final class ProblemMappers {
         }
     }
 
+    /** {@link UnknownField}, for what Quarkus has a mapper of its own for. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class WrongType extends ExceptionMapperBase<MismatchedInputException> {
+        @Override
+        protected HttpProblem toProblem(MismatchedInputException failure) {
+            return UnreadableJson.problem(failure);
+        }
+    }
+
     /** Answers what JAX-RS refuses itself; an unreadable body comes wrapped in one of these. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
@@ -72,6 +95,37 @@ final class ProblemMappers {
                     .forEach(header ->
                             answer.withHeader(header.getKey(), header.getValue().getFirst()));
             return answer.build();
+        }
+    }
+
+    /**
+     * Answers a path that is not there. JAX-RS says that also of a query parameter it can't convert. The cause names the value; if that was
+     * sent as a query parameter, it is the parameter that is wrong.
+     */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class NotThere extends ExceptionMapperBase<NotFoundException> {
+
+        @Context
+        UriInfo uri;
+
+        @Override
+        protected HttpProblem toProblem(NotFoundException failure) {
+            return Optional.ofNullable(failure.getCause())
+                    .map(Throwable::getMessage)
+                    .flatMap(this::unreadableParameter)
+                    .orElseGet(Problem::notFound);
+        }
+
+        private Optional<HttpProblem> unreadableParameter(String reason) {
+            return uri.getQueryParameters().entrySet().stream()
+                    .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
+                    .filter(sent -> reason.contains(sent.getValue()))
+                    .max(Comparator.comparingInt(sent -> sent.getValue().length()))
+                    .map(sent -> Problem.of(
+                            ProblemType.MALFORMED_REQUEST,
+                            "%s can't be '%s'.".formatted(sent.getKey(), sent.getValue()),
+                            List.of(new Violation(sent.getKey(), "WRONG_VALUE", "has another form", sent.getValue()))));
         }
     }
 
@@ -120,19 +174,44 @@ final class ProblemMappers {
                     .getAnnotation()
                     .annotationType()
                     .getSimpleName();
-            return new Violation(field(broken.getPropertyPath()), code, broken.getMessage(), shown(broken));
+            return new Violation(field(broken), code, broken.getMessage(), shown(broken));
         }
 
-        /** The path without the method's and the body's names, which mean nothing to a client. */
-        private static String field(Path path) {
-            var nodes = StreamSupport.stream(path.spliterator(), false).toList();
-            var skipped =
-                    nodes.isEmpty() || nodes.getFirst().getKind() != jakarta.validation.ElementKind.METHOD ? 0 : 1;
-            var isBody = nodes.size() > skipped + 1;
+        /** The path as a client writes it: a parameter by its name in the request, a field by its place in the body. */
+        private static String field(ConstraintViolation<?> broken) {
+            var nodes = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                    .toList();
+            if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
+                return parameterName(broken.getRootBeanClass(), nodes);
+            }
             return nodes.stream()
-                    .skip(isBody ? skipped + 1L : skipped)
+                    .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.PARAMETER)
                     .map(Path.Node::toString)
                     .collect(Collectors.joining("."));
+        }
+
+        /** The name of a query, path or header parameter; empty for the body. */
+        private static String parameterName(Class<?> resource, List<Path.Node> nodes) {
+            var method = nodes.getFirst().as(Path.MethodNode.class);
+            var index = nodes.getLast().as(Path.ParameterNode.class).getParameterIndex();
+            return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(one -> one.getName().equals(method.getName())
+                            && List.of(one.getParameterTypes()).equals(method.getParameterTypes()))
+                    .flatMap(one -> Arrays.stream(one.getParameterAnnotations()[index]))
+                    .map(Constraints::name)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static String name(Annotation annotation) {
+            return switch (annotation) {
+                case QueryParam query -> query.value();
+                case PathParam path -> path.value();
+                case HeaderParam header -> header.value();
+                default -> "";
+            };
         }
 
         private static Object shown(ConstraintViolation<?> broken) {

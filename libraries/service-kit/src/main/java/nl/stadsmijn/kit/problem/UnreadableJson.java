@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ public final class UnreadableJson {
 
     public static HttpProblem problem(JsonProcessingException failure) {
         return switch (failure) {
-            case UnrecognizedPropertyException e -> unknown(e);
+            case PropertyBindingException e -> unknown(e);
             case ValueInstantiationException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
             case ValueInstantiationException e ->
                 Problem.of(
@@ -47,7 +47,7 @@ public final class UnreadableJson {
         };
     }
 
-    private static HttpProblem unknown(UnrecognizedPropertyException e) {
+    private static HttpProblem unknown(PropertyBindingException e) {
         var known = e.getKnownPropertyIds() == null
                 ? ""
                 : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import nl.stadsmijn.kit.problem.Problem;
@@ -50,7 +51,7 @@ public record Amount(
                 "NOT_WHOLE",
                 "must be a whole number of pieces",
                 value);
-        value = value.setScale(Math.max(0, value.stripTrailingZeros().scale()), java.math.RoundingMode.UNNECESSARY);
+        value = value.setScale(Math.max(0, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
     }
 
     @JsonCreator
@@ -89,9 +90,10 @@ public record Amount(
         return new Amount(value.subtract(sameUnit(other).value), unit);
     }
 
-    /** The same amount in another unit; empty if it measures something else. */
+    /** The same amount in another unit, rounded half up to three decimals; empty if it measures something else. Sums are kept in the smaller unit. */
     public Optional<Amount> in(Unit other) {
-        return unit.in(other).map(factor -> new Amount(value.multiply(factor).stripTrailingZeros(), other));
+        return unit.in(other)
+                .map(factor -> new Amount(value.multiply(factor).setScale(DECIMALS, RoundingMode.HALF_UP), other));
     }
 
     /** @throws IllegalArgumentException if the units differ */
@@ -118,7 +120,7 @@ public record Amount(
 
     private static void refuseUnless(boolean right, String field, String code, String message, BigDecimal value) {
         if (!right) {
-            throw refusal(field, code, message, value == null ? null : value.toPlainString());
+            throw refusal(field, code, message, value == null ? null : value.toString());
         }
     }
 

@@ -22,11 +22,13 @@ public record Money(
 
         @Schema(examples = "EUR") String currency) {
 
+    private static final BigDecimal LIMIT = new BigDecimal("10000000000");
+
     public Money {
         refuseUnless(
                 amount != null && amount.signum() >= 0, "amount", "must be 0 or more, as a text such as \"12.50\"");
         refuseUnless(amount.stripTrailingZeros().scale() <= 2, "amount", "must have at most 2 decimals");
-        refuseUnless(amount.precision() - amount.scale() <= 10, "amount", "must be less than 10000000000");
+        refuseUnless(amount.compareTo(LIMIT) < 0, "amount", "must be less than " + LIMIT);
         refuseUnless("EUR".equals(currency), "currency", "must be EUR");
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }

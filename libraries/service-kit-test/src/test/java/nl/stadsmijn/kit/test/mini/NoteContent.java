@@ -25,7 +25,7 @@ public record NoteContent(
         UUID about,
         @Min(1) Integer count,
         Boolean urgent,
-        @Valid List<Line> lines) {
+        List<@Valid Line> lines) {
 
     static final String EXAMPLE = """
             {"title": "Slabs", "colour": "RED", "amount": {"value": "44", "unit": "piece"}, "lines": [{"length": 5, "amount": {"value": "2.5", "unit": "m2"}}]}""";

@@ -1,0 +1,148 @@
+package nl.stadsmijn.kit.test.mini;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A body that is not what it should be is refused at the field that is wrong. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class JsonBodyTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'title':'a','colr':'RED'}; colr; UNKNOWN_FIELD",
+                "{'title':'a','lines':[{'length':1},{'length':1,'with':2}]}; lines[1].with; UNKNOWN_FIELD",
+                "{'title':'a','amount':{'value':'1','unit':'m','zero':false}}; amount.zero; UNKNOWN_FIELD",
+                "{'title':5}; title; WRONG_VALUE",
+                "{'title':true}; title; WRONG_VALUE",
+                "{'title':'a','colour':'BLUE'}; colour; WRONG_VALUE",
+                "{'title':'a','colour':0}; colour; WRONG_VALUE",
+                "{'title':'a','about':'42'}; about; WRONG_VALUE",
+                "{'title':'a','on':'21-11-2026'}; on; WRONG_VALUE",
+                "{'title':'a','on':20261121}; on; WRONG_VALUE",
+                "{'title':'a','at':1795219200}; at; WRONG_TYPE",
+                "{'title':'a','at':'yesterday'}; at; WRONG_VALUE",
+                "{'title':'a','count':'3'}; count; WRONG_TYPE",
+                "{'title':'a','count':2.5}; count; WRONG_VALUE",
+                "{'title':'a','count':99999999999}; count; UNREADABLE",
+                "{'title':'a','urgent':'true'}; urgent; WRONG_TYPE",
+                "{'title':'a','urgent':1}; urgent; WRONG_VALUE",
+                "{'title':'a','lines':{'length':1}}; lines; WRONG_TYPE",
+                "{'title':'a','lines':[{'length':1},5]}; lines[1]; WRONG_TYPE",
+                "{'title':'a','amount':'5 m2'}; amount; WRONG_TYPE",
+                "{'title':'a','amount':{'value':12.5,'unit':'m2'}}; amount.value; WRONG_VALUE",
+                "{'title':'a','place':{'lat':'52','lon':5}}; place.lat; WRONG_TYPE"
+            })
+    void whatCanNotBeReadIs400AtTheField(String body, String field, String code) {
+        Notes.post(body.replace('\'', '"'))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(1))
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code))
+                .body("detail", containsString(field))
+                .body("instance", equalTo(Notes.PATH))
+                .body("type", containsString("http"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'title':'a','amount':{'value':'-1','unit':'m2'}}; amount.value; NEGATIVE",
+                "{'title':'a','amount':{'value':'1.5','unit':'piece'}}; amount.value; NOT_WHOLE",
+                "{'title':'a','amount':{'value':'much','unit':'m2'}}; amount.value; NOT_A_DECIMAL",
+                "{'title':'a','amount':{'value':'1E+2147483647','unit':'m2'}}; amount.value; TOO_LARGE",
+                "{'title':'a','amount':{'unit':'m2'}}; amount.value; REQUIRED",
+                "{'title':'a','amount':{'value':'1'}}; amount.unit; REQUIRED",
+                "{'title':'a','amount':{'value':'1','unit':'stone'}}; amount.unit; INVALID",
+                "{'title':'a','price':{'amount':'1','currency':'USD'}}; price.currency; WRONG_MONEY",
+                "{'title':'a','price':{'amount':'0.001','currency':'EUR'}}; price.amount; WRONG_MONEY",
+                "{'title':'a','place':{'lat':91,'lon':5}}; place.lat; NOT_ON_EARTH",
+                "{'title':'a','lines':[{'length':1},{'length':1,'amount':{'value':'-2','unit':'m'}}]}; lines[1].amount.value; NEGATIVE",
+                "{'title':' '}; title; NotBlank",
+                "{}; title; NotBlank",
+                "{'title':'a','count':0}; count; Min",
+                "{'title':'a','lines':[{'length':1},{'length':0}]}; lines[1].length; Min",
+                "{'title':'a','lines':[{}]}; lines[0].length; NotNull"
+            })
+    void whatBreaksARuleIs422AtTheField(String body, String field, String code) {
+        Notes.post(body.replace('\'', '"'))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/rule-broken"))
+                .body("violations", hasSize(1))
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code))
+                .body("detail", containsString(field));
+    }
+
+    @Test
+    void aBrokenRuleShowsTheValueThatWasSent() {
+        Notes.post("{\"title\":\"a\",\"count\":0}")
+                .statusCode(422)
+                .body("violations[0].value", equalTo("0"))
+                .body("violations[0].message", containsString("1"));
+    }
+
+    @Test
+    void allBrokenConstraintsAreToldAtOnceInAFixedOrder() {
+        Notes.post("{\"title\":\"\",\"count\":0,\"lines\":[{\"length\":0}]}")
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("count", "lines[0].length", "title")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"title\":\"a\"",
+                "{\"title\":\"a\"} {}",
+                "{\"title\":\"a\"}x",
+                "not json",
+                "{\"title\":\"a\",\"title\":\"b\"}",
+                "{'title':'a'}",
+                "\"text\"",
+                "[]",
+                "5"
+            })
+    void whatIsNotTheRightJsonIs400AndSaysSo(String body) {
+        Notes.post(body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/malformed-request"))
+                .body("detail", not(equalTo("")))
+                .body("detail", not(containsString("nl.stadsmijn")))
+                .body("detail", not(containsString("com.fasterxml")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void aBodyThatIsMissingBreaksARule(String body) {
+        Notes.post(body).statusCode(422).body("detail", equalTo("The body must not be null"));
+    }
+
+    @Test
+    void anUnknownFieldNamesTheFieldsThatAreKnown() {
+        Notes.post("{\"title\":\"a\",\"colr\":\"RED\"}")
+                .statusCode(400)
+                .body("type", containsString("/problems/unknown-field"))
+                .body("detail", allOf(containsString("colour"), containsString("title")));
+    }
+}

@@ -1,0 +1,98 @@
+package nl.stadsmijn.kit.test.mini;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A document changes only for whoever has seen its last version. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class PreconditionTest {
+
+    private String note;
+
+    @BeforeEach
+    void write() {
+        note = Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "first");
+    }
+
+    @Test
+    void theSecondOfTwoWhoChangeTheSameVersionIsToldWhatIsNow() {
+        var tag = Notes.contractor().get(note).then().statusCode(200).extract().header("ETag");
+
+        change(tag, "mine").put(note).then().statusCode(200).body("content.title", equalTo("mine"));
+        change(tag, "yours")
+                .put(note)
+                .then()
+                .statusCode(412)
+                .header("ETag", "\"2\"")
+                .body("type", endsWith("/problems/stale"))
+                .body("current.content.title", equalTo("mine"));
+    }
+
+    @Test
+    void withoutIfMatchNothingChanges() {
+        change(null, "x")
+                .put(note)
+                .then()
+                .statusCode(428)
+                .body("type", endsWith("/problems/precondition-required"))
+                .body("detail", containsString("\"1\""));
+        Notes.contractor().delete(note).then().statusCode(428);
+        Notes.contractor()
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch(note)
+                .then()
+                .statusCode(428);
+        Notes.contractor().get(note).then().statusCode(200).body("version", equalTo(1));
+    }
+
+    @Test
+    void aMergePatchChangesWhatItNamesAndIsValidatedLikeAPut() {
+        patch("{\"colour\":\"RED\",\"lines\":[{\"length\":5}]}")
+                .statusCode(200)
+                .body("content.title", equalTo("first"))
+                .body("content.colour", equalTo("RED"));
+        patch("{\"colour\":null}")
+                .statusCode(200)
+                .body("content.colour", nullValue())
+                .body("content.lines[0].length", equalTo(5));
+        patch("{\"title\":null}").statusCode(422).body("violations[0].field", equalTo("title"));
+        patch("{\"lines\":[{\"length\":0}]}").statusCode(422).body("violations[0].field", equalTo("lines[0].length"));
+        patch("{\"colr\":\"RED\"}").statusCode(400).body("violations[0].field", equalTo("colr"));
+        patch("{\"amount\":{\"value\":\"-1\",\"unit\":\"m\"}}")
+                .statusCode(422)
+                .body("violations[0].field", equalTo("amount.value"));
+    }
+
+    @Test
+    void whatIsDeletedIsGone() {
+        Notes.contractor().header("If-Match", "\"1\"").delete(note).then().statusCode(204);
+        Notes.contractor().get(note).then().statusCode(404);
+    }
+
+    private ValidatableResponse patch(String body) {
+        return Notes.contractor()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(note)
+                .then();
+    }
+
+    private static RequestSpecification change(String tag, String title) {
+        var request = Notes.contractor().contentType("application/json").body("{\"title\":\"%s\"}".formatted(title));
+        return tag == null ? request : request.header("If-Match", tag);
+    }
+}

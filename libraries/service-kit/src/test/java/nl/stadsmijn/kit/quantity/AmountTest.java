@@ -1,0 +1,131 @@
+package nl.stadsmijn.kit.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Property(tries = 300)
+    void whatIsTakenAndPutBackIsConserved(@ForAll("amounts") Amount one, @ForAll("amounts") Amount other) {
+        var same = new Amount(other.value().setScale(0, RoundingMode.DOWN), one.unit());
+
+        assertThat(one.plus(same).minus(same)).isEqualTo(one);
+        assertThat(one.plus(same)).isEqualTo(same.plus(one));
+        assertThat(one.plus(same).isMoreThan(one)).isEqualTo(!same.isZero());
+    }
+
+    @Property(tries = 300)
+    void itComesBackFromJsonAsItWas(@ForAll("amounts") Amount amount) throws JsonProcessingException {
+        var json = JSON.writeValueAsString(amount);
+
+        assertThat(JSON.readValue(json, Amount.class)).isEqualTo(amount);
+        assertThat(JSON.readTree(json).path("value").isTextual()).isTrue();
+        assertThat(JSON.readTree(json)).hasSize(2);
+    }
+
+    @Property(tries = 300)
+    void amountsThatAreEqualInValueAreEqual(@ForAll("amounts") Amount amount) {
+        var written = new Amount(new BigDecimal(amount.value().toPlainString()).setScale(3), amount.unit());
+
+        assertThat(written).isEqualTo(amount).hasSameHashCodeAs(amount);
+    }
+
+    @Property(tries = 300)
+    void kilogramsThroughTonnesStayWhatTheyWere(@ForAll("kilograms") Amount amount) {
+        assertThat(amount.in(Unit.T).flatMap(tonnes -> tonnes.in(Unit.KG))).contains(amount);
+    }
+
+    @Test
+    void tonnesAndKilogramsConvertAndOthersDoNot() {
+        assertThat(Amount.of("2.5", Unit.T).in(Unit.KG)).contains(Amount.of(2500, Unit.KG));
+        assertThat(Amount.of(1500, Unit.KG).in(Unit.T)).contains(Amount.of("1.5", Unit.T));
+        assertThat(Amount.of(1, Unit.PIECE).in(Unit.KG)).isEmpty();
+        assertThat(Amount.of(1, Unit.M2).in(Unit.M)).isEmpty();
+    }
+
+    @Test
+    void whatIsTooFineForTheOtherUnitIsRounded() {
+        assertThat(Amount.of("0.4", Unit.KG).in(Unit.T)).contains(Amount.zero(Unit.T));
+        assertThat(Amount.of("12.5", Unit.KG).in(Unit.T)).contains(Amount.of("0.013", Unit.T));
+    }
+
+    @Test
+    void thereIsNeverLessThanNothing() {
+        assertThatThrownBy(() -> Amount.of(1, Unit.KG).minus(Amount.of(2, Unit.KG)))
+                .isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
+    void differentUnitsDoNotAddUp() {
+        assertThatThrownBy(() -> Amount.of(1, Unit.KG).plus(Amount.of(1, Unit.T)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, M2, value, NEGATIVE",
+        "1.0001, M2, value, TOO_PRECISE",
+        "1000000000000, M2, value, TOO_LARGE",
+        "1.5, PIECE, value, NOT_WHOLE",
+        "1E+2147483647, M2, value, TOO_LARGE",
+        "1E-2147483647, M2, value, TOO_PRECISE",
+        ", M2, value, REQUIRED",
+        "1, , unit, REQUIRED"
+    })
+    void itIsRefusedWithTheFieldAndTheReason(BigDecimal value, Unit unit, String field, String code) {
+        assertThatThrownBy(() -> new Amount(value, unit)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
+            assertThat(problem.getStatusCode()).isEqualTo(422);
+            assertThat(violations(problem)).singleElement().satisfies(violation -> {
+                assertThat(violation.field()).isEqualTo(field);
+                assertThat(violation.code()).isEqualTo(code);
+            });
+        });
+    }
+
+    @Test
+    void whatIsWrittenInManyDigitsIsTheSameInFew() {
+        assertThat(Amount.of("12.500", Unit.M2)).isEqualTo(Amount.of("12.5", Unit.M2));
+        assertThat(Amount.of("1E+3", Unit.M2).toString()).isEqualTo("1000 m2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Violation> violations(HttpProblem problem) {
+        return (List<Violation>) problem.getParameters().get(Problem.VIOLATIONS);
+    }
+
+    @Provide
+    Arbitrary<Amount> amounts() {
+        var units = Arbitraries.of(Unit.values());
+        var values = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("99999999999"))
+                .ofScale(3);
+        return Combinators.combine(values, units)
+                .as((value, unit) ->
+                        new Amount(unit == Unit.PIECE ? value.setScale(0, RoundingMode.DOWN) : value, unit));
+    }
+
+    @Provide
+    Arbitrary<Amount> kilograms() {
+        return Arbitraries.longs().between(0, 999_999_999_999L).map(kg -> Amount.of(kg, Unit.KG));
+    }
+}
