@@ -71,7 +71,7 @@ public class IfcMapping {
                 .ifPresent(site -> warnings.add(new ImportNotice(
                         "place",
                         "SITE_ELSEWHERE",
-                        "The model's site lies %.1f km from the donor. The donor's own place is kept."
+                        "The model's IfcSite lies %.1f km from the donor. The donor's own place is kept."
                                 .formatted(site.kmTo(donor)),
                         "%.4f,%.4f".formatted(site.lat(), site.lon()))));
         Map<IfcNotice.Code, Integer> counts = new LinkedHashMap<>();
