@@ -20,7 +20,7 @@ public final class RunningPlatform implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Running.class);
+        context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class);
     }
 
     static Platform platform() {

@@ -61,14 +61,14 @@ class GatewayTest {
 
     @Test
     void forwardsBodiesAsTheyAre() {
-        var body = "x".repeat(3_000_000);
+        var body = new byte[3_000_000];
         given().contentType("application/zip")
                 .body(body)
                 .post("/api/v1/inventories/" + LOT + "/imports")
                 .then()
                 .statusCode(200);
         Upstreams.server.verify(postRequestedFor(urlEqualTo("/api/v1/inventories/" + LOT + "/imports"))
-                .withRequestBody(WireMock.equalTo(body)));
+                .withRequestBody(WireMock.binaryEqualTo(body)));
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class BatchProblems {
     public static final ProblemType NOT_INDEPENDENT =
             new ProblemType("not-independent", "You own or hold what you would assess", 403);
     public static final ProblemType LOT_NOT_FREE =
-            new ProblemType("lot-not-free", "A lot is in another assessment, or certified already", 409);
+            new ProblemType("lot-not-free", "A lot is in another assessment or certified already", 409);
     public static final ProblemType BATCH_NOT_OPEN = new ProblemType("batch-not-open", "The batch is not open", 409);
 
     private BatchProblems() {}

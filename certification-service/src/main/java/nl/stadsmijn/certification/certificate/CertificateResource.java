@@ -11,17 +11,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.certification.credential.Credentials;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Certificates", description = "The signed outcome for a batch.")
 @RunOnVirtualThread
 class CertificateResource {
+
+    private static final MediaType CREDENTIAL = MediaType.valueOf(Credentials.MEDIA_TYPE);
 
     private final CertificateService certificates;
     private final Caller caller;
@@ -47,7 +51,6 @@ class CertificateResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getCertificate",
             summary = "A certificate, as JSON or as a signed W3C Verifiable Credential",
@@ -62,22 +65,24 @@ class CertificateResource {
                         schema = @Schema(implementation = CertificateView.class)),
                 @Content(mediaType = Credentials.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    public Response read(@PathParam("id") UUID id) {
-        var certificate = find(id);
-        return Response.ok(CertificateView.of(certificate))
+    public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        var format = wanted(headers);
+        var certificate = certificates.find(id).orElseThrow(Problem::notFound);
+        return Response.ok(format.equals(CREDENTIAL) ? certificate.token() : CertificateView.of(certificate), format)
                 .tag(IfMatch.tag(certificate.version()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
-    @GET
-    @PermitAll
-    @Produces(Credentials.MEDIA_TYPE)
-    @Operation(hidden = true)
-    public Response credential(@PathParam("id") UUID id) {
-        return Response.ok(find(id).token())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+    /** The format that the client likes best of those there are; JSON where it does not mind. */
+    private static MediaType wanted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted ->
+                        Stream.of(MediaType.APPLICATION_JSON_TYPE, CREDENTIAL).filter(accepted::isCompatible))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "A certificate is given as application/json or application/vc+jwt."));
     }
 
     @POST
@@ -97,9 +102,5 @@ class CertificateResource {
         return Response.ok(CertificateView.of(certificate))
                 .tag(IfMatch.tag(certificate.version()))
                 .build();
-    }
-
-    private Certificate find(UUID id) {
-        return certificates.find(id).orElseThrow(Problem::notFound);
     }
 }

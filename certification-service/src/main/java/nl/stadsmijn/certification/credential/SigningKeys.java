@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public class SigningKeys {
 
     private final ECKey key;
 
+    @Inject
     SigningKeys(
             @ConfigProperty(name = "certification.data-dir") Path folder,
             @ConfigProperty(name = "certification.signing-key-passphrase") Optional<String> passphrase) {

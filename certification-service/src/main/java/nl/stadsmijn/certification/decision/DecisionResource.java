@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/batches/{batchId}/decision")
+@Path("/batches/{id}/decision")
 @Tag(name = "Batches")
 @RolesAllowed(Role.CERTIFIER)
 @RunOnVirtualThread
@@ -53,7 +53,7 @@ class DecisionResource {
             description = "Approved: Location is the certificate",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decide(
-            @PathParam("batchId") UUID batchId,
+            @PathParam("id") UUID batchId,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only assess") boolean dryRun,
             @NotNull @Valid DecisionRequest request) {
         var decision = decisions.decide(batchId, request, caller.organisation(), dryRun);

@@ -3,7 +3,6 @@ package nl.stadsmijn.certification.lot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a lot inherits from the lots it was made of. One parent: a part is as good, or as bad, as the whole, if it was still in the whole when that
@@ -12,8 +11,8 @@ import java.util.Set;
  */
 final class Lineage {
 
-    /** Movements of the ledger that change the material itself. */
-    private static final Set<String> TREATMENTS = Set.of("TREATED", "TREATMENT", "YIELDED");
+    /** The ledger's word for a movement that changes the material itself. */
+    private static final String TREATMENT = "TREATED";
 
     private Lineage() {}
 
@@ -27,7 +26,7 @@ final class Lineage {
     static Optional<LotQuality> benefactor(List<LotQuality> parents, String madeBy, Instant madeAt) {
         var first = parents.getFirst();
         var wasAssessed = parents.stream().allMatch(parent -> parent.carriesDecision() && includes(parent, madeAt));
-        if (!wasAssessed || (madeBy != null && TREATMENTS.contains(madeBy))) {
+        if (!wasAssessed || TREATMENT.equals(madeBy)) {
             return Optional.empty();
         }
         if (parents.size() == 1) {

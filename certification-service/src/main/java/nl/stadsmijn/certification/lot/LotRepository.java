@@ -28,7 +28,11 @@ class LotRepository {
                                present = excluded.present, parents = excluded.parents,
                                made_by = coalesce(known.made_by, excluded.made_by), made_at = coalesce(known.made_at, excluded.made_at)
                         """)
-                .bindMethods(stock)
+                .bind("lotId", stock.lotId())
+                .bind("ownerId", stock.ownerId())
+                .bind("holderId", stock.holderId())
+                .bind("unit", stock.unit())
+                .bind("present", stock.present())
                 .bind("parents", stock.parentIds().toArray(UUID[]::new))
                 .bind(
                         "madeBy",
@@ -38,11 +42,13 @@ class LotRepository {
     }
 
     void store(LotDescribed description) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate("""
+        jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO lot (lot_id, product_type) VALUES (:lotId, :productType)
                         ON CONFLICT (lot_id) DO UPDATE SET product_type = excluded.product_type
-                        """).bindMethods(description).execute());
+                        """)
+                .bind("lotId", description.lotId())
+                .bind("productType", description.productType())
+                .execute());
     }
 
     Optional<Lot> find(UUID lot) {

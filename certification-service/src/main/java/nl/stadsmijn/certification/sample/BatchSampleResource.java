@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/batches/{batchId}/samples")
+@Path("/batches/{id}/samples")
 @Tag(name = "Samples")
 @RolesAllowed(Role.CERTIFIER)
 @RunOnVirtualThread
@@ -40,7 +40,7 @@ class BatchSampleResource {
 
     /** All samples of a batch; there are never more than it has pieces. */
     @Schema(name = "Samples")
-    record Samples(List<SampleView> items) {
+    record Samples(List<SampleView> samples) {
 
         static Samples of(List<Sample> samples) {
             return new Samples(samples.stream().map(SampleView::of).toList());
@@ -49,7 +49,7 @@ class BatchSampleResource {
 
     @GET
     @Operation(operationId = "listSamples", summary = "All samples of a batch of your organisation")
-    public Samples list(@PathParam("batchId") UUID batchId) {
+    public Samples list(@PathParam("id") UUID batchId) {
         batches.read(batchId, caller.organisation());
         return Samples.of(samples.of(batchId));
     }
@@ -65,7 +65,7 @@ class BatchSampleResource {
             responseCode = "201",
             description = "Drawn",
             content = @Content(schema = @Schema(implementation = Samples.class)))
-    public Response draw(@PathParam("batchId") UUID batchId, @NotNull @Valid SampleRequests.Drawn request) {
+    public Response draw(@PathParam("id") UUID batchId, @NotNull @Valid SampleRequests.Drawn request) {
         var drawn = samples.draw(batchId, request, caller);
         return Response.created(URI.create("/api/v1/batches/%s/samples".formatted(batchId)))
                 .entity(Samples.of(drawn))

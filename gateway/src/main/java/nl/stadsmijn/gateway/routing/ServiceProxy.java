@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import nl.stadsmijn.gateway.openapi.ServiceDocuments;
 import nl.stadsmijn.kit.problem.ProblemType;
 
@@ -72,12 +73,16 @@ class ServiceProxy {
 
     private void forward(RoutingContext request, HttpProxy proxy) {
         request.request().pause();
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) this::refuse);
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
                 .with(identity -> proxy.handle(request.request()), failure -> refuse(request, failure));
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
+        if (request.response().ended()) {
+            return; // the same failure reaches us by the handler and by the identity
+        }
         if (failure instanceof AuthenticationFailedException) {
             request.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             problems.answer(

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Looks for jobs; every instance of the service does, and they never meet on one job. */
 @ApplicationScoped
 class ImportSchedule {
+
+    /** A large model takes minutes; the default of a transaction is one. */
+    private static final int TIMEOUT_SECONDS = 1800;
 
     private final ImportWorker worker;
 
@@ -18,7 +22,7 @@ class ImportSchedule {
     void workOff() {
         var more = true;
         while (more) {
-            more = worker.workOne();
+            more = QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(worker::workOne);
         }
     }
 }

@@ -1,9 +1,9 @@
 package nl.stadsmijn.inventory.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,6 @@ import nl.stadsmijn.inventory.survey.Status;
 class ImportWorker {
 
     private static final int MOST_ATTEMPTS = 3;
-    private static final int TIMEOUT_SECONDS = 1800;
 
     private final ImportRepository imports;
     private final InventoryService inventories;
@@ -51,9 +50,8 @@ class ImportWorker {
         this.lots = lots;
     }
 
-    /** @return whether there was a job to do */
-    @Transactional
-    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+    /** In the transaction of whoever calls. @return whether there was a job to do */
+    @Transactional(TxType.MANDATORY)
     boolean workOne() {
         var taken = imports.take();
         taken.ifPresent(this::work);

@@ -1,0 +1,5 @@
+package nl.stadsmijn.certification;
+
+import nl.stadsmijn.kit.test.ArchitectureTest;
+
+class ArchitectureOfCertificationTest extends ArchitectureTest {}
