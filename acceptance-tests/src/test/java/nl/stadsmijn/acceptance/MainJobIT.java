@@ -55,7 +55,7 @@ class MainJobIT {
                     .isEqualTo(slab.path("amount").path("value").asInt());
             assertThat(slab.path("massPerUnit").asDouble()).isPositive();
         });
-        assertThat(imported.job().path("result").path("warnings").toString()).contains("IfcSite");
+        assertThat(imported.job().path("result").path("warnings").toString()).contains("SITE_ELSEWHERE");
         lots = (int) imported.elements().stream()
                 .filter(element -> element.path("harvestable").asBoolean())
                 .count();
