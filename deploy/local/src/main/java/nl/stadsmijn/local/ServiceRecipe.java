@@ -13,6 +13,9 @@ import nl.stadsmijn.local.postgres.PostgresCluster;
 record ServiceRecipe(Part part, Installation installation) implements Recipe {
     private static final Path RUNNER = Path.of("quarkus-run.jar");
 
+    /** Demo Keuringsinstituut of the realm: accredited for the schemes that come with certification-service. */
+    private static final String DEMO_CERTIFIER = "01990000-0000-7000-8000-000000000004";
+
     private Path built() {
         return installation.repository().resolve(part.title()).resolve("target/quarkus-app");
     }
@@ -74,6 +77,7 @@ record ServiceRecipe(Part part, Installation installation) implements Recipe {
                 "CERTIFICATION_URL", ports.url(Part.CERTIFICATION)));
         if (part == Part.CERTIFICATION) {
             environment.put("SIGNING_KEY_PASSPHRASE", secrets.get(Secrets.SIGNING_KEY));
+            environment.put("CERTIFICATION_DEMO_ACCREDITATIONS", DEMO_CERTIFIER);
         }
         if (part == Part.GATEWAY) {
             environment.put("GATEWAY_CLIENT_SECRET", secrets.get(Secrets.GATEWAY_CLIENT));
