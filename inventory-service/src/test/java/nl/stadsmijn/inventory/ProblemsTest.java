@@ -206,9 +206,17 @@ class ProblemsTest {
         Api.publish(inventory).then().statusCode(200);
 
         var seen = Api.anybody().get("/descriptions/{id}", slabs);
-        seen.then().statusCode(200).body("donor.precision", equalTo("KM1")).body("donor.address", nullValue());
+        seen.then()
+                .statusCode(200)
+                .body("donor.precision", equalTo("KM1"))
+                .body("donor.address", nullValue())
+                .body("ownerId", nullValue());
         assertThat(seen.asString()).doesNotContain("51.8449").doesNotContain("Schependomlaan");
-        Api.contractor().get("/descriptions/{id}", slabs).then().body("donor.place.lat", equalTo(51.8449f));
+        Api.contractor()
+                .get("/descriptions/{id}", slabs)
+                .then()
+                .body("donor.place.lat", equalTo(51.8449f))
+                .body("ownerId", equalTo(nl.stadsmijn.kit.test.Organisations.CONTRACTOR.toString()));
     }
 
     @Test

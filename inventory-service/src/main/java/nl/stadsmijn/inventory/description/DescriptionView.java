@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a lot is, for everybody.
  *
+ * @param ownerId who has title, for whom it concerns alone: once a lot is sold this is its buyer, whom nobody else is told
  * @param donor with its place to 1 km until the lot has left it, exact for whom it concerns; never an address
  */
 @Schema(name = "LotDescription")
@@ -61,7 +62,7 @@ record DescriptionView(
                 lot.id(),
                 lot.origin(),
                 lot.publication(),
-                lot.ownerId(),
+                concerned ? lot.ownerId() : null,
                 lot.parents(),
                 donor == null ? null : DonorView.of(donor, concerned || lot.dismantled()),
                 donor == null ? null : donor.availableFrom(),

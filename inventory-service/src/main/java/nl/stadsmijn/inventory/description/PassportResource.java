@@ -1,6 +1,8 @@
 package nl.stadsmijn.inventory.description;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -25,10 +27,12 @@ public class PassportResource {
 
     private final LotRepository lots;
     private final AncestryRepository ancestry;
+    private final ObjectMapper json;
 
-    PassportResource(LotRepository lots, AncestryRepository ancestry) {
+    PassportResource(LotRepository lots, AncestryRepository ancestry, ObjectMapper json) {
         this.lots = lots;
         this.ancestry = ancestry;
+        this.json = json;
     }
 
     /**
@@ -47,13 +51,20 @@ public class PassportResource {
     @GET
     @Path("/{lotId}")
     @Operation(hidden = true)
-    public PassportSection section(@PathParam("lotId") UUID lotId) {
+    public ObjectNode section(@PathParam("lotId") UUID lotId) {
         var lot = lots.find(lotId).filter(found -> !found.isUnpublished()).orElseThrow(Problem::notFound);
         var line = ancestry.of(lotId);
         var ancestors = line.ids().stream()
                 .flatMap(id -> lots.find(id).stream())
                 .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
                 .toList();
-        return new PassportSection(DescriptionView.of(lot, false), line.surveyedOn(), ancestors);
+        var section = new PassportSection(DescriptionView.of(lot, false), line.surveyedOn(), ancestors);
+        return withoutPrice(json.valueToTree(section));
+    }
+
+    /** A passport outlives the sale, and an asking price would tell what the buyer paid. */
+    private static ObjectNode withoutPrice(ObjectNode section) {
+        section.remove("price");
+        return section;
     }
 }

@@ -69,7 +69,7 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
                 lot.storage(),
                 lot.origin(),
                 lot.evidence(),
-                lot.sellerId());
+                lot.forSale() ? lot.sellerId() : null);
     }
 
     FacetCount count(Facet facet, Count count) {

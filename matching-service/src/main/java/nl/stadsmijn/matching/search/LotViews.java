@@ -95,6 +95,9 @@ final class LotViews {
             @Schema(description = "Field to kind of evidence")
             Map<String, String> evidence,
 
+            @Schema(
+                    description =
+                            "Who sells it; absent once there is nothing left to reserve, so that no buyer is shown")
             UUID sellerId) {}
 
     /** How many lots have a value. */
