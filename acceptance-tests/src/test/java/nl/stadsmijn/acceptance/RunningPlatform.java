@@ -8,18 +8,19 @@ import nl.stadsmijn.local.Progress;
 import nl.stadsmijn.local.demo.ApiClient;
 import nl.stadsmijn.local.demo.MainJob;
 import nl.stadsmijn.local.demo.Tokens;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /** The whole platform, started once for all stories on ports and in a data folder of its own, stopped when the last one has ended. */
-public final class RunningPlatform implements BeforeAllCallback {
+public final class RunningPlatform implements TestInstancePreConstructCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(RunningPlatform.class);
     private static Platform platform;
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class);
     }
 

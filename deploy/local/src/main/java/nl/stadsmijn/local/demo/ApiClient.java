@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,14 +22,8 @@ import java.util.function.Supplier;
 public final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final PatientHttp http = new PatientHttp();
     private final URI gateway;
     private final Supplier<String> token;
 
@@ -99,7 +92,7 @@ public final class ApiClient {
 
     /** Reads {@code path} until the answer is as {@code wanted}. @throws IllegalStateException with the last answer, if that takes too long */
     public JsonNode await(String path, Predicate<JsonNode> wanted) {
-        var giveUp = Instant.now().plus(PATIENCE);
+        var giveUp = PatientHttp.giveUp();
         while (true) {
             var answer = get(path);
             if (answer.status() == 200 && wanted.test(answer.body())) {
@@ -109,7 +102,7 @@ public final class ApiClient {
                 throw new IllegalStateException("%s did not become as expected; last answer: HTTP %d %s"
                         .formatted(path, answer.status(), answer.body()));
             }
-            pause();
+            PatientHttp.pause();
         }
     }
 
@@ -122,38 +115,17 @@ public final class ApiClient {
         return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
-    private Answer send(HttpRequest.Builder builder) {
-        var request = builder.build();
-        var giveUp = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (!TRY_AGAIN.contains(response.statusCode()) || Instant.now().isAfter(giveUp)) {
-                    return new Answer(response.statusCode(), response.headers(), json(response));
-                }
-            } catch (IOException unreachable) {
-                if (Instant.now().isAfter(giveUp)) {
-                    throw new IllegalStateException("The gateway at " + gateway + " can't be reached.", unreachable);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-            pause();
-        }
+    private Answer send(HttpRequest.Builder request) {
+        var response = http.send(request.build());
+        return new Answer(response.statusCode(), response.headers(), json(response));
     }
 
-    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+    private static JsonNode json(HttpResponse<byte[]> response) {
         var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.uri() + " answered what is no JSON", e);
         }
     }
 }

@@ -3,11 +3,10 @@ package nl.stadsmijn.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Tokens {
     private static final String DEMO_PASSWORD = "demo";
     private static final int RENEW_SECONDS_BEFORE = 30;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final PatientHttp http = new PatientHttp();
     private final URI issuer;
     private final Map<Map<String, String>, Token> tokens = new ConcurrentHashMap<>();
 
@@ -57,20 +56,18 @@ public final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
+        var response = http.send(request, answer -> answer.statusCode() >= 500);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "Keycloak gives no token: " + new String(response.body(), StandardCharsets.UTF_8));
+        }
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak gives no token: " + response.body());
-            }
             JsonNode answer = new JsonMapper().readTree(response.body());
             return new Token(
                     answer.get("access_token").asText(),
                     Instant.now().plusSeconds(answer.get("expires_in").asLong() - RENEW_SECONDS_BEFORE));
         } catch (IOException e) {
-            throw new IllegalStateException("Keycloak at " + issuer + " can't be reached.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new UncheckedIOException("Keycloak answered what is no JSON", e);
         }
     }
 }

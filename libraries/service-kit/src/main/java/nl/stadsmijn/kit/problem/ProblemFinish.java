@@ -4,12 +4,22 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import nl.stadsmijn.kit.storage.LostStorage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Last hand on every problem: an absolute, documented type; the path as instance; and nothing that leaks from within. */
 @ApplicationScoped
 class ProblemFinish implements ProblemPostProcessor {
+
+    /** Seconds; about as long as PostgreSQL takes to recover, or a standby to take over. */
+    private static final int RETRY_AFTER = 5;
+
+    private static final HttpProblem UNAVAILABLE = HttpProblem.builder()
+            .withStatus(503)
+            .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+            .build();
 
     @ConfigProperty(name = "stadsmijn.public-url")
     String publicUrl;
@@ -19,7 +29,8 @@ class ProblemFinish implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        return finish(problem, instance(context.path));
+        var told = problem.getStatusCode() == 500 && LostStorage.isCauseOf(context.cause) ? UNAVAILABLE : problem;
+        return finish(told, instance(context.path));
     }
 
     /** @param instance the path of the request */

@@ -100,6 +100,14 @@ class HttpProblemsTest {
                 .body("stackTrace", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-lost", "commit-lost"})
+    void aDatabaseThatGoesAwayIs503AndSaysWhenToComeBack(String kind) {
+        assertProblem(given().get("/api/v1/faults/" + kind).then(), 503, "unavailable")
+                .header("Retry-After", "5");
+        given().get("/api/v1/faults/harmless").then().statusCode(200);
+    }
+
     private static ValidatableResponse assertProblem(ValidatableResponse answer, int status, String slug) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")

@@ -1,2 +1,0 @@
-/** What time it is. */
-package nl.stadsmijn.certification.time;
