@@ -52,7 +52,7 @@ class BadInputIT {
         var project = RunningPlatform.user("architect")
                 .post("/projects", project())
                 .ok()
-                .path("projectId")
+                .path("id")
                 .asText();
         var hidden = RunningPlatform.user("processor").get("/projects/" + project);
         var missing = RunningPlatform.user("processor").get("/projects/" + NOWHERE);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A line of the ledger. */
 @Schema(name = "Movement")
 record MovementView(
-        UUID movementId,
+        UUID id,
 
         @Schema(description = "The same for movements that are one happening: out of a parent, into its child.")
         UUID bookingId,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A deal as its parties see it. */
 @Schema(name = "Deal")
 record DealView(
-        UUID dealId,
+        UUID id,
         DealState.Name state,
         @Schema(description = "When the state was reached") Instant since,
         UUID lotId,
@@ -64,7 +64,7 @@ record DealView(
 
     DealView withoutPrice() {
         return new DealView(
-                dealId,
+                id,
                 state,
                 since,
                 lotId,
@@ -87,7 +87,7 @@ record DealView(
     /** A deal in a list. */
     @Schema(name = "DealSummary")
     record Summary(
-            UUID dealId,
+            UUID id,
             DealState.Name state,
             Instant since,
             UUID lotId,

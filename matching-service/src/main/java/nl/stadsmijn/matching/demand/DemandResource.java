@@ -45,7 +45,7 @@ class DemandResource {
     /** A demand as its organisation sees it. */
     @Schema(name = "Demand")
     record View(
-            UUID demandId,
+            UUID id,
             UUID projectId,
 
             @Schema(description = "OPEN; MET when confirmed deals cover it")

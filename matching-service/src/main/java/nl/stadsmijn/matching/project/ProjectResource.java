@@ -47,7 +47,7 @@ class ProjectResource {
 
     /** A project as its organisation sees it. */
     @Schema(name = "Project")
-    record View(UUID projectId, String name, Place place, String address, Project.Window buildWindow) {}
+    record View(UUID id, String name, Place place, String address, Project.Window buildWindow) {}
 
     static View view(Project project) {
         var plan = project.plan();

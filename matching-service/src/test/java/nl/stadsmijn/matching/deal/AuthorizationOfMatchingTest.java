@@ -81,14 +81,14 @@ class AuthorizationOfMatchingTest extends AuthorizationMatrixTest {
     }
 
     private static String project(UUID organisation) {
-        return created(organisation, "/projects", "projectId", """
+        return created(organisation, "/projects", "id", """
                 {"name":"Woningen Malburgen","place":{"lat":51.9851,"lon":5.8987},
                  "buildWindow":{"from":"2027-03-01","until":"2027-12-31"}}
                 """);
     }
 
     private static String demand(UUID organisation) {
-        return created(organisation, "/projects/" + project(organisation) + "/demands", "demandId", """
+        return created(organisation, "/projects/" + project(organisation) + "/demands", "id", """
                 {"productType":"hollow-core-slab","amount":{"value":"4","unit":"piece"}}
                 """);
     }

@@ -46,10 +46,10 @@ class DealResourceTest {
                 .body("total.amount", is("380.00"))
                 .body("sellerId", is(Organisations.CONTRACTOR.toString()))
                 .extract()
-                .<String>path("dealId");
+                .<String>path("id");
         for (var party : new String[] {BUYER, SELLER}) {
             get(party, "/deals/" + deal).statusCode(200).header("ETag", "\"1\"");
-            get(party, "/deals").statusCode(200).body("items.dealId", hasItem(deal));
+            get(party, "/deals").statusCode(200).body("items.id", hasItem(deal));
         }
         get(OTHER, "/deals/" + deal).statusCode(404);
     }
@@ -67,7 +67,7 @@ class DealResourceTest {
                 .body("state", is("PROPOSED"))
                 .body("total", nullValue())
                 .extract()
-                .<String>path("dealId");
+                .<String>path("id");
         act(BUYER, deal, "acceptance", "{}", 403);
         act(OTHER, deal, "acceptance", "{}", 404);
         act(BUYER, deal, "confirmation", "{}", 409).body("type", containsString("/problems/deal-state"));
@@ -75,6 +75,25 @@ class DealResourceTest {
                 .body("state", is("AGREED"))
                 .body("total.amount", is("320.00"));
         act(SELLER, deal, "acceptance", "{}", 409);
+    }
+
+    @Test
+    void whatNeedsNoWordsNeedsNoBody() {
+        var deal = open(scene.slabs().price("ON_REQUEST", null).publish().id, "4", 201)
+                .extract()
+                .<String>path("id");
+        for (var contentType : new String[] {null, "application/json"}) {
+            var request = given().header("Authorization", SELLER);
+            (contentType == null ? request : request.contentType(contentType))
+                    .post("/api/v1/deals/" + deal + "/acceptance")
+                    .then()
+                    .statusCode(contentType == null ? 200 : 409);
+        }
+        given().header("Authorization", BUYER)
+                .post("/api/v1/deals")
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", is("NotNull"));
     }
 
     @Test
@@ -112,7 +131,7 @@ class DealResourceTest {
 
     @Test
     void aConditionInThePastIsRefused() {
-        var deal = open(scene.slabs().publish().id, "4", 201).extract().<String>path("dealId");
+        var deal = open(scene.slabs().publish().id, "4", 201).extract().<String>path("id");
         act(
                         BUYER,
                         deal,
@@ -137,7 +156,7 @@ class DealResourceTest {
                     .then()
                     .statusCode(201)
                     .extract()
-                    .path("dealId");
+                    .path("id");
         }
         assertThat(ids[1]).isEqualTo(ids[0]);
     }

@@ -150,12 +150,12 @@ class DealSagaTest {
                                 "place", Map.of("lat", 51.9851, "lon", 5.8987),
                                 "buildWindow", Map.of("from", "2027-03-01", "until", "2027-12-31")))
                 .extract()
-                .<String>path("projectId");
+                .<String>path("id");
         var demand = create(
                         "/api/v1/projects/" + project + "/demands",
                         Map.of("productType", "hollow-core-slab", "amount", amount("4")))
                 .extract()
-                .<String>path("demandId");
+                .<String>path("id");
         agree(Map.of("lotId", lot.id, "amount", amount("4"), "demandId", demand));
         assertThat(told("AGREED"))
                 .containsEntry("projectName", "Woningen Malburgen")
@@ -185,7 +185,7 @@ class DealSagaTest {
                 .body("state", is("AGREED"))
                 .extract()
                 .jsonPath();
-        deal = opened.getUUID("dealId");
+        deal = opened.getUUID("id");
         reservation = opened.getUUID("reservationId");
     }
 

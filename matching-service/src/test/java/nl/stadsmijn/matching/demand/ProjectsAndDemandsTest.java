@@ -54,7 +54,7 @@ class ProjectsAndDemandsTest {
 
     @Test
     void aProjectIsStartedShownAndChangedUnderItsVersion() {
-        var id = post("/projects", PLAN, 201).extract().<String>path("projectId");
+        var id = post("/projects", PLAN, 201).extract().<String>path("id");
         var changed = new HashMap<>(PLAN);
         changed.put("name", "Woningen Elderveld");
         me().contentType(ContentType.JSON)
@@ -64,7 +64,7 @@ class ProjectsAndDemandsTest {
                 .statusCode(428);
         put("/projects/" + id, changed, "\"7\"", 412).body("current.name", is("Woningen Malburgen"));
         put("/projects/" + id, changed, "\"1\"", 200).header("ETag", "\"2\"").body("name", is("Woningen Elderveld"));
-        me().get("/api/v1/projects").then().statusCode(200).body("items.projectId", contains(id));
+        me().get("/api/v1/projects").then().statusCode(200).body("items.id", contains(id));
         somebodyElse().get("/api/v1/projects/" + id).then().statusCode(404);
     }
 
@@ -83,13 +83,13 @@ class ProjectsAndDemandsTest {
 
     @Test
     void aDemandTakesTheProjectsWindowAndIsTold() {
-        var project = post("/projects", PLAN, 201).extract().<String>path("projectId");
+        var project = post("/projects", PLAN, 201).extract().<String>path("id");
         var demand = post("/projects/" + project + "/demands", FOUR_SLABS, 201)
                 .body("state", is("OPEN"))
                 .body("neededFrom", is("2027-03-01"))
                 .body("neededUntil", is("2027-12-31"))
                 .extract()
-                .<String>path("demandId");
+                .<String>path("id");
         assertThat(told(demand, 1).path("place").path("lat").asDouble()).isEqualTo(51.9851);
 
         var more = new HashMap<>(FOUR_SLABS);
@@ -115,7 +115,7 @@ class ProjectsAndDemandsTest {
 
     @Test
     void aDemandThatCanNotBeIsRefused() {
-        var path = "/projects/" + post("/projects", PLAN, 201).extract().<String>path("projectId") + "/demands";
+        var path = "/projects/" + post("/projects", PLAN, 201).extract().<String>path("id") + "/demands";
         var unknown = new HashMap<>(FOUR_SLABS);
         unknown.put("productType", "holow-core-slab");
         post(path, unknown, 422)

@@ -39,14 +39,14 @@ class MatchResourceTest {
                         "name", "Woningen Malburgen",
                         "place", Map.of("lat", 51.9851, "lon", 5.8987),
                         "buildWindow", Map.of("from", "2027-03-01", "until", "2027-12-31")),
-                "projectId");
+                "id");
         demand = created(
                 "/projects/" + project + "/demands",
                 Map.of(
                         "productType", "floor",
                         "amount", Map.of("value", "4", "unit", "piece"),
                         "geometry", Map.of("lengthMm", Map.of("min", 7000))),
-                "demandId");
+                "id");
     }
 
     @Test

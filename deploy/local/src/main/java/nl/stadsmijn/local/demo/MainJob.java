@@ -88,11 +88,7 @@ public final class MainJob {
                 inventoryId,
                 job,
                 all(contractor, "/inventories/%s/elements".formatted(inventoryId)),
-                all(
-                        contractor,
-                        "/imports/%s/rows"
-                                .formatted(job.path("importId")
-                                        .asText(job.path("id").asText()))));
+                all(contractor, "/imports/%s/rows".formatted(job.required("id").asText())));
     }
 
     /**
@@ -144,8 +140,8 @@ public final class MainJob {
 
     /** Step 3b: the architect enters a demand, takes the best match, and agrees a deal for a part of a lot on a condition. */
     public Agreed agreeDeal() {
-        var projectId = id(architect.post("/projects", project()), "projectId");
-        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()), "demandId");
+        var projectId = id(architect.post("/projects", project()));
+        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()));
         var matches = architect.get("/demands/%s/matches".formatted(demandId)).ok();
         var best = StreamSupport.stream(matches.path("items").spliterator(), false)
                 .filter(match -> slabs.stream().anyMatch(slab -> lotId(slab).equals(lotId(match))))
@@ -155,8 +151,8 @@ public final class MainJob {
         var wanted =
                 object().put("lotId", dealLotId).put("projectId", projectId).put("demandId", demandId);
         wanted.set("amount", pieces(DEAL_PIECES));
-        dealId = id(architect.post("/deals", wanted), "dealId");
-        contractor.post("/deals/%s/acceptance".formatted(dealId), object()).ok(); // its price is on request
+        dealId = id(architect.post("/deals", wanted));
+        contractor.post("/deals/%s/acceptance".formatted(dealId)).ok(); // its price is on request
         awaitDeal("RESERVED");
         var all = slabs.stream()
                 .filter(slab -> lotId(slab).equals(dealLotId))
@@ -239,7 +235,7 @@ public final class MainJob {
 
     /** Step 6: the deal is delivered; the passport of what was delivered tells its whole history. */
     public Delivered deliver() {
-        contractor.post("/deals/%s/delivery".formatted(dealId), object()).ok();
+        contractor.post("/deals/%s/delivery".formatted(dealId)).ok();
         var deal = awaitDeal("DELIVERED");
         var delivered = deal.path("deliveredLotIds").path(0).asText();
         var passport = anybody.await(
@@ -359,11 +355,7 @@ public final class MainJob {
     }
 
     private static String id(ApiClient.Answer created) {
-        return id(created, "id");
-    }
-
-    private static String id(ApiClient.Answer created, String field) {
-        return created.ok().required(field).asText();
+        return created.ok().required("id").asText();
     }
 
     private static int pieces(JsonNode lot) {
