@@ -15,6 +15,7 @@ import nl.stadsmijn.certification.sampling.SamplingPlan;
 import nl.stadsmijn.certification.scheme.Criterion;
 import nl.stadsmijn.certification.scheme.Criterion.CharacteristicAtLeast;
 import nl.stadsmijn.certification.scheme.Criterion.EachPieceWithin;
+import nl.stadsmijn.certification.scheme.MeasuredProperty;
 import nl.stadsmijn.certification.scheme.Scheme;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,7 +84,7 @@ public record Assessment(
         var message = missing.isEmpty()
                 ? "%s measured on all %d samples".formatted(criterion.property(), samples.size())
                 : "%s not measured on samples %s".formatted(criterion.property(), missing);
-        return new CriterionOutcome("EACH_PIECE_WITHIN", criterion.property(), missing.isEmpty(), message, null);
+        return new CriterionOutcome(criterion.kind(), criterion.property(), missing.isEmpty(), message, null);
     }
 
     private static CriterionOutcome characteristic(CharacteristicAtLeast criterion, List<Sample> samples) {
@@ -92,7 +93,7 @@ public record Assessment(
         if (n < criterion.fewestSamples()) {
             var message =
                     "%s measured on n = %d samples, at least %d needed".formatted(name, n, criterion.fewestSamples());
-            return new CriterionOutcome("CHARACTERISTIC_AT_LEAST", name, false, message, null);
+            return new CriterionOutcome(criterion.kind(), name, false, message, null);
         }
         var found = characteristicValue(name, samples).orElseThrow();
         var met = found.value() >= criterion.limit().doubleValue();
@@ -113,7 +114,7 @@ public record Assessment(
                         figures.characteristic(),
                         figures.limit(),
                         criterion.source());
-        return new CriterionOutcome("CHARACTERISTIC_AT_LEAST", name, met, message, figures);
+        return new CriterionOutcome(criterion.kind(), name, met, message, figures);
     }
 
     private static boolean isNonconforming(Scheme scheme, Sample sample) {
@@ -128,25 +129,26 @@ public record Assessment(
     /** Rounded to the careful side: a certificate promises no more than was found. */
     private static Stream<CertifiedProperty> certified(Scheme scheme, Criterion criterion, List<Sample> samples) {
         var property = scheme.property(criterion.property()).orElseThrow();
-        var unit = property.unit().equals("1") ? null : property.unit();
         var values = values(property.name(), samples);
         return switch (criterion) {
             case CharacteristicAtLeast characteristic ->
                 characteristicValue(property.name(), samples)
                         .map(found -> BigDecimal.valueOf(found.value()).setScale(1, RoundingMode.FLOOR))
-                        .map(value ->
-                                new CertifiedProperty(property.name() + "Characteristic", value.toPlainString(), unit))
+                        .map(value -> certified(property, "Characteristic", value))
                         .stream();
             case EachPieceWithin each -> {
-                var worst = each.atLeast() == null
-                        ? values.stream().max(Comparator.naturalOrder())
-                        : values.stream().min(Comparator.naturalOrder());
-                var end = each.atLeast() == null ? "Maximum" : "Minimum";
-                yield worst
-                        .map(value -> new CertifiedProperty(property.name() + end, value.toPlainString(), unit))
-                        .stream();
+                var least = values.stream().min(Comparator.naturalOrder()).filter(value -> each.atLeast() != null);
+                var most = values.stream().max(Comparator.naturalOrder()).filter(value -> each.atMost() != null);
+                yield Stream.concat(
+                        least.map(value -> certified(property, "Minimum", value)).stream(),
+                        most.map(value -> certified(property, "Maximum", value)).stream());
             }
         };
+    }
+
+    private static CertifiedProperty certified(MeasuredProperty property, String of, BigDecimal value) {
+        var unit = property.unit().equals(MeasuredProperty.GRADE) ? null : property.unit();
+        return new CertifiedProperty(property.name() + of, value.toPlainString(), unit);
     }
 
     private static Optional<CharacteristicValue> characteristicValue(String property, List<Sample> samples) {

@@ -1,6 +1,6 @@
 package nl.stadsmijn.certification.sampling;
 
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * A single sampling plan by attributes: look at n pieces drawn at random; accept the lot if at most c of them are nonconforming.
@@ -10,21 +10,46 @@ import java.util.stream.IntStream;
  */
 public record SamplingPlan(int sampleSize, int acceptanceNumber) {
 
+    /** More pieces than are assessed together anywhere, and few enough to compute with. */
+    public static final int LARGEST_LOT = 1_000_000;
+
+    private static final double TINY = 1e-12;
+
     /**
      * The plan with the smallest sample, and for that sample the smallest acceptance number, that keeps both risks. There always is one: looking at
      * every piece has no risk at all.
      *
-     * @param lotSize pieces in the lot, 1 or more
+     * @param lotSize pieces in the lot, 1 to {@link #LARGEST_LOT}
      */
     public static SamplingPlan smallest(int lotSize, SamplingRisks risks) {
-        if (lotSize < 1) {
-            throw new IllegalArgumentException("a lot has 1 piece or more, not " + lotSize);
-        }
-        return IntStream.rangeClosed(1, lotSize)
-                .mapToObj(sampleSize -> strictestThatSparesTheProducer(lotSize, sampleSize, risks))
-                .filter(plan -> plan.protectsConsumer(lotSize, risks))
-                .findFirst()
+        return smallest(lotSize, lotSize, risks)
                 .orElseThrow(() -> new IllegalStateException("a full inspection keeps every risk"));
+    }
+
+    /**
+     * As {@link #smallest(int, SamplingRisks)}, if it needs no larger sample than the largest.
+     *
+     * <p>For a given sample, a smaller c is better for the consumer and worse for the producer: so it is the smallest c that the producer can bear.
+     * In a larger sample no fewer nonconforming pieces are found, so that c never falls as n grows: the search goes on from the c before.
+     *
+     * @param largest sample to look at, 1 or more
+     */
+    public static Optional<SamplingPlan> smallest(int lotSize, int largest, SamplingRisks risks) {
+        if (lotSize < 1 || lotSize > LARGEST_LOT) {
+            throw new IllegalArgumentException("a lot has 1 to %d pieces, not %d".formatted(LARGEST_LOT, lotSize));
+        }
+        var acceptanceNumber = 0;
+        for (int sampleSize = 1; sampleSize <= Math.min(lotSize, largest); sampleSize++) {
+            var plan = new SamplingPlan(sampleSize, acceptanceNumber);
+            while (!plan.sparesProducer(lotSize, risks)) {
+                acceptanceNumber++;
+                plan = new SamplingPlan(sampleSize, acceptanceNumber);
+            }
+            if (plan.protectsConsumer(lotSize, risks)) {
+                return Optional.of(plan);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a lot of acceptable quality is rejected no more often than the producer's risk allows. */
@@ -38,15 +63,4 @@ public record SamplingPlan(int sampleSize, int acceptanceNumber) {
         return OperatingCharacteristic.acceptance(lotSize, risks.limitingIn(lotSize), this)
                 <= risks.consumersRisk() + TINY;
     }
-
-    /** For a given sample, a smaller c is better for the consumer and worse for the producer: so the smallest c that the producer can bear. */
-    private static SamplingPlan strictestThatSparesTheProducer(int lotSize, int sampleSize, SamplingRisks risks) {
-        return IntStream.rangeClosed(0, sampleSize)
-                .mapToObj(acceptanceNumber -> new SamplingPlan(sampleSize, acceptanceNumber))
-                .filter(plan -> plan.sparesProducer(lotSize, risks))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static final double TINY = 1e-12;
 }

@@ -1,5 +1,8 @@
 package nl.stadsmijn.certification.sampling;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What a sampling plan by attributes must guarantee (terms of ISO 2859-2 and ISO 3534-2).
  *
@@ -11,16 +14,51 @@ package nl.stadsmijn.certification.sampling;
 public record SamplingRisks(
         double acceptableQuality, double producersRisk, double limitingQuality, double consumersRisk) {
 
-    /** @throws IllegalArgumentException naming the figure that is out of its range */
+    /** 0.3 × 10 is a little more than 3 in binary fractions, and must be 3. */
+    private static final double ROUNDING = 1e-9;
+
+    /** A figure that can't be, and what would be right. */
+    public record Fault(String figure, String message, double value) {
+
+        private static Stream<Fault> unless(boolean right, String figure, String message, double value) {
+            return right ? Stream.empty() : Stream.of(new Fault(figure, message, value));
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the figures that are out of their ranges */
     public SamplingRisks {
-        require(
-                acceptableQuality >= 0 && acceptableQuality < 1,
-                "acceptableQuality must be 0 or more, and less than 1");
-        require(
-                limitingQuality > acceptableQuality && limitingQuality <= 1,
-                "limitingQuality must be above acceptableQuality, at most 1");
-        require(producersRisk > 0 && producersRisk < 1, "producersRisk must be between 0 and 1");
-        require(consumersRisk > 0 && consumersRisk < 1, "consumersRisk must be between 0 and 1");
+        var faults = faults(acceptableQuality, producersRisk, limitingQuality, consumersRisk);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.toString());
+        }
+    }
+
+    /** Which of the figures can't be; none if all can. */
+    public static List<Fault> faults(
+            double acceptableQuality, double producersRisk, double limitingQuality, double consumersRisk) {
+        return Stream.of(
+                        Fault.unless(
+                                acceptableQuality >= 0 && acceptableQuality < 1,
+                                "acceptableQuality",
+                                "must be 0 or more, and less than 1",
+                                acceptableQuality),
+                        Fault.unless(
+                                producersRisk > 0 && producersRisk < 1,
+                                "producersRisk",
+                                "must be above 0 and below 1",
+                                producersRisk),
+                        Fault.unless(
+                                limitingQuality > acceptableQuality && limitingQuality <= 1,
+                                "limitingQuality",
+                                "must be above acceptableQuality, and at most 1",
+                                limitingQuality),
+                        Fault.unless(
+                                consumersRisk > 0 && consumersRisk < 1,
+                                "consumersRisk",
+                                "must be above 0 and below 1",
+                                consumersRisk))
+                .flatMap(faults -> faults)
+                .toList();
     }
 
     /** How many nonconforming pieces a lot of acceptable quality has at most. */
@@ -31,14 +69,5 @@ public record SamplingRisks(
     /** How many nonconforming pieces a lot of limiting quality has at least. */
     int limitingIn(int lotSize) {
         return (int) Math.ceil(lotSize * limitingQuality - ROUNDING);
-    }
-
-    /** 0.3 × 10 is a little more than 3 in binary fractions, and must be 3. */
-    private static final double ROUNDING = 1e-9;
-
-    private static void require(boolean right, String message) {
-        if (!right) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something a sample is measured for.
  *
  * @param name stable, for programs
- * @param unit of the value; {@code 1} for a grade
+ * @param unit of the value; {@link #GRADE} for a grade
  * @param method how it is measured, with its norm
  * @param destructive whether the piece is lost by it: only a sample marked destructive can have such a result
  * @param least the smallest value that can be right; a smaller one is an error of the pen
@@ -28,6 +28,9 @@ public record MeasuredProperty(
         @NotNull @Schema(examples = "true") Boolean destructive,
         @NotNull @Schema(examples = "1") BigDecimal least,
         @NotNull @Schema(examples = "200") BigDecimal most) {
+
+    /** The unit of what has none: a grade on a scale. */
+    public static final String GRADE = "1";
 
     public boolean canBe(BigDecimal value) {
         return least.compareTo(value) <= 0 && value.compareTo(most) <= 0;

@@ -34,6 +34,11 @@ public record Scheme(
         List<Criterion> criteria,
         int validityMonths) {
 
+    /** The same rules as another version. */
+    Scheme numbered(int other) {
+        return new Scheme(id, other, name, productTypes, basis, unit, risks, properties, criteria, validityMonths);
+    }
+
     public boolean appliesTo(String productType) {
         return productTypes.contains(productType);
     }

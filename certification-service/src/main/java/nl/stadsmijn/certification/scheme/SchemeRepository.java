@@ -1,9 +1,12 @@
 package nl.stadsmijn.certification.scheme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.page.Cursor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -89,12 +92,29 @@ class SchemeRepository {
         change("DELETE FROM accreditation WHERE scheme_id = :id AND organisation_id = :organisation", id, organisation);
     }
 
-    List<UUID> accredited(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT organisation_id FROM accreditation WHERE scheme_id = :id ORDER BY organisation_id")
+    /** By scheme; a scheme that nobody is accredited for is not in it. */
+    Map<String, List<UUID>> accredited(Collection<String> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT scheme_id, organisation_id FROM accreditation WHERE scheme_id = ANY(:ids) ORDER BY organisation_id
+                        """)
+                .bind("ids", ids.toArray(String[]::new))
+                .mapTo(Accreditation.class)
+                .collect(Collectors.groupingBy(
+                        Accreditation::schemeId,
+                        Collectors.mapping(Accreditation::organisationId, Collectors.toList()))));
+    }
+
+    /** A row of the table. */
+    record Accreditation(String schemeId, UUID organisationId) {}
+
+    boolean isAccredited(UUID organisation, String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM accreditation WHERE scheme_id = :id AND organisation_id = :organisation)
+                        """)
                 .bind("id", id)
-                .mapTo(UUID.class)
-                .list());
+                .bind("organisation", organisation)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private void change(String sql, String id, UUID organisation) {

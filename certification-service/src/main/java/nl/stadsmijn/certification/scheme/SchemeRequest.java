@@ -8,13 +8,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.stadsmijn.certification.sampling.SamplingRisks;
 import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SchemeRequest", examples = SchemeRequest.EXAMPLE)
 record SchemeRequest(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{2,59}") String id,
-        @NotEmpty Map<@Pattern(regexp = "nl|en|de|fr") String, @NotBlank String> name,
-        @NotEmpty List<@NotBlank String> productTypes,
-        @NotEmpty List<@NotBlank String> basis,
-        @NotNull Risks risks,
+        @NotEmpty Map<@Pattern(regexp = "nl|en|de|fr") String, @NotBlank @Size(max = 200) String> name,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 60) String> productTypes,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 300) String> basis,
+        @NotNull @Valid Risks risks,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid MeasuredProperty> properties,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Criterion> criteria,
         @NotNull @Min(1) @Max(120) Integer validityMonths) {
@@ -44,57 +41,33 @@ record SchemeRequest(
             @NotNull Double acceptableQuality,
             @NotNull Double producersRisk,
             @NotNull Double limitingQuality,
-            @NotNull Double consumersRisk) {}
+            @NotNull Double consumersRisk) {
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each figure or property that doesn't fit */
+        List<SamplingRisks.Fault> faults() {
+            return SamplingRisks.faults(acceptableQuality, producersRisk, limitingQuality, consumersRisk);
+        }
+
+        SamplingRisks toSamplingRisks() {
+            return new SamplingRisks(acceptableQuality, producersRisk, limitingQuality, consumersRisk);
+        }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each figure, property or criterion that doesn't fit */
     Scheme toScheme() {
-        var violations = new ArrayList<Violation>();
-        var names = new HashSet<String>();
-        for (int i = 0; i < properties.size(); i++) {
-            if (!names.add(properties.get(i).name())) {
-                violations.add(new Violation(
-                        "properties[%d].name".formatted(i),
-                        "DUPLICATE",
-                        "must be unique",
-                        properties.get(i).name()));
-            }
-        }
-        for (int i = 0; i < criteria.size(); i++) {
-            if (!names.contains(criteria.get(i).property())) {
-                violations.add(new Violation(
-                        "criteria[%d].property".formatted(i),
-                        "UNKNOWN_PROPERTY",
-                        "must be one of " + names,
-                        criteria.get(i).property()));
-            }
-        }
+        var violations = SchemeRules.violations(this);
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }
         return new Scheme(
-                id, 0, name, productTypes, basis, Unit.PIECE, samplingRisks(), properties, criteria, validityMonths);
-    }
-
-    static Scheme numbered(Scheme rules, int version) {
-        return new Scheme(
-                rules.id(),
-                version,
-                rules.name(),
-                rules.productTypes(),
-                rules.basis(),
-                rules.unit(),
-                rules.risks(),
-                rules.properties(),
-                rules.criteria(),
-                rules.validityMonths());
-    }
-
-    private SamplingRisks samplingRisks() {
-        try {
-            return new SamplingRisks(
-                    risks.acceptableQuality, risks.producersRisk, risks.limitingQuality, risks.consumersRisk);
-        } catch (IllegalArgumentException outOfRange) {
-            throw Problem.rule("risks", "OUT_OF_RANGE", outOfRange.getMessage(), null);
-        }
+                id,
+                0,
+                name,
+                productTypes,
+                basis,
+                Unit.PIECE,
+                risks.toSamplingRisks(),
+                properties,
+                criteria,
+                validityMonths);
     }
 }

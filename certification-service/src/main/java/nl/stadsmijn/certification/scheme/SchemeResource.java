@@ -6,14 +6,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
@@ -30,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/schemes")
 @Tag(name = "Schemes", description = "The rules of assessments, as data.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SchemeResource {
 
@@ -45,11 +50,15 @@ class SchemeResource {
     @PermitAll
     @Operation(operationId = "listSchemes", summary = "The latest version of each scheme, by id")
     public Page<SchemeView> list(@BeanParam PageRequest page) {
-        return schemes.page(page).map(this::view);
+        var found = schemes.page(page);
+        var accredited =
+                schemes.accredited(found.items().stream().map(Scheme::id).toList());
+        return found.map(scheme -> SchemeView.of(scheme, accredited.getOrDefault(scheme.id(), List.of())));
     }
 
     @POST
     @RolesAllowed(Role.CERTIFIER)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(operationId = "addScheme", summary = "Add a scheme, or the next version of a scheme of your own")
     @APIResponse(
@@ -99,6 +108,6 @@ class SchemeResource {
     }
 
     private SchemeView view(Scheme scheme) {
-        return SchemeView.of(scheme, schemes.accredited(scheme.id()));
+        return SchemeView.of(scheme, schemes.accredited(List.of(scheme.id())).getOrDefault(scheme.id(), List.of()));
     }
 }

@@ -2,7 +2,9 @@ package nl.stadsmijn.certification.scheme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.page.Page;
@@ -32,7 +34,7 @@ public class SchemeService {
             throw Problem.forbidden(
                     "Scheme %s is managed by another organisation; choose another id.".formatted(rules.id()));
         }
-        var scheme = SchemeRequest.numbered(rules, latest.map(Scheme::version).orElse(0) + 1);
+        var scheme = rules.numbered(latest.map(Scheme::version).orElse(0) + 1);
         if (!schemes.add(scheme, Optional.of(organisation))) {
             throw Problem.conflict(
                     "Somebody added a version of %s just now. Read it, and try again.".formatted(rules.id()));
@@ -53,12 +55,13 @@ public class SchemeService {
         return Page.of(rows, request.limit(), scheme -> List.of(scheme.id()));
     }
 
-    public List<UUID> accredited(String id) {
-        return schemes.accredited(id);
+    /** Who may assess under each of these schemes; a scheme that nobody may assess under is not in it. */
+    Map<String, List<UUID>> accredited(Collection<String> ids) {
+        return schemes.accredited(ids);
     }
 
     public boolean isAccredited(UUID organisation, String id) {
-        return schemes.accredited(id).contains(organisation);
+        return schemes.isAccredited(organisation, id);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such scheme */
@@ -68,7 +71,7 @@ public class SchemeService {
         schemes.accredit(id, organisation);
     }
 
-    /** Certificates already issued stay valid; the organisation can no longer form batches or decide. */
+    /** Certificates already issued stay valid; the organisation can no longer form batches, nor work on those it has. */
     @Transactional
     public void endAccreditation(String id, UUID organisation) {
         schemes.latest(id).orElseThrow(Problem::notFound);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.certification.lot.CertifiedProperty;
 import nl.stadsmijn.certification.sample.Sample;
+import nl.stadsmijn.certification.scheme.Criterion;
 import nl.stadsmijn.certification.scheme.Scheme;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -69,6 +70,28 @@ class AssessmentTest {
         assertThat(Assessment.of(SCHEME, PIECES, samples(strengths, "34 35 36 37 38", "2 2 2 2 2"))
                         .met())
                 .isEqualTo(met);
+    }
+
+    @Test
+    void whatMustLieBetweenTwoLimitsIsCertifiedAtBothEnds() {
+        var between = new Scheme(
+                SCHEME.id(),
+                2,
+                SCHEME.name(),
+                SCHEME.productTypes(),
+                SCHEME.basis(),
+                SCHEME.unit(),
+                SCHEME.risks(),
+                SCHEME.properties(),
+                List.of(new Criterion.EachPieceWithin(
+                        "concreteCover", new BigDecimal("25"), new BigDecimal("60"), "EN 1992-1-1")),
+                SCHEME.validityMonths());
+
+        assertThat(Assessment.of(between, PIECES, samples("58 59 60", "34 35 36 37 38", "1 2 2 3 3"))
+                        .properties())
+                .containsExactly(
+                        new CertifiedProperty("concreteCoverMinimum", "34", "mm"),
+                        new CertifiedProperty("concreteCoverMaximum", "38", "mm"));
     }
 
     @Test

@@ -33,6 +33,19 @@ class SamplingPlanTest {
     }
 
     @Test
+    void theSearchEndsAtTheLargestSample() {
+        assertThat(SamplingPlan.smallest(12, 4, RISKS)).isEmpty();
+        assertThat(SamplingPlan.smallest(12, 5, RISKS)).contains(new SamplingPlan(5, 0));
+    }
+
+    @Test
+    void aLotHasPiecesButNotWithoutEnd() {
+        assertThatThrownBy(() -> SamplingPlan.smallest(0, RISKS)).hasMessageContaining("not 0");
+        assertThatThrownBy(() -> SamplingPlan.smallest(SamplingPlan.LARGEST_LOT + 1, RISKS))
+                .hasMessageContaining("1000001");
+    }
+
+    @Test
     void theCurveIsHypergeometric() {
         // 4 bad of 12, 5 drawn: C(8,5)/C(12,5) = 56/792
         assertThat(OperatingCharacteristic.acceptance(12, 4, new SamplingPlan(5, 0)))
