@@ -32,6 +32,10 @@ public class Certifier {
         this.ledger = ledger;
     }
 
+    public void accredited(UUID organisation) {
+        schemes.accredit(SCHEME, organisation);
+    }
+
     public RequestSpecification calls() {
         return calls(Organisations.CERTIFIER, Role.CERTIFIER);
     }
@@ -47,7 +51,7 @@ public class Certifier {
     }
 
     public ValidatableResponse formsAs(UUID organisation, UUID... lots) {
-        schemes.accredit(SCHEME, organisation);
+        accredited(organisation);
         return calls(organisation, Role.CERTIFIER)
                 .body(Map.of("scheme", SCHEME, "lotIds", lots))
                 .post("/batches")
@@ -155,6 +159,18 @@ public class Certifier {
         return calls().body(Map.of("reason", "mix-up of samples"))
                 .post("/certificates/%s/revocation".formatted(certificate))
                 .then();
+    }
+
+    /** What the gateway is told of a lot. */
+    public ValidatableResponse passport(UUID lot) {
+        return calls(Organisations.OTHER, Role.GATEWAY)
+                .get("/internal/passports/" + lot)
+                .then()
+                .statusCode(200);
+    }
+
+    public void awaitStatus(UUID lot, String status) {
+        await().untilAsserted(() -> passport(lot).body("status", equalTo(status)));
     }
 
     private static Map<String, String> result(String property, String value, String unit) {

@@ -75,6 +75,14 @@ public class Ledger {
                 && known.find(List.of(lot)).get(lot).settled());
     }
 
+    /** Gives a lot to another owner; returns when the service has heard of it. */
+    public void passTo(UUID owner, UUID lot) {
+        var state = new HashMap<>(states.get(lot));
+        state.put("ownerId", owner);
+        stock(lot, state);
+        await().until(() -> known.find(List.of(lot)).get(lot).isOfOrHeldBy(owner));
+    }
+
     private void answer(UUID lot, Map<String, String> inspection) {
         var state = new HashMap<>(states.get(lot));
         state.put("inspection", inspection);

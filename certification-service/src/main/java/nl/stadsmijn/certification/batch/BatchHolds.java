@@ -63,8 +63,9 @@ class BatchHolds implements HoldAnswers {
 
     private void tellLots(Batch batch) {
         switch (batch.state()) {
-            case BatchState.Open open -> qualities.change(batch.lotIds(), new LotChange.BeginAssessment(batch.id()));
-            case BatchState.Cancelled cancelled -> qualities.change(batch.lotIds(), new LotChange.Release(batch.id()));
+            case BatchState.Open open -> qualities.changeAll(batch.lotIds(), new LotChange.BeginAssessment(batch.id()));
+            case BatchState.Cancelled cancelled ->
+                qualities.changeAll(batch.lotIds(), new LotChange.Release(batch.id()));
             case BatchState.Requested requested -> {}
             case BatchState.Decided decided -> {}
         }

@@ -1,8 +1,13 @@
 package nl.stadsmijn.certification.batch;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stadsmijn.certification.lot.LotQuality;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
+import nl.stadsmijn.kit.problem.Violation;
 
 /** Problems of forming a batch and of working on it. */
 public final class BatchProblems {
@@ -16,6 +21,34 @@ public final class BatchProblems {
     public static final ProblemType BATCH_NOT_OPEN = new ProblemType("batch-not-open", "The batch is not open", 409);
 
     private BatchProblems() {}
+
+    static HttpProblem notAccredited(UUID certifier, String scheme) {
+        return Problem.of(
+                NOT_ACCREDITED, "Organisation %s is not accredited for scheme %s.".formatted(certifier, scheme));
+    }
+
+    /** Names the lots that the certifier owns or holds. */
+    static HttpProblem notIndependent(UUID certifier, List<UUID> lots) {
+        return Problem.builder(NOT_INDEPENDENT)
+                .withDetail("Organisation %s owns or holds lots %s.".formatted(certifier, lots))
+                .with("lots", lots)
+                .build();
+    }
+
+    /** Names each lot that is not free, with its place in the request and what it is instead. */
+    static HttpProblem notFree(List<UUID> wanted, List<LotQuality> taken) {
+        var violations = taken.stream()
+                .map(lot -> new Violation(
+                        "lotIds[%d]".formatted(wanted.indexOf(lot.lotId())),
+                        "NOT_FREE",
+                        "must be free; it is %s under %s".formatted(lot.status(), lot.scheme()),
+                        lot.lotId()))
+                .toList();
+        var detail = taken.stream()
+                .map(lot -> "Lot %s is %s under %s.".formatted(lot.lotId(), lot.status(), lot.scheme()))
+                .collect(Collectors.joining(" "));
+        return Problem.of(LOT_NOT_FREE, detail, violations);
+    }
 
     /** Tells what is waited for, or how the batch ended. */
     static HttpProblem notOpen(Batch batch) {

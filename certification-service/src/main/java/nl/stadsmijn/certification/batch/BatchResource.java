@@ -5,13 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.UUID;
+import nl.stadsmijn.certification.scheme.Scheme;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
@@ -27,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/batches")
 @Tag(name = "Batches", description = "Lots that are assessed together.")
 @RolesAllowed(Role.CERTIFIER)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class BatchResource {
 
@@ -39,6 +45,7 @@ class BatchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
             operationId = "formBatch",
@@ -60,7 +67,12 @@ class BatchResource {
     @GET
     @Operation(operationId = "listBatches", summary = "Batches of your organisation, oldest first")
     public Page<BatchView> list(@BeanParam PageRequest page) {
-        return batches.page(caller.organisation(), page).map(this::view);
+        var schemes = new HashMap<String, Scheme>();
+        return batches.page(caller.organisation(), page)
+                .map(batch -> view(
+                        batch,
+                        schemes.computeIfAbsent(
+                                batch.scheme() + " " + batch.schemeVersion(), key -> batches.scheme(batch))));
     }
 
     @GET
@@ -76,6 +88,10 @@ class BatchResource {
     }
 
     private BatchView view(Batch batch) {
-        return BatchView.of(batch, batches.scheme(batch).planFor(batch.pieces()));
+        return view(batch, batches.scheme(batch));
+    }
+
+    private static BatchView view(Batch batch, Scheme scheme) {
+        return BatchView.of(batch, scheme.planFor(batch.pieces()));
     }
 }

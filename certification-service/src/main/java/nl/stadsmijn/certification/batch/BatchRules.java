@@ -1,14 +1,18 @@
 package nl.stadsmijn.certification.batch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.certification.lot.Lot;
+import nl.stadsmijn.certification.sampling.SamplingPlan;
 import nl.stadsmijn.certification.scheme.Scheme;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
 
 /** Which lots can be a batch under a scheme. */
 final class BatchRules {
@@ -28,7 +32,24 @@ final class BatchRules {
                 violation(scheme, field, id, known.get(id)).ifPresent(violations::add);
             }
         }
+        if (violations.isEmpty()) {
+            tooMany(seen, known).ifPresent(violations::add);
+        }
         return violations;
+    }
+
+    private static Optional<Violation> tooMany(Set<UUID> wanted, Map<UUID, Lot> known) {
+        var pieces = wanted.stream()
+                .flatMap(lot -> Optional.ofNullable(known.get(lot)).flatMap(Lot::amount).stream())
+                .map(Amount::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return pieces.compareTo(BigDecimal.valueOf(SamplingPlan.LARGEST_LOT)) <= 0
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "lotIds",
+                        "TOO_MANY_PIECES",
+                        "must have at most %d pieces together".formatted(SamplingPlan.LARGEST_LOT),
+                        pieces.toPlainString()));
     }
 
     private static Optional<Violation> violation(Scheme scheme, String field, UUID id, Lot lot) {

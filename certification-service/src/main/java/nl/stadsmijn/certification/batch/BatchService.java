@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,9 @@ public class BatchService {
     @Transactional
     public Batch form(BatchRequest request, UUID certifier) {
         var scheme = scheme(request);
-        requireAccredited(certifier, scheme);
+        requireAccredited(certifier, scheme.id());
         var known = lots.find(request.lotIds());
-        requireIndependent(certifier, known.values());
+        requireIndependent(certifier, request.lotIds(), known);
         var violations = BatchRules.violations(scheme, request.lotIds(), known);
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
@@ -70,10 +69,7 @@ public class BatchService {
         var hold = new LotChange.RequestHold(batch.id(), scheme.id(), scheme.version(), now);
         var taken = qualities.change(batch.lotIds(), hold);
         if (!taken.isEmpty()) {
-            var first = taken.getFirst();
-            throw Problem.of(
-                    BatchProblems.LOT_NOT_FREE,
-                    "Lot %s is %s under %s.".formatted(first.lotId(), first.status(), first.scheme()));
+            throw BatchProblems.notFree(request.lotIds(), taken);
         }
         return batch;
     }
@@ -93,7 +89,8 @@ public class BatchService {
     /**
      * The batch to work on, held against others until the transaction ends.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as {@link #read}, 409 if it is not open, telling what it waits for
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as {@link #read}, 409 if it is not open, telling what it waits for, 403 if the certifier
+     *     may no longer work on it: accreditations end, and lots change hands during an assessment
      */
     @Transactional(TxType.MANDATORY)
     public Batch open(UUID id, UUID certifier) {
@@ -103,22 +100,14 @@ public class BatchService {
         if (!batch.isOpen()) {
             throw BatchProblems.notOpen(batch);
         }
+        requireAccredited(certifier, batch.scheme());
+        requireIndependent(certifier, batch.lotIds(), lots.find(batch.lotIds()));
         return batch;
     }
 
     /** The rules the batch is held against: they never change under it. */
     public Scheme scheme(Batch batch) {
         return schemes.find(batch.scheme(), batch.schemeVersion()).orElseThrow();
-    }
-
-    /**
-     * Whether the certifier may still judge: accreditations end, and lots change hands during an assessment.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 otherwise
-     */
-    public void requireMayJudge(Batch batch) {
-        requireAccredited(batch.organisationId(), scheme(batch));
-        requireIndependent(batch.organisationId(), lots.find(batch.lotIds()).values());
     }
 
     /** Ends an open batch that {@link #open} holds. */
@@ -130,30 +119,33 @@ public class BatchService {
     }
 
     private Scheme scheme(BatchRequest request) {
-        var found = request.schemeVersion() == null
-                ? schemes.latest(request.scheme())
-                : schemes.find(request.scheme(), request.schemeVersion());
-        return found.orElseThrow(() -> Problem.rule(
-                "scheme",
-                "UNKNOWN_SCHEME",
-                "must be a scheme of GET /schemes, and one of its versions",
-                request.scheme()));
+        var latest = schemes.latest(request.scheme())
+                .orElseThrow(() ->
+                        Problem.rule("scheme", "UNKNOWN_SCHEME", "must be a scheme of GET /schemes", request.scheme()));
+        var version = request.schemeVersion();
+        return version == null
+                ? latest
+                : schemes.find(latest.id(), version)
+                        .orElseThrow(() -> Problem.rule(
+                                "schemeVersion",
+                                "UNKNOWN_VERSION",
+                                "must be a version of %s: 1 to %d".formatted(latest.id(), latest.version()),
+                                version));
     }
 
-    private void requireAccredited(UUID certifier, Scheme scheme) {
-        if (!schemes.isAccredited(certifier, scheme.id())) {
-            throw Problem.of(
-                    BatchProblems.NOT_ACCREDITED,
-                    "Organisation %s is not accredited for scheme %s.".formatted(certifier, scheme.id()));
+    private void requireAccredited(UUID certifier, String scheme) {
+        if (!schemes.isAccredited(certifier, scheme)) {
+            throw BatchProblems.notAccredited(certifier, scheme);
         }
     }
 
-    private static void requireIndependent(UUID certifier, Collection<Lot> lots) {
-        lots.stream().filter(lot -> lot.isOfOrHeldBy(certifier)).findFirst().ifPresent(lot -> {
-            throw Problem.of(
-                    BatchProblems.NOT_INDEPENDENT,
-                    "Lot %s is owned or held by your organisation.".formatted(lot.lotId()));
-        });
+    private static void requireIndependent(UUID certifier, List<UUID> which, Map<UUID, Lot> known) {
+        var own = which.stream()
+                .filter(lot -> known.containsKey(lot) && known.get(lot).isOfOrHeldBy(certifier))
+                .toList();
+        if (!own.isEmpty()) {
+            throw BatchProblems.notIndependent(certifier, own);
+        }
     }
 
     private static List<BatchLot> contents(List<UUID> wanted, Map<UUID, Lot> known) {

@@ -74,11 +74,8 @@ public class CertificateService {
         var certificate = unsigned.signed(credentials.sign(credential.of(unsigned)));
         certificates.add(certificate);
         outbox.add(CertificateChanged.of(certificate));
-        var refused = qualities.change(
+        qualities.changeAll(
                 certificate.lotIds(), new LotChange.Certify(batch.id(), certificate.id(), validUntil, properties));
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException("lots of an open batch are not in assessment: " + refused);
-        }
         return certificate;
     }
 
@@ -91,7 +88,8 @@ public class CertificateService {
     public Certificate revoke(UUID id, String reason, UUID organisation) {
         var certificate = certificates.lock(id).orElseThrow(Problem::notFound);
         if (!certificate.issuerId().equals(organisation)) {
-            throw Problem.forbidden("Only the organisation that issued a certificate can revoke it.");
+            throw Problem.forbidden("Certificate %s was issued by organisation %s, and only it can revoke it."
+                    .formatted(id, certificate.issuerId()));
         }
         if (certificate.state() != Certificate.State.ISSUED) {
             throw Problem.of(

@@ -47,20 +47,21 @@ class DecisionService {
      * Decides about an open batch.
      *
      * @param dryRun only assesses: nothing is decided, and unmet criteria are an answer instead of a problem
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 403 if the certifier may no longer judge, 409 if the batch is not open, 422 naming each
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 403 if the certifier may no longer judge, 409 if the batch is not open, 422 for a
+     *     rejection without remarks, or naming each
      *     unmet criterion with its figures
      */
     @Transactional
     DecisionView decide(UUID batchId, DecisionRequest request, UUID certifier, boolean dryRun) {
         var batch = batches.open(batchId, certifier);
-        batches.requireMayJudge(batch);
+        requireRemarks(request);
         var assessment = Assessment.of(batches.scheme(batch), batch.pieces(), samples.of(batchId));
         if (dryRun) {
             return new DecisionView(batchId, request.decision(), request.remarks(), null, true, assessment);
         }
         var certificateId = switch (request.decision()) {
             case APPROVED -> approve(batch, assessment);
-            case REJECTED -> reject(batch, request);
+            case REJECTED -> reject(batch);
         };
         batches.decide(batch, new Step.Decide(request.decision(), request.remarks(), certificateId));
         return new DecisionView(batchId, request.decision(), request.remarks(), certificateId, false, assessment);
@@ -90,12 +91,15 @@ class DecisionService {
         return certificates.issue(batch, validUntil, assessment.properties()).id();
     }
 
-    private UUID reject(Batch batch, DecisionRequest request) {
+    private static void requireRemarks(DecisionRequest request) {
         if (request.decision() == Outcome.REJECTED
                 && (request.remarks() == null || request.remarks().isBlank())) {
             throw Problem.rule("remarks", "REQUIRED", "must say why the batch is rejected", request.remarks());
         }
-        qualities.change(batch.lotIds(), new LotChange.Reject(batch.id()));
+    }
+
+    private UUID reject(Batch batch) {
+        qualities.changeAll(batch.lotIds(), new LotChange.Reject(batch.id()));
         return null;
     }
 }

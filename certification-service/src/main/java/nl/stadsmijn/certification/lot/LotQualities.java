@@ -42,6 +42,15 @@ public class LotQualities {
         return refused;
     }
 
+    /** As {@link #change}, of lots that it must be able to happen to. */
+    @Transactional(TxType.MANDATORY)
+    public void changeAll(Collection<UUID> which, LotChange change) {
+        var refused = change(which, change);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("%s can't happen to %s".formatted(change, refused));
+        }
+    }
+
     /** Ends what a certificate says of its lots and of all that inherited it. @return the lots that were certified by it */
     @Transactional(TxType.MANDATORY)
     public List<UUID> end(UUID certificate, LotChange ending) {

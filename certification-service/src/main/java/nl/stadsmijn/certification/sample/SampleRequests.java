@@ -36,9 +36,9 @@ final class SampleRequests {
 
     @Schema(name = "ResultsRequest", examples = """
                     {"results":[{"property":"compressiveStrength","value":"58.4","unit":"N/mm2","instrument":"press 3",
-                     "measuredAt":"2027-02-18T10:00:00Z"},{"property":"concreteCover","value":"34","unit":"mm",
-                     "measuredAt":"2027-02-18T09:00:00Z"},{"property":"visualCondition","value":"2","unit":"1",
-                     "measuredAt":"2027-02-18T09:00:00Z"}]}
+                     "measuredAt":"2026-02-18T10:00:00Z"},{"property":"concreteCover","value":"34","unit":"mm",
+                     "measuredAt":"2026-02-18T09:00:00Z"},{"property":"visualCondition","value":"2","unit":"1",
+                     "measuredAt":"2026-02-18T09:00:00Z"}]}
                     """)
     record Measured(@NotNull @Size(max = 50) List<@NotNull @Valid Measurement> results) {}
 

@@ -4,12 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/samples")
 @Tag(name = "Samples", description = "Pieces drawn from a batch, and what was measured on them.")
 @RolesAllowed(Role.CERTIFIER)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SampleResource {
 
@@ -49,6 +53,7 @@ class SampleResource {
 
     @PUT
     @Path("/{id}/results")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putResults",
             summary = "Record what was measured on a sample, replacing what was recorded")

@@ -37,7 +37,8 @@ public class SampleService {
     /**
      * Records pieces drawn from the lots of a batch; all or none.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 409 if the batch is not open, 422 naming each piece that can't be a sample
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 409 if the batch is not open, 403 if the certifier may no longer work on
+     *     it, 422 naming each piece that can't be a sample
      */
     @Transactional
     List<Sample> draw(UUID batchId, SampleRequests.Drawn request, Caller caller) {
@@ -61,7 +62,7 @@ public class SampleService {
         drawn.stream()
                 .collect(Collectors.groupingBy(
                         Sample::lotId, TreeMap::new, Collectors.mapping(SampleService::taken, Collectors.toList())))
-                .forEach((lot, taken) -> qualities.change(List.of(lot), new LotChange.TakeSamples(batchId, taken)));
+                .forEach((lot, taken) -> qualities.changeAll(List.of(lot), new LotChange.TakeSamples(batchId, taken)));
         return drawn;
     }
 
@@ -69,7 +70,8 @@ public class SampleService {
      * Replaces the results of a sample.
      *
      * @param ifMatch the version that the certifier read
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 409 if the batch is not open, 412, 428, 422 naming each result that can't be right
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 409 if the batch is not open, 403 if the certifier may no longer work on
+     *     it, 412, 428, 422 naming each result that can't be right
      */
     @Transactional
     Sample record(UUID sampleId, SampleRequests.Measured request, String ifMatch, Caller caller) {

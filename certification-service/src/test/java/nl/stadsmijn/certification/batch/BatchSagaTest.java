@@ -16,11 +16,9 @@ import java.util.UUID;
 import nl.stadsmijn.certification.Certifier;
 import nl.stadsmijn.certification.Ledger;
 import nl.stadsmijn.kit.events.ReceivedEvent;
-import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.storage.Ids;
-import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The saga with the ledger, which {@link Ledger} plays. */
@@ -36,6 +34,12 @@ class BatchSagaTest {
 
     @Inject
     KafkaProbe kafka;
+
+    @Inject
+    BatchHolds holds;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void aBatchOpensWhenTheLedgerHoldsAllOfItsLots() {
@@ -105,66 +109,24 @@ class BatchSagaTest {
     }
 
     @Test
-    void aLotIsInOneAssessmentAtATime() {
+    void aBatchThatTheLedgerNeverAnswersIsCancelled() {
         var lot = ledger.slabs(6);
-        certifier.forms(lot).statusCode(201);
-
-        certifier
-                .forms(lot)
-                .statusCode(409)
-                .body("type", endsWith("/problems/lot-not-free"))
-                .body("detail", containsString("HOLD_REQUESTED"));
-        assertThat(statuses(lot)).containsExactly("HOLD_REQUESTED");
-    }
-
-    @Test
-    void whoOwnsOrHoldsALotDoesNotAssessIt() {
-        var owned = ledger.lot(6, "hollow-core-slab", Organisations.CERTIFIER, Organisations.HUB);
-        var held = ledger.lot(6, "hollow-core-slab", Organisations.HUB, Organisations.CERTIFIER);
-
-        certifier.forms(owned).statusCode(403).body("type", endsWith("/problems/not-independent"));
-        certifier.forms(held).statusCode(403).body("type", endsWith("/problems/not-independent"));
-    }
-
-    @Test
-    void whoIsNotAccreditedDoesNotAssess() {
-        var lot = ledger.slabs(6);
-        certifier
-                .calls(Organisations.OTHER, Role.CERTIFIER)
-                .body(Map.of("scheme", "hollow-core-slab", "lotIds", List.of(lot)))
-                .post("/batches")
-                .then()
-                .statusCode(403)
-                .body("type", endsWith("/problems/not-accredited"));
-    }
-
-    @Test
-    void everyLotThatCantBeAssessedIsNamed() {
-        var brick = ledger.lot(6, "brick", Organisations.CONTRACTOR, Organisations.HUB);
-        var slab = ledger.slabs(6);
-
-        certifier
-                .forms(brick, slab, slab, Ids.next())
-                .statusCode(422)
-                .body("violations.field", contains("lotIds[0]", "lotIds[2]", "lotIds[3]"))
-                .body("violations.code", contains("WRONG_PRODUCT_TYPE", "DUPLICATE", "UNKNOWN_LOT"));
-    }
-
-    @Test
-    void aBatchIsItsCertifiersAlone() {
-        var batch =
+        var forgotten = id(certifier.forms(lot).statusCode(201).extract().path("id"));
+        var recent =
                 id(certifier.forms(ledger.slabs(6)).statusCode(201).extract().path("id"));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE batch SET requested_at = requested_at - interval '25 hours' WHERE id = ?", forgotten));
+
+        holds.cancelUnanswered();
 
         certifier
-                .calls(Organisations.OTHER, Role.CERTIFIER)
-                .get("/batches/" + batch)
+                .calls()
+                .get("/batches/" + forgotten)
                 .then()
-                .statusCode(404);
-        certifier
-                .calls(Organisations.CERTIFIER, Role.OWNER)
-                .get("/batches/" + batch)
-                .then()
-                .statusCode(403);
+                .body("state", equalTo("CANCELLED"))
+                .body("remarks", containsString(lot.toString()));
+        await().untilAsserted(() -> assertThat(statuses(lot)).containsExactly("HOLD_REQUESTED", "UNCERTIFIED"));
+        certifier.awaitState(recent, "REQUESTED");
     }
 
     private List<String> statuses(UUID lot) {

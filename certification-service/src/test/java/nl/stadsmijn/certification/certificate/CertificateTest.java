@@ -2,8 +2,6 @@ package nl.stadsmijn.certification.certificate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -97,7 +95,8 @@ class CertificateTest {
         assertThat(told.data().path("certificateId").asText()).isEqualTo(certificate.toString());
         assertThat(told.data().path("samples")).hasSize(5);
         kafka.await("certification.certificates", "nl.stadsmijn.certification.certificate.changed.v1", certificate);
-        passport(lot)
+        certifier
+                .passport(lot)
                 .body("status", equalTo("CERTIFIED"))
                 .body("verificationUrl", endsWith("/api/v1/certificates/%s/verification".formatted(certificate)))
                 .body("history.status", hasItem("HOLD_REQUESTED"))
@@ -127,7 +126,7 @@ class CertificateTest {
         var certificate = certifier.certifies(lot);
         var part = ledger.madeOf(Instant.now(), lot);
         var partOfPart = ledger.madeOf(Instant.now(), part);
-        awaitStatus(partOfPart, "CERTIFIED");
+        certifier.awaitStatus(partOfPart, "CERTIFIED");
         assertThat(statusBit(certificate)).isFalse();
 
         certifier.revokes(certificate).statusCode(200).body("state", equalTo("REVOKED"));
@@ -138,9 +137,9 @@ class CertificateTest {
                 .body("certificate.reason", equalTo("mix-up of samples"));
         assertThat(statusBit(certificate)).isTrue();
         for (var each : new UUID[] {lot, part, partOfPart}) {
-            awaitStatus(each, "REVOKED");
+            certifier.awaitStatus(each, "REVOKED");
         }
-        awaitStatus(ledger.madeOf(Instant.now(), part), "REVOKED");
+        certifier.awaitStatus(ledger.madeOf(Instant.now(), part), "REVOKED");
         certifier.revokes(certificate).statusCode(409).body("type", endsWith("/problems/certificate-over"));
     }
 
@@ -167,7 +166,7 @@ class CertificateTest {
         world("/certificates/" + certificate).body("state", equalTo("ISSUED"));
 
         while (certificates.expire(lastDay.plusDays(1)) > 0) {
-            awaitStatus(lot, "EXPIRED");
+            certifier.awaitStatus(lot, "EXPIRED");
         }
         verification(certificate)
                 .body("valid", equalTo(false))
@@ -183,70 +182,8 @@ class CertificateTest {
         var partOfPart = ledger.madeOf(Instant.now(), part);
         ledger.madeOf(part, Instant.now(), lot);
 
-        awaitStatus(part, "CERTIFIED");
-        awaitStatus(partOfPart, "CERTIFIED");
-    }
-
-    @Test
-    void anApprovalWithoutGroundsIsRefusedCriterionByCriterion() {
-        var lot = ledger.slabs(12);
-        var batch = certifier.opens(lot);
-        var samples = certifier.draws(Organisations.CERTIFIER, batch, lot, 4);
-        certifier
-                .measures(Organisations.CERTIFIER, samples.getFirst(), "40", "20", "2")
-                .statusCode(200);
-
-        certifier
-                .decides(batch, "APPROVED")
-                .statusCode(422)
-                .body("type", endsWith("/problems/criteria-not-met"))
-                .body(
-                        "violations.code",
-                        contains(
-                                "SAMPLE_SIZE",
-                                "ACCEPTANCE_NUMBER",
-                                "CHARACTERISTIC_AT_LEAST",
-                                "EACH_PIECE_WITHIN",
-                                "EACH_PIECE_WITHIN"));
-        certifier
-                .calls()
-                .body(Map.of("decision", "APPROVED"))
-                .post("/batches/%s/decision?dryRun=true".formatted(batch))
-                .then()
-                .statusCode(200)
-                .body("assessment.met", equalTo(false));
-        certifier.awaitState(batch, "OPEN");
-
-        certifier.decides(batch, "REJECTED").statusCode(200).body("certificateId", equalTo(null));
-        awaitStatus(lot, "REJECTED");
-        certifier.decides(batch, "APPROVED").statusCode(409).body("type", endsWith("/problems/batch-not-open"));
-    }
-
-    @Test
-    void resultsThatCantBeRightAreNamed() {
-        var lot = ledger.slabs(12);
-        var batch = certifier.opens(lot);
-        var sample = certifier.draws(Organisations.CERTIFIER, batch, lot, 4).getLast();
-
-        certifier
-                .measures(Organisations.CERTIFIER, sample, "58", "3400", "7")
-                .statusCode(422)
-                .body("violations.code", contains("NOT_DESTRUCTIVE", "OUT_OF_RANGE", "OUT_OF_RANGE"))
-                .body("violations", hasSize(3));
-        certifier
-                .measures(Organisations.CERTIFIER, sample, null, "34", "2")
-                .statusCode(200)
-                .header("ETag", "\"2\"");
-        certifier
-                .measures(Organisations.CERTIFIER, sample, null, "35", "2")
-                .statusCode(412)
-                .body("current.results.value", hasItem("34"));
-        certifier.calls().get("/samples/" + sample).then().statusCode(200).body("results.value", contains("34", "2"));
-        certifier
-                .calls(Organisations.OTHER, Role.CERTIFIER)
-                .get("/samples/" + sample)
-                .then()
-                .statusCode(404);
+        certifier.awaitStatus(part, "CERTIFIED");
+        certifier.awaitStatus(partOfPart, "CERTIFIED");
     }
 
     @Test
@@ -302,18 +239,6 @@ class CertificateTest {
 
     private static ValidatableResponse verification(UUID certificate) {
         return world("/certificates/%s/verification".formatted(certificate)).statusCode(200);
-    }
-
-    private ValidatableResponse passport(UUID lot) {
-        return certifier
-                .calls(Organisations.OTHER, Role.GATEWAY)
-                .get("/internal/passports/" + lot)
-                .then()
-                .statusCode(200);
-    }
-
-    private void awaitStatus(UUID lot, String status) {
-        await().untilAsserted(() -> passport(lot).body("status", equalTo(status)));
     }
 
     private void sql(String statement, UUID id) {

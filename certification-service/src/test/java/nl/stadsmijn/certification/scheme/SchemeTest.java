@@ -1,0 +1,151 @@
+package nl.stadsmijn.certification.scheme;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.certification.Certifier;
+import nl.stadsmijn.certification.Ledger;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/** Schemes, their versions, and who may assess under them. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class SchemeTest {
+
+    private static final String SLABS = "hollow-core-slab";
+
+    @Inject
+    Certifier certifier;
+
+    @Inject
+    Ledger ledger;
+
+    @Test
+    void theNextVersionIsItsManagersAloneAndTheOneBeforeStays() {
+        var id = "steel-" + Ids.next();
+        adds(Organisations.CERTIFIER, id, 24)
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/schemes/%s/versions/1".formatted(id)))
+                .body("version", equalTo(1));
+        adds(Organisations.CERTIFIER, id, 12).statusCode(201).body("version", equalTo(2));
+
+        adds(Organisations.OTHER, id, 6).statusCode(403).body("detail", containsString(id));
+        adds(Organisations.CERTIFIER, SLABS, 120).statusCode(403);
+
+        version(id, 1).statusCode(200).body("validityMonths", equalTo(24));
+        version(id, 2).statusCode(200).body("validityMonths", equalTo(12));
+        version(id, 3).statusCode(404);
+    }
+
+    @Test
+    void theListHasTheLatestVersionWithWhoMayAssessUnderIt() {
+        var id = "aaa-" + Ids.next();
+        var accredited = Ids.next();
+        adds(Organisations.CERTIFIER, id, 24)
+                .statusCode(201)
+                .body("accreditedOrganisations", equalTo(java.util.List.of()));
+        adds(Organisations.CERTIFIER, id, 12).statusCode(201);
+        accreditation(id, accredited).put().then().statusCode(204);
+
+        given().get("/api/v1/schemes?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.id == '%s' }.version".formatted(id), contains(2))
+                .body(
+                        "items.find { it.id == '%s' }.accreditedOrganisations".formatted(id),
+                        contains(accredited.toString()));
+    }
+
+    @Test
+    void aSchemeWhoseRulesDontFitIsRefusedAndNotKept() {
+        var id = "lax-" + Ids.next();
+        certifier
+                .calls()
+                .body(SchemeRequest.EXAMPLE
+                        .replace("facing-brick", id)
+                        .replace("\"limitingQuality\":0.3", "\"limitingQuality\":0.01")
+                        .replace("\"least\":1,", "\"least\":0,"))
+                .post("/schemes")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("risks.limitingQuality", "criteria[0].property"))
+                .body("violations.code", contains("OUT_OF_RANGE", "NOT_POSITIVE"))
+                .body("violations[0].value", equalTo(0.01f));
+        version(id, 1).statusCode(404);
+    }
+
+    @Test
+    void whoseAccreditationEndsNeitherFormsABatchNorWorksOnOne() {
+        var certifying = Ids.next();
+        accreditation(SLABS, certifying).put().then().statusCode(204);
+        accreditation(SLABS, certifying).put().then().statusCode(204);
+        version(SLABS, 1).body("accreditedOrganisations", hasItem(certifying.toString()));
+        var lot = ledger.slabs(12);
+        var certificate = certifier.certifies(certifying, ledger.slabs(12));
+        var batch = certifier.opensAs(certifying, lot);
+        var sample = certifier.draws(certifying, batch, lot, 1).getFirst();
+
+        accreditation(SLABS, certifying).delete().then().statusCode(204);
+
+        version(SLABS, 1).body("accreditedOrganisations", not(hasItem(certifying.toString())));
+        notAccredited(certifier
+                .calls(certifying, Role.CERTIFIER)
+                .body(Map.of("scheme", SLABS, "lotIds", new UUID[] {ledger.slabs(6)}))
+                .post("/batches")
+                .then());
+        notAccredited(certifier.measures(certifying, sample, "58", "34", "2"));
+        notAccredited(certifier.decides(certifying, batch, "REJECTED"));
+        given().get("/api/v1/certificates/%s/verification".formatted(certificate))
+                .then()
+                .body("valid", equalTo(true));
+    }
+
+    @Test
+    void nobodyIsAccreditedForWhatIsNotThere() {
+        var nowhere = "no-" + Ids.next();
+        accreditation(nowhere, Organisations.CERTIFIER).put().then().statusCode(404);
+        accreditation(nowhere, Organisations.CERTIFIER).delete().then().statusCode(404);
+    }
+
+    private static void notAccredited(ValidatableResponse answer) {
+        answer.statusCode(403)
+                .body("type", endsWith("/problems/not-accredited"))
+                .body("detail", containsString(SLABS));
+    }
+
+    private ValidatableResponse adds(UUID organisation, String id, int validityMonths) {
+        return certifier
+                .calls(organisation, Role.CERTIFIER)
+                .body(SchemeRequest.EXAMPLE
+                        .replace("facing-brick", id)
+                        .replace("\"validityMonths\":24", "\"validityMonths\":" + validityMonths))
+                .post("/schemes")
+                .then();
+    }
+
+    private io.restassured.specification.RequestSpecification accreditation(String scheme, UUID organisation) {
+        return certifier
+                .calls(Organisations.OTHER, Role.ADMIN)
+                .basePath("/api/v1/schemes/%s/accreditations/%s".formatted(scheme, organisation));
+    }
+
+    private static ValidatableResponse version(String id, int version) {
+        return given().get("/api/v1/schemes/%s/versions/%d".formatted(id, version))
+                .then();
+    }
+}
