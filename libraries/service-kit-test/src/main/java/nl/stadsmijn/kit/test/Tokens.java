@@ -30,16 +30,19 @@ public final class Tokens {
 
     /** A token to be made; as it stands it is valid and names no organisation. */
     public static Token with(String... roles) {
-        return new Token(List.of(roles), List.of(), "stadsmijn-tests", "a user", AUDIENCE, LIFE, true);
+        var issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class);
+        return new Token(issuer, List.of(roles), List.of(), "stadsmijn-tests", "a user", AUDIENCE, LIFE, true);
     }
 
     /**
+     * @param issuer who gives it out; the one that the service trusts, unless said otherwise
      * @param user a name, of which the subject id is made: the same name is the same user
      * @param client the client the token was given to ({@code azp})
      * @param life from now; negative for a token that has expired
      * @param genuine false for a token that somebody else signed
      */
     public record Token(
+            String issuer,
             List<String> roles,
             List<UUID> organisations,
             String client,
@@ -49,32 +52,36 @@ public final class Tokens {
             boolean genuine) {
 
         public Token organisations(UUID... organisations) {
-            return new Token(roles, List.of(organisations), client, user, audience, life, genuine);
+            return new Token(issuer, roles, List.of(organisations), client, user, audience, life, genuine);
+        }
+
+        public Token issuer(String issuer) {
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
         }
 
         public Token client(String client) {
-            return new Token(roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
         }
 
         public Token user(String user) {
-            return new Token(roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
         }
 
         public Token audience(String audience) {
-            return new Token(roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
         }
 
         public Token expired() {
-            return new Token(roles, organisations, client, user, audience, Duration.ofMinutes(-5), genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, Duration.ofMinutes(-5), genuine);
         }
 
         public Token signedBySomebodyElse() {
-            return new Token(roles, organisations, client, user, audience, life, false);
+            return new Token(issuer, roles, organisations, client, user, audience, life, false);
         }
 
         public String sign() {
             var now = Instant.now();
-            var token = Jwt.issuer(ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class))
+            var token = Jwt.issuer(issuer)
                     .subject(subject(user))
                     .audience(audience)
                     .issuedAt(now.minus(Duration.ofMinutes(10)))

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.net.URISyntaxException;
 import nl.stadsmijn.kit.storage.LostStorage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,10 +55,15 @@ class ProblemFinish implements ProblemPostProcessor {
         return 0;
     }
 
-    /** The whole path of the request; JAX-RS tells it without the base. */
+    /** The whole path of the request; JAX-RS tells it decoded and without the base. */
     private URI instance(String path) {
         var known = path == null ? "/" : path;
-        return URI.create(known.startsWith(basePath + "/") ? known : basePath + known);
+        var base = basePath.equals("/") ? "" : basePath;
+        try {
+            return new URI(null, null, known.startsWith(base + "/") ? known : base + known, null);
+        } catch (URISyntaxException notAPath) {
+            return URI.create("/");
+        }
     }
 
     /** What a framework's exception says of itself is for the log; people get a sentence that helps. */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,18 @@ class HttpProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/no-such-thing", "/api/v1/notes/1/2/3", "/api/v1/notes/not-an-id", "/no-such-thing"})
+            strings = {
+                "/api/v1/no-such-thing",
+                "/api/v1/notes/1/2/3",
+                "/api/v1/notes/not-an-id",
+                "/api/v1/notes/not%20an%20id",
+                "/api/v1/notes/%3Cb%3E%7C%22",
+                "/no-such-thing",
+                "/no%20such%7Cthing"
+            })
     void anUnknownPathIs404(String path) {
-        assertProblem(Notes.contractor().get(path).then(), 404, "not-found").body("instance", equalTo(path));
+        assertProblem(Notes.contractor().urlEncodingEnabled(false).get(path).then(), 404, "not-found")
+                .body("instance", equalTo(URI.create(path).getPath()));
     }
 
     @Test
