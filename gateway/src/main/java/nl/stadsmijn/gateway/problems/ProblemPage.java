@@ -22,7 +22,8 @@ public record ProblemPage(String slug, int status, String title, String remedyEn
 
     private static final String CATALOGUE = "contracts/problems.csv";
 
-    static SortedMap<String, ProblemPage> catalogue() {
+    /** All problem types by slug. */
+    public static SortedMap<String, ProblemPage> catalogue() {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

@@ -11,10 +11,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The pages that the {@code type} URIs of problems lead to. */
 @Path("/problems")
 @Produces(MediaType.TEXT_HTML)
+@Tag(name = "Documentation")
 public class ProblemPagesResource {
 
     private final SortedMap<String, ProblemPage> pages = ProblemPage.catalogue();
@@ -27,15 +31,15 @@ public class ProblemPagesResource {
     }
 
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "listProblemTypes", summary = "All types of problem, as a page")
     public TemplateInstance all() {
         return Templates.problems(pages.values());
     }
 
     @GET
     @Path("/{slug}")
-    @Operation(hidden = true)
-    public TemplateInstance one(String slug) {
+    @Operation(operationId = "explainProblemType", summary = "What a type of problem means and what to do, as a page")
+    public TemplateInstance one(@RestPath @Parameter(example = "not-found") String slug) {
         return Templates.problem(Optional.ofNullable(pages.get(slug)).orElseThrow(NotFoundException::new));
     }
 }

@@ -14,6 +14,9 @@ final class RouteTable {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** Not one that a service might take for a step up in the path. */
+    private static final String ANY_SEGMENT = "(?!(?:\\.|%2[eE]){1,2}(?:/|$))[^/]+";
+
     private final List<Path> paths;
 
     private RouteTable(List<Path> paths) {
@@ -68,7 +71,7 @@ final class RouteTable {
     private static Pattern pattern(String template) {
         var regex = new StringBuilder();
         for (var segment : template.substring(1).split("/")) {
-            regex.append('/').append(segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment));
+            regex.append('/').append(segment.startsWith("{") ? ANY_SEGMENT : Pattern.quote(segment));
         }
         return Pattern.compile(regex.toString());
     }

@@ -1,8 +1,11 @@
 package nl.stadsmijn.gateway.routing;
 
+import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.ext.web.Router;
@@ -11,61 +14,78 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nl.stadsmijn.gateway.openapi.ServiceDocuments;
+import nl.stadsmijn.gateway.problems.GatewayProblem;
 import nl.stadsmijn.kit.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Forwards {@code /api/v1/**}: checks the token once, streams bodies both ways, and passes the token on for the service to check. */
+/** Forwards {@code /api/v1/**}, and says which methods a path takes: checks the token once, streams bodies both ways, and passes the token on for the service to check. */
 @ApplicationScoped
 class ServiceProxy {
 
-    private static final String BASE = "/api/v1/*";
+    private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
+    private static final String BASE = "/api/v1/";
     private static final String GATEWAY_ITSELF = "gateway";
     private static final int CONNECTIONS_PER_SERVICE = 256;
+
+    /** Before what the gateway serves itself; Quarkus looks at tokens at -200. */
+    private static final int ORDER = -100;
+
     private static final int CONNECT_MILLIS = 1_000;
-    private static final int IDLE_SECONDS = 60;
+    private static final int HTTP_PORT = 80;
 
     private final RouteTable routes = RouteTable.of(ServiceDocuments.bundled());
     private final Map<String, HttpProxy> proxies = new HashMap<>();
     private final GatewayProblem problems;
+    private final Duration patience;
+    private final long mostBytes;
 
-    ServiceProxy(Vertx vertx, Origins origins, GatewayProblem problems) {
+    ServiceProxy(
+            Vertx vertx,
+            Origins origins,
+            GatewayProblem problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostBytes) {
         this.problems = problems;
+        this.patience = origins.patience();
+        this.mostBytes = mostBytes.asLongValue();
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
                 .setConnectTimeout(CONNECT_MILLIS)
-                .setIdleTimeout(IDLE_SECONDS));
+                .setIdleTimeout(Math.toIntExact(patience.toMillis()))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
         origins.origins().forEach((service, origin) -> proxies.put(service, proxy(client, service, origin)));
     }
 
     private HttpProxy proxy(HttpClient client, String service, URI origin) {
-        return HttpProxy.reverseProxy(new ProxyOptions(), client)
-                .origin(origin.getPort(), origin.getHost())
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(origin.getPort() < 0 ? HTTP_PORT : origin.getPort(), origin.getHost())
+                .addInterceptor(new EndToEndHeaders())
                 .addInterceptor(new ForwardedHeaders())
-                .addInterceptor(new UnavailableService(service, problems));
+                .addInterceptor(new FailedService(service, mostBytes, patience, problems));
     }
 
     void register(@Observes Router router) {
-        router.route(BASE).order(-100).handler(this::route);
+        router.route().order(ORDER).handler(this::route);
     }
 
     private void route(RoutingContext request) {
-        switch (routes.find(request.request().method().name(), request.request().path())) {
-            case RouteTable.Destination.Nowhere nowhere
-            when request.request().method().name().equals("OPTIONS") -> request.next();
+        var path = request.request().path();
+        switch (routes.find(request.request().method().name(), path)) {
+            case RouteTable.Destination.Nowhere nowhere when !path.startsWith(BASE) -> request.next();
             case RouteTable.Destination.Nowhere nowhere ->
                 problems.answer(
                         request, ProblemType.NOT_FOUND, "There is no such path. /docs lists the ones there are.");
-            case RouteTable.Destination.OtherMethod other -> {
-                request.response().putHeader("Allow", String.join(", ", other.allowed()));
-                problems.answer(
-                        request,
-                        ProblemType.METHOD_NOT_ALLOWED,
-                        "This path takes " + String.join(", ", other.allowed()) + ".");
-            }
+            case RouteTable.Destination.OtherMethod other -> problems.otherMethod(request, other.allowed());
             case RouteTable.Destination.Service service when service.name().equals(GATEWAY_ITSELF) -> request.next();
             case RouteTable.Destination.Service service -> forward(request, proxies.get(service.name()));
         }
@@ -83,14 +103,25 @@ class ServiceProxy {
         if (request.response().ended()) {
             return; // the same failure reaches us by the handler and by the identity
         }
-        if (failure instanceof AuthenticationFailedException) {
+        request.request().resume();
+        if (failure instanceof AuthenticationFailedException && !isUnchecked(failure)) {
             request.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             problems.answer(
                     request,
                     ProblemType.UNAUTHENTICATED,
                     "The access token is not valid here: expired, signed by somebody else, or for another audience. Get a new one.");
         } else {
-            problems.unavailable(request, "The token can't be checked at the moment.", failure);
+            LOG.warnf("A token can't be checked: %s", failure.getCause() == null ? failure : failure.getCause());
+            problems.unavailable(request, "The token can't be checked at the moment.");
         }
+    }
+
+    /** Whether it is the realm's keys that could not be had, and not the token that is wrong. */
+    private static boolean isUnchecked(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof VertxException
+                        || cause instanceof OidcEndpointAccessException);
     }
 }

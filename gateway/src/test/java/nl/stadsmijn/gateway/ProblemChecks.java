@@ -1,0 +1,62 @@
+package nl.stadsmijn.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.stadsmijn.kit.test.Contracts;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Holds problems that the gateway answers against {@code contracts/problems.csv}. */
+public final class ProblemChecks {
+
+    private static final Map<String, CSVRecord> CATALOGUE = catalogue();
+
+    private ProblemChecks() {}
+
+    /** @return the problem, which is of this type and fully filled in */
+    public static JsonPath assertProblem(Response answer, String slug, String instance) {
+        return assertProblem(answer.statusCode(), answer.contentType(), answer.asString(), slug, instance);
+    }
+
+    public static JsonPath assertProblem(HttpResponse<String> answer, String slug, String instance) {
+        var contentType = answer.headers().firstValue("Content-Type").orElse("");
+        return assertProblem(answer.statusCode(), contentType, answer.body(), slug, instance);
+    }
+
+    private static JsonPath assertProblem(int status, String contentType, String body, String slug, String instance) {
+        var agreed = CATALOGUE.get(slug);
+        assertThat(agreed).as("%s in contracts/problems.csv", slug).isNotNull();
+        assertThat(status).as(body).isEqualTo(Integer.parseInt(agreed.get("status")));
+        assertThat(contentType).as(body).startsWith("application/problem+json");
+        var problem = JsonPath.from(body);
+        assertThat(problem.getString("type")).endsWith("/problems/" + slug);
+        assertThat(problem.getString("title")).isEqualTo(agreed.get("title"));
+        assertThat(problem.getInt("status")).isEqualTo(status);
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(problem.getString("instance")).isEqualTo(instance);
+        return problem;
+    }
+
+    public static Map<String, CSVRecord> catalogue() {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var reader = Files.newBufferedReader(Contracts.file("problems.csv"), StandardCharsets.UTF_8)) {
+            return format.parse(reader).stream().collect(Collectors.toMap(row -> row.get("slug"), Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
