@@ -16,8 +16,8 @@ class OpenApiRoute {
     }
 
     void register(@Observes Router router) {
-        router.get("/openapi.json")
-                .order(-100) // before the gateway's own document
+        router.route("/openapi.json")
+                .order(-50) // before the gateway's own document
                 .handler(request -> request.response()
                         .putHeader("Content-Type", "application/json")
                         .putHeader("Cache-Control", "public, max-age=300")

@@ -44,21 +44,53 @@ class MergedOpenApiTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
-        var merged = MergedOpenApi.of("http://localhost:8080", ServiceDocuments.bundled());
-        assertThat(merged.findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(ref -> assertThat(merged.at(ref.substring(1)).isMissingNode())
-                        .as(ref)
-                        .isFalse());
+    void renamesWhatSaysTheSameOfSomethingDifferent() {
+        var merged = merge(Map.of(
+                "hub-service", document("/hubs", """
+                        "Page":{"items":{"$ref":"#/components/schemas/Line"}},"Line":{"type":"object"}"""),
+                "matching-service", document("/lots", """
+                        "Page":{"items":{"$ref":"#/components/schemas/Line"}},"Line":{"type":"string"},
+                        "Some":{"discriminator":{"propertyName":"kind","mapping":{"LINE":"#/components/schemas/Line"}}}""")));
+        assertThat(merged.at("/components/schemas/Page/items/$ref").asText()).isEqualTo("#/components/schemas/Line");
+        assertThat(merged.at("/components/schemas/MatchingPage/items/$ref").asText())
+                .isEqualTo("#/components/schemas/MatchingLine");
+        assertThat(merged.at("/components/schemas/Some/discriminator/mapping/LINE")
+                        .asText())
+                .isEqualTo("#/components/schemas/MatchingLine");
     }
 
     @Test
-    void operationIdsAreUniqueAcrossServices() {
-        var merged = MergedOpenApi.of("http://localhost:8080", ServiceDocuments.bundled());
-        assertThat(merged.path("paths").findValuesAsText("operationId"))
-                .isNotEmpty()
-                .doesNotHaveDuplicates();
+    void refusesANameThatIsTaken() {
+        assertThatThrownBy(() -> merge(Map.of(
+                        "hub-service", document("/hubs", "\"Line\":{\"type\":\"object\"}"),
+                        "matching-service",
+                                document(
+                                        "/lots",
+                                        "\"Line\":{\"type\":\"string\"},\"MatchingLine\":{\"type\":\"number\"}"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("MatchingLine");
+    }
+
+    @Test
+    void keepsWhatServicesSayOfTheirTags() {
+        var merged = merge(Map.of(
+                "hub-service",
+                HUB,
+                "matching-service",
+                "{\"tags\":[{\"name\":\"Lots\",\"description\":\"To reuse\"}]," + MATCHING.substring(1)));
+        assertThat(merged.path("tags").toString())
+                .isEqualTo("[{\"name\":\"Hubs\"},{\"name\":\"Lots\",\"description\":\"To reuse\"}]");
+    }
+
+    @Test
+    void saysWhatTheGatewayAnswersInPlaceOfAService() {
+        var merged = merge(Map.of("hub-service", HUB));
+        assertThat(merged.at("/paths/~1api~1v1~1hubs/get/responses").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("200", "502", "503", "504");
+        assertThat(merged.at("/components/responses/NoAnswer/content/application~1problem+json/example/type")
+                        .asText())
+                .isEqualTo("/problems/no-answer");
     }
 
     @Test
@@ -66,6 +98,11 @@ class MergedOpenApiTest {
         assertThatThrownBy(() -> merge(Map.of("hub-service", HUB, "matching-service", HUB)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/api/v1/hubs");
+    }
+
+    private static String document(String path, String schemas) {
+        return "{\"paths\":{\"%s\":{\"get\":{\"responses\":{}}}},\"components\":{\"schemas\":{%s}}}"
+                .formatted(path, schemas);
     }
 
     private static JsonNode merge(Map<String, String> documents) {
