@@ -1,9 +1,7 @@
 package nl.stadsmijn.kit.test.mini;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import nl.stadsmijn.kit.problem.Problem;
@@ -20,9 +18,11 @@ import org.jdbi.v3.core.Jdbi;
 public class FaultResource {
 
     private final Jdbi jdbi;
+    private final LostCommit lostCommit;
 
-    FaultResource(Jdbi jdbi) {
+    FaultResource(Jdbi jdbi, LostCommit lostCommit) {
         this.jdbi = jdbi;
+        this.lostCommit = lostCommit;
     }
 
     @GET
@@ -38,28 +38,13 @@ public class FaultResource {
                 killConnection();
                 yield "never";
             }
+            case "commit-lost" -> lostCommit.write();
             case "undeclared" -> throw Problem.of(new ProblemType("nobody-wrote-this-down", "Undeclared", 409), "…");
             case "harmless" -> "nothing happened";
             case "bug" ->
                 throw new IllegalStateException("nl.stadsmijn.Secret at line 12: SELECT password FROM person");
             default -> throw Problem.notFound();
         };
-    }
-
-    /** The connection goes away between the statements and the commit. */
-    @GET
-    @Path("/commit-lost")
-    @Transactional
-    @Operation(summary = "Fail to commit")
-    public String failToCommit() {
-        int backend = jdbi.withHandle(handle -> handle.createQuery("SELECT pg_backend_pid()")
-                .mapTo(Integer.class)
-                .one());
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(handle -> handle.select("SELECT pg_terminate_backend(?)", backend)
-                        .mapTo(Boolean.class)
-                        .one()));
-        return "written";
     }
 
     private void killConnection() {
