@@ -2,10 +2,12 @@ package nl.stadsmijn.local;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** The port of every part. */
 public record PlatformPorts(Map<Part, Integer> byPart) {
@@ -24,7 +26,9 @@ public record PlatformPorts(Map<Part, Integer> byPart) {
 
     /** Free ones, so that a second platform runs beside the first. */
     public static PlatformPorts free() {
-        return each(part -> Ports.free());
+        var given = new HashSet<Integer>();
+        return each(part ->
+                Stream.generate(Ports::free).filter(given::add).findFirst().orElseThrow());
     }
 
     /**

@@ -1,22 +1,41 @@
 package nl.stadsmijn.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback interface. */
 public final class Ports {
     private Ports() {}
 
-    /** A port that nobody listens on at this moment; somebody else may still take it before the caller does. */
+    /** Above what services are registered for, below what systems give to connections going out: Linux from 32768, others from 49152. */
+    private static final int FIRST = 20_000;
+
+    private static final int LAST = 32_000;
+    private static final int TRIES = 1_000;
+
+    /**
+     * A port that nobody listens on at this moment; somebody else may still take it before the caller does. No connection going out will: else a process
+     * that is stopped and started again could find its port in use.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current()
+                .ints(TRIES, FIRST, LAST)
+                .filter(port -> !taken(port))
+                .findFirst()
+                .orElseThrow(() -> new LocalPlatformException(
+                        "No free port was found between %d and %d: stop what uses so many.".formatted(FIRST, LAST)));
+    }
+
+    /** A {@link #free} port that is not this one, which is kept for somebody else. */
+    public static int freeBeside(int kept) {
+        int port = free();
+        while (port == kept) {
+            port = free();
         }
+        return port;
     }
 
     /** Whether somebody listens on the port, on the loopback interface or on all. */

@@ -118,7 +118,7 @@ public final class LocalKafka implements AutoCloseable {
             if (Ports.taken(chosen)) {
                 throw new LocalPlatformException("Port %d is taken: choose another for Kafka.".formatted(chosen));
             }
-            var settings = settings(chosen, Ports.free());
+            var settings = settings(chosen, Ports.freeBeside(chosen));
             format();
             var kafka = new LocalKafka(chosen, new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM));
             try {
