@@ -2,6 +2,7 @@ package nl.stadsmijn.tabular;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -45,7 +46,7 @@ final class Archive implements Closeable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (IOException | IllegalArgumentException broken) { // the disk has just been read without failure
             throw new TableException(new Refusal.Broken("it is no complete zip archive", 0), broken);
         }
         if (zip.size() > limits.maxZipEntries()) {
@@ -97,7 +98,7 @@ final class Archive implements Closeable {
         InputStream in;
         try {
             in = zip.getInputStream(entry);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new TableException(new Refusal.Broken("it can't be unpacked", 0), broken);
         }
         if (in == null) {

@@ -16,14 +16,15 @@ import java.util.Map;
 
 /**
  * The texts that the cells of a workbook refer to by number. They can be as large as the whole table, so they lie in a temporary file, in
- * pages, of which those last used are in memory. Programs number them in the order of the cells: most are found on the page of the one before.
+ * pages, of which those last used are in memory. Programs number them in the order in which cells were filled: most are found on the page of
+ * the one before, and those that are not are found in a small page.
  */
 final class SharedStrings implements Closeable {
 
-    private static final int MAX_COUNT = 1 << 24;
-    private static final int PAGE_STRINGS = 256;
+    private static final int MAX_COUNT = 1 << 23;
+    private static final int PAGE_STRINGS = 16;
     private static final int PAGE_BYTES = 1 << 14;
-    private static final int CACHED_BYTES = 1 << 22;
+    private static final int CACHED_BYTES = 1 << 20;
 
     private final Path file;
     private final FileChannel channel;

@@ -83,9 +83,7 @@ final class XmlScanner implements Closeable {
             } else {
                 text.append((char) c);
             }
-            if (text.length() > maxText) {
-                throw TableException.tooLarge(Refusal.TooLarge.Limit.CELL_CHARACTERS, maxText, 0);
-            }
+            checkText(0);
         }
     }
 
@@ -173,12 +171,19 @@ final class XmlScanner implements Closeable {
         int seen = 0;
         for (int c = required(); c != '>' || seen < 2; c = required()) {
             seen = c == ']' ? seen + 1 : 0;
-            if (inText && text.length() <= maxText + 2) {
+            if (inText) {
                 text.append((char) c);
+                checkText(2);
             }
         }
         if (inText) {
             text.setLength(text.length() - 2);
+        }
+    }
+
+    private void checkText(int notOfIt) throws TableException {
+        if (text.length() > maxText + notOfIt) {
+            throw TableException.tooLarge(Refusal.TooLarge.Limit.CELL_CHARACTERS, maxText, 0);
         }
     }
 
