@@ -2,9 +2,7 @@ package nl.stadsmijn.tabular;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which of a workbook's cell formats show a number as a date. */
@@ -14,10 +12,14 @@ final class CellFormats {
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
 
+    /** More than twice what Excel has; numbers beyond are not kept. */
     private static final int MAX_FORMATS = 1 << 17;
+
     private static final int LONGEST_CODE = 1000;
 
     private final BitSet dates = new BitSet();
+    private final BitSet custom = new BitSet();
+    private final BitSet customDates = new BitSet();
 
     private CellFormats() {}
 
@@ -29,42 +31,48 @@ final class CellFormats {
     /** Reads the part of the styles, and closes it. */
     static CellFormats of(XmlScanner xml) throws IOException {
         CellFormats formats = new CellFormats();
-        Map<String, Boolean> custom = new HashMap<>();
         try (xml) {
             while (xml.next()) {
                 if (xml.isStart("numFmt")) {
-                    custom.put(
-                            String.valueOf(xml.attribute("numFmtId")),
-                            isDate(String.valueOf(xml.attribute("formatCode"))));
-                    check(custom.size());
+                    formats.addCustom(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
                 } else if (xml.isStart("cellXfs")) {
-                    formats.readCellFormats(xml, custom);
+                    formats.readCellFormats(xml);
                 }
             }
         }
         return formats;
     }
 
-    private void readCellFormats(XmlScanner xml, Map<String, Boolean> custom) throws IOException {
-        int number = 0;
+    private void addCustom(int id, String code) {
+        if (id >= 0) {
+            custom.set(id);
+            customDates.set(id, code != null && isDate(code));
+        }
+    }
+
+    private void readCellFormats(XmlScanner xml) throws IOException {
+        int format = 0;
         while (xml.next() && !xml.isEnd("cellXfs")) {
-            if (xml.isStart("xf")) {
-                String id = String.valueOf(xml.attribute("numFmtId"));
-                dates.set(number++, custom.containsKey(id) ? custom.get(id) : isBuiltInDate(id));
-                check(number);
+            if (xml.isStart("xf") && format < MAX_FORMATS) {
+                int id = number(xml.attribute("numFmtId"));
+                dates.set(format++, id >= 0 && custom.get(id) ? customDates.get(id) : isBuiltInDate(id));
             }
         }
     }
 
-    private static void check(int count) throws TableException {
-        if (count > MAX_FORMATS) {
-            throw TableException.broken("it has more than " + MAX_FORMATS + " cell formats");
+    /** @return -1 for what is no number, or is one that is not kept */
+    private static int number(String text) {
+        try {
+            int number = text == null ? -1 : Integer.parseInt(text);
+            return number < MAX_FORMATS ? number : -1;
+        } catch (NumberFormatException wrong) {
+            return -1;
         }
     }
 
     /** ECMA-376 part 1, 18.8.30: 14 to 17 and 22 everywhere, 27 to 36 and 50 to 58 in the languages of east Asia. */
-    private static boolean isBuiltInDate(String id) {
-        return id.matches("1[4-7]|22|2[7-9]|3[0-6]|5[0-8]");
+    private static boolean isBuiltInDate(int id) {
+        return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58;
     }
 
     /** A format with a day or a year in it, or a month alone. */
@@ -78,10 +86,7 @@ final class CellFormats {
 
     /** @param style the number of a cell's format; null for the first */
     boolean isDateStyle(String style) {
-        try {
-            return dates.get(style == null ? 0 : Integer.parseUnsignedInt(style));
-        } catch (NumberFormatException | IndexOutOfBoundsException unknown) {
-            return false;
-        }
+        int format = style == null ? 0 : number(style);
+        return format >= 0 && dates.get(format);
     }
 }

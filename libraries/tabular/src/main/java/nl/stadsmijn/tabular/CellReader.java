@@ -46,8 +46,11 @@ final class CellReader {
                 xml.skip();
             }
         }
+        if (formula != null && (value == null || value.isEmpty() && !"str".equals(type))) {
+            return new RawCell(RawCell.Type.UNCOMPUTED, bounded("=" + formula, row));
+        }
         if (value == null) {
-            return formula == null ? RawCell.BLANK : new RawCell(RawCell.Type.UNCOMPUTED, bounded("=" + formula, row));
+            return RawCell.BLANK;
         }
         return cell(type == null ? "n" : type, style, value, row);
     }

@@ -35,7 +35,7 @@ final class CsvSource implements TableSource {
 
     static CsvSource open(InputFile file, Columns columns, TableLimits limits) throws IOException {
         TextEncoding encoding = TextEncoding.of(file.path());
-        Optional<Character> told = toldDelimiter(file, encoding);
+        Optional<Character> told = toldDelimiter(file, encoding, limits);
         if (told.isPresent()) {
             return new CsvSource(file, encoding, limits, true, told.get());
         }
@@ -52,8 +52,9 @@ final class CsvSource implements TableSource {
         return best;
     }
 
-    private static Optional<Character> toldDelimiter(InputFile file, TextEncoding encoding) throws IOException {
-        try (Reader reader = new BufferedReader(new RecordGuard(text(file, encoding), SEPARATOR_LINE.length()))) {
+    private static Optional<Character> toldDelimiter(InputFile file, TextEncoding encoding, TableLimits limits)
+            throws IOException {
+        try (Reader reader = new BufferedReader(new RecordGuard(text(file, encoding), DELIMITERS[0], limits))) {
             for (int i = 0; i < SEPARATOR_LINE.length(); i++) {
                 if (Character.toLowerCase(reader.read()) != SEPARATOR_LINE.charAt(i)) {
                     return Optional.empty();
@@ -101,7 +102,7 @@ final class CsvSource implements TableSource {
             if (separatorLine) {
                 text.readLine();
             }
-            return new CsvRows(new RecordGuard(text, limits.maxRowCharacters()), delimiter, limits);
+            return new CsvRows(new RecordGuard(text, delimiter, limits), delimiter, limits);
         } catch (IOException | RuntimeException failure) {
             text.close();
             throw failure;

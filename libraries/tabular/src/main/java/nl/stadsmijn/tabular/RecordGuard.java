@@ -5,25 +5,29 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 
-/** Keeps a CSV parser from gathering without end: bounds the characters that are read between two rows. */
+/** Keeps a CSV parser from gathering without end: bounds the characters, and the delimiters, that are read between two rows. */
 final class RecordGuard extends FilterReader {
 
     /** What the parser may read ahead of the row it is at. */
     private static final int READ_AHEAD = 1 << 16;
 
-    private final int maxCharacters;
+    private final char delimiter;
+    private final TableLimits limits;
     private int row = 1;
-    private long sinceRow;
+    private long characters;
+    private long delimiters;
 
-    RecordGuard(Reader in, int maxCharacters) {
+    RecordGuard(Reader in, char delimiter, TableLimits limits) {
         super(in);
-        this.maxCharacters = maxCharacters;
+        this.delimiter = delimiter;
+        this.limits = limits;
     }
 
     /** The row that begins now. */
     void begin(int number) {
         row = number;
-        sinceRow = 0;
+        characters = 0;
+        delimiters = 0;
     }
 
     @Override
@@ -41,15 +45,24 @@ final class RecordGuard extends FilterReader {
             throw new TableException(
                     new Refusal.UnreadableText("about row " + row + " are bytes that are no characters"), wrong);
         }
-        sinceRow += Math.max(0, read);
-        if (sinceRow > (long) maxCharacters + READ_AHEAD) {
-            throw TableException.tooLarge(Refusal.TooLarge.Limit.ROW_CHARACTERS, maxCharacters, row);
-        }
         for (int i = offset; i < offset + read; i++) {
             if (target[i] == 0) {
                 throw new TableException(new Refusal.UnreadableText("about row " + row + " are NUL characters"));
             }
+            delimiters += target[i] == delimiter ? 1 : 0;
         }
+        characters += Math.max(0, read);
+        check();
         return read;
+    }
+
+    /** Delimiters may stand in text too: as many as all columns and a full cell can have is more than an honest row has. */
+    private void check() throws TableException {
+        if (delimiters > (long) limits.maxColumns() + limits.maxCellCharacters()) {
+            throw TableException.tooLarge(Refusal.TooLarge.Limit.COLUMNS, limits.maxColumns(), row);
+        }
+        if (characters > (long) limits.maxRowCharacters() + READ_AHEAD) {
+            throw TableException.tooLarge(Refusal.TooLarge.Limit.ROW_CHARACTERS, limits.maxRowCharacters(), row);
+        }
     }
 }

@@ -126,7 +126,7 @@ public sealed interface Refusal {
         public String remedy() {
             return switch (limit) {
                 case CELL_CHARACTERS, ROW_CHARACTERS -> "Close every quote that is opened, and shorten the text.";
-                case COLUMNS -> "Remove the columns that are not asked for.";
+                case COLUMNS -> "Close every quote that is opened, and remove the columns that are not asked for.";
                 default -> "Send it in parts.";
             };
         }

@@ -24,7 +24,7 @@ final class SharedStrings implements Closeable {
     private static final int MAX_COUNT = 1 << 23;
     private static final int PAGE_STRINGS = 16;
     private static final int PAGE_BYTES = 1 << 14;
-    private static final int CACHED_BYTES = 1 << 20;
+    private static final int CACHED_BYTES = 1 << 19;
 
     private final Path file;
     private final FileChannel channel;

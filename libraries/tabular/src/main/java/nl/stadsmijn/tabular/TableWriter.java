@@ -37,6 +37,11 @@ public sealed interface TableWriter extends Closeable permits CsvWriter, XlsxWri
      */
     void headings(List<Cell> headings) throws IOException;
 
-    /** Writes a row below the others. @throws IllegalStateException when there are no headings yet */
+    /**
+     * Writes a row below the others.
+     *
+     * @throws IllegalStateException when there are no headings yet
+     * @throws IllegalArgumentException when a text is longer than a cell of a workbook can be (32,767 characters)
+     */
     void row(List<Cell> cells) throws IOException;
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parts of a workbook and how they hang together.
@@ -15,17 +16,13 @@ import java.util.Optional;
  */
 record Workbook(Map<String, String> sheets, Optional<String> sharedStrings, Optional<String> styles, ExcelDates dates) {
 
-    private static final int MAX_ATTRIBUTES_LENGTH = 1 << 14;
+    private static final int MAX_ATTRIBUTES_LENGTH = 1 << 13;
     private static final int MAX_SHEETS = 1_000;
 
-    /** Most relationships of the workbook with parts of it, and of the package with its parts. */
-    private static final int MAX_RELATIONSHIPS = 10_000;
+    /** The relationships that are kept: to parts that are read. */
+    private static final Set<String> KINDS = Set.of("officeDocument", "worksheet", "sharedStrings", "styles");
 
-    private record Relationship(String id, String type, String target) {
-        boolean is(String kind) {
-            return type.endsWith("/" + kind);
-        }
-    }
+    private record Relationship(String id, String kind, String target) {}
 
     private record SheetName(String name, String relationship) {}
 
@@ -42,7 +39,7 @@ record Workbook(Map<String, String> sheets, Optional<String> sharedStrings, Opti
                 } else if (xml.isStart("sheet") && isVisible(xml)) {
                     names.add(new SheetName(
                             String.valueOf(xml.attribute("name")), String.valueOf(xml.prefixedAttribute("id"))));
-                    check(names.size(), MAX_SHEETS, "sheets");
+                    check(names.size());
                 }
             }
         }
@@ -67,8 +64,8 @@ record Workbook(Map<String, String> sheets, Optional<String> sharedStrings, Opti
         Map<String, String> sheets = new LinkedHashMap<>();
         for (SheetName sheet : names) {
             relationships.stream()
-                    .filter(relationship ->
-                            relationship.id().equals(sheet.relationship()) && relationship.is("worksheet"))
+                    .filter(relationship -> relationship.id().equals(sheet.relationship())
+                            && relationship.kind().equals("worksheet"))
                     .findFirst()
                     .ifPresent(relationship -> sheets.putIfAbsent(sheet.name(), relationship.target()));
         }
@@ -77,7 +74,7 @@ record Workbook(Map<String, String> sheets, Optional<String> sharedStrings, Opti
 
     private static Optional<String> target(List<Relationship> relationships, String kind) {
         return relationships.stream()
-                .filter(relationship -> relationship.is(kind))
+                .filter(relationship -> relationship.kind().equals(kind))
                 .map(Relationship::target)
                 .findFirst();
     }
@@ -118,21 +115,26 @@ record Workbook(Map<String, String> sheets, Optional<String> sharedStrings, Opti
         try (XmlScanner xml =
                 archive.xml(folder + "_rels/" + part.substring(folderEnd) + ".rels", MAX_ATTRIBUTES_LENGTH)) {
             while (xml.next()) {
-                if (xml.isStart("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
-                    relationships.add(new Relationship(
-                            String.valueOf(xml.attribute("Id")),
-                            String.valueOf(xml.attribute("Type")),
-                            resolved(folder, String.valueOf(xml.attribute("Target")))));
-                    check(relationships.size(), MAX_RELATIONSHIPS, "relationships");
+                String kind = lastStep(xml.attribute("Type"));
+                if (xml.isStart("Relationship")
+                        && KINDS.contains(kind)
+                        && !"External".equals(xml.attribute("TargetMode"))) {
+                    String target = resolved(folder, String.valueOf(xml.attribute("Target")));
+                    relationships.add(new Relationship(String.valueOf(xml.attribute("Id")), kind, target));
+                    check(relationships.size());
                 }
             }
         }
         return relationships;
     }
 
-    private static void check(int count, int most, String what) throws TableException {
-        if (count > most) {
-            throw TableException.broken("it has more than " + most + " " + what);
+    private static String lastStep(String type) {
+        return type == null ? "" : type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    private static void check(int count) throws TableException {
+        if (count > MAX_SHEETS) {
+            throw TableException.broken("it has more than " + MAX_SHEETS + " sheets");
         }
     }
 

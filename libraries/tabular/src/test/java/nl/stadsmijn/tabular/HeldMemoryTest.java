@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How much is held in memory does not follow from how many rows there are. What would be gathered here is 5 MB and more. */
+/** How much is held in memory does not follow from how many rows there are. What would be gathered here is 3 MB and more. */
 class HeldMemoryTest {
 
     private static final int FEW = 100;
-    private static final int MANY = 10_000;
-    private static final long ALLOWED = 4_000_000;
+    private static final int MANY = 6_000;
+    private static final long ALLOWED = 2_500_000;
 
     @TempDir
     private Path folder;

@@ -131,7 +131,7 @@ class RoundTripTest {
                 .toList();
     }
 
-    @Property(tries = 700)
+    @Property(tries = 300)
     void csvReadsBackEqualInWhateverDialect(
             @ForAll("tables") List<Values> rows,
             @ForAll("dialects") CsvOptions options,
@@ -140,7 +140,7 @@ class RoundTripTest {
         assertRoundTrip(rows, language, out -> TableWriter.csv(out, options));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void xlsxReadsBackEqual(@ForAll("tables") List<Values> rows, @ForAll("languages") Locale language)
             throws IOException {
         assertRoundTrip(rows, language, out -> TableWriter.xlsx(out, XlsxOptions.named("Blad: 1/2")));

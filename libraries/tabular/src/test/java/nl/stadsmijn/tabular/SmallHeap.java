@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamException;
 final class SmallHeap {
 
     private static final long CSV_SIZE = 64_000_000;
-    private static final long XML_SIZE = 10_000_000;
+    private static final long XML_SIZE = 8_000_000;
     private static final String SHEET = "<worksheet><sheetData>" + XlsxFile.textRows(new String[] {"Naam", "Aantal"});
 
     /** With no bound on the ratio, since what is repeated here packs better than what an attacker would send. */
@@ -64,9 +64,17 @@ final class SmallHeap {
             case "xlsx cell formats" -> openPart("xl/styles.xml", "<styleSheet><cellXfs>", i -> "<xf numFmtId='14'/>");
             case "xlsx number formats" ->
                 openPart("xl/styles.xml", "<styleSheet>", i -> "<numFmt numFmtId='" + i + "' formatCode='d'/>");
+            case "xlsx long attributes" ->
+                openPart(
+                        "xl/styles.xml",
+                        "<styleSheet>",
+                        i -> "<numFmt numFmtId='" + i + "x".repeat(100_000) + "' formatCode='d'/>");
             case "xlsx sheets" -> openPart("xl/workbook.xml", "<workbook>", i -> "<sheet name='" + i + "' r:id='r1'/>");
             case "xlsx relationships" ->
-                openPart("_rels/.rels", "<Relationships>", i -> "<Relationship Id='" + i + "'/>");
+                openPart(
+                        "_rels/.rels",
+                        "<Relationships>",
+                        i -> "<Relationship Id='" + i + "' Type='x/worksheet' Target='x'/>");
             case "a parser that gathers" -> gather();
             default -> throw new IllegalArgumentException(harm);
         }
@@ -121,7 +129,7 @@ final class SmallHeap {
     private static void write(Path file, String part, String beginning, Piece piece) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.setLevel(Deflater.BEST_SPEED);
-            HostileXlsxTest.copyParts(zip, part);
+            XlsxFile.of("").without(part).copyTo(zip);
             zip.putNextEntry(new ZipEntry(part));
             OutputStream out = new BufferedOutputStream(zip);
             out.write(beginning.getBytes(StandardCharsets.UTF_8));

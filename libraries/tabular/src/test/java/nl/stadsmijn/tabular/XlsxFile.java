@@ -19,7 +19,7 @@ final class XlsxFile {
 
     private XlsxFile() {}
 
-    /** A workbook with one sheet. @param rows the XML within {@code sheetData} */
+    /** A workbook with one sheet, given the XML within its {@code sheetData}. */
     static XlsxFile of(String rows) {
         return new XlsxFile()
                 .part(
@@ -95,7 +95,7 @@ final class XlsxFile {
         return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + items + "</sst>");
     }
 
-    /** @param formats the XML of {@code numFmts} @param ids the number formats of the cell formats, in their order */
+    /** Styles with these {@code numFmts} and, for the cell formats in their order, these number formats. */
     XlsxFile styles(String formats, int... ids) {
         StringBuilder xml = new StringBuilder("<styleSheet xmlns='" + MAIN + "'>")
                 .append(formats)
@@ -123,14 +123,19 @@ final class XlsxFile {
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
+            copyTo(zip);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes the parts to an archive that is to have more of them. */
+    void copyTo(ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            zip.putNextEntry(new ZipEntry(part.getKey()));
+            zip.write(part.getValue());
+            zip.closeEntry();
+        }
     }
 }

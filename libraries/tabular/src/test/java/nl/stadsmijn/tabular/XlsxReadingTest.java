@@ -96,6 +96,14 @@ class XlsxReadingTest {
     }
 
     @Test
+    void anEmptyOutcomeIsOneOnlyIfItIsText() throws IOException {
+        List<Row> rows = rows(row("<c r='A2' t='str'><f>\"\"</f><v></v></c><c r='C2'><f>1+1</f><v/></c>")
+                .bytes());
+        assertThat(values(rows, NAME)).isEmpty();
+        assertThat(problems(rows)).containsExactly("2 Aantal FORMULA_WITHOUT_VALUE =1+1");
+    }
+
+    @Test
     void aCommandInAFormulaIsNothingButText() throws IOException {
         List<Row> rows = rows(row("<c r='A2' t='str'><f>cmd|'/c calc'!A1</f><v>=cmd|'/c calc'!A1</v></c>"
                         + "<c r='C2'><f>cmd|'/c calc'!A1</f></c>")

@@ -89,12 +89,12 @@ class XmlScannerTest {
         return null;
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void itReadsWhatTheParserOfTheJdkReads(@ForAll("documents") String xml) throws IOException, XMLStreamException {
         assertThat(scanned(xml)).isEqualTo(parsed(xml));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void whatTheParserOfTheJdkReadsOfDamagedXmlItReadsTooOrRefuses(
             @ForAll("documents") String xml, @ForAll int at, @ForAll("crumbs") String crumb) {
         String damaged = new StringBuilder(xml)
