@@ -73,11 +73,19 @@ record Piece(
         return product.storey().map(IfcStorey::name).orElse("");
     }
 
-    /** Whether the two may be one element with a count. A piece of unknown dimensions is like no other. */
+    /** Whether the two may be one element with a count: equal sizes, and equal mass, because a notch leaves the sizes as they are. A piece of unknown dimensions is like no other. */
     boolean isLike(Piece other) {
         return type.key().equals(other.type.key())
                 && product.typeName().equals(other.product.typeName())
                 && !dimensions.isUnknown()
-                && dimensions.equalWithin1Mm(other.dimensions);
+                && dimensions.equalWithin1Mm(other.dimensions)
+                && weighsAsMuchAs(other);
+    }
+
+    /** Within 1 %, which is what a millimetre here and there does. */
+    private boolean weighsAsMuchAs(Piece other) {
+        return massKg == null || other.massKg == null
+                ? massKg == other.massKg
+                : massKg.subtract(other.massKg).abs().movePointRight(2).compareTo(massKg.max(other.massKg)) <= 0;
     }
 }

@@ -120,7 +120,7 @@ final class PieceReader {
         var typical = Optional.ofNullable(type.massPerM2())
                 .filter(figure -> type.massThicknessMm() == null
                         || Math.abs(type.massThicknessMm() - dimensions.thickness()) <= THICKNESS_TOLERANCE_MM)
-                .flatMap(figure -> dimensions.areaM2().map(figure::multiply));
+                .flatMap(figure -> area(product, dimensions).map(figure::multiply));
         var hollow = type.massPerM2() != null;
         var layered = hollow
                 ? Optional.<BigDecimal>empty()
@@ -132,10 +132,12 @@ final class PieceReader {
                 .filter(kg -> kg.signum() > 0);
     }
 
-    /** The net area that the file gives, because a notched slab is smaller than its box; else length times width. */
+    /** The net area that the file gives, because a notched slab is smaller than its box; else, or if it is more than the box's, length times width. */
     private static Optional<BigDecimal> area(IfcProduct product, Dimensions dimensions) {
+        var box = dimensions.areaM2();
         return product.quantity(IfcUnit.SQUARE_METRE, "NetArea", "GrossArea")
                 .map(quantity -> BigDecimal.valueOf(quantity.value()))
-                .or(dimensions::areaM2);
+                .filter(given -> box.isEmpty() || given.compareTo(box.get()) <= 0)
+                .or(() -> box);
     }
 }
