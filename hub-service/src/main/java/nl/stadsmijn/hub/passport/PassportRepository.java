@@ -25,7 +25,7 @@ class PassportRepository {
                   JOIN kinship ON kinship.child_id = line.lot_id
                   JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id)
             SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, location.name, location.lat, location.lon,
-                   movement.lot_id, bool_or(lot.expected > 0) OVER () AS still_built_in
+                   movement.lot_id
               FROM line
               JOIN lot ON lot.id = line.lot_id
               JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
@@ -44,8 +44,7 @@ class PassportRepository {
     List<PassportView.Step> history(UUID lot) {
         return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
                 .bind("lot", lot)
-                .map((row, context) ->
-                        row.getBoolean("still_built_in") ? step(row).coarse() : step(row))
+                .map((row, context) -> step(row))
                 .list());
     }
 

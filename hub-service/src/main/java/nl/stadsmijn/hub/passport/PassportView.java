@@ -18,7 +18,7 @@ record PassportView(UUID lotId, List<Step> steps) {
      * @param amount as a decimal text
      * @param locationKind where it was afterwards
      * @param locationName null where the place has none
-     * @param place to about 1 km as long as something of it is still built in
+     * @param place to about 1 km where it was built in or dismantled: others may still be in that building (theft)
      * @param lotId the lot it happened to: this one, or one it came out of
      */
     record Step(
@@ -40,16 +40,16 @@ record PassportView(UUID lotId, List<Step> steps) {
                 String locationName,
                 Place place,
                 UUID lotId) {
-            var text = amount.stripTrailingZeros().toPlainString();
-            return new Step(kind, at, text, unit, locationKind, locationName, place, lotId);
-        }
-
-        /** Where a donor stands is not told exactly before it is empty (theft). */
-        Step coarse() {
-            var isAtDonor = locationKind == Location.Kind.DONOR || locationKind == Location.Kind.SITE;
-            return place == null || !isAtDonor
-                    ? this
-                    : new Step(kind, at, amount, unit, locationKind, locationName, place.toOneKm(), lotId);
+            var atDonor = locationKind == Location.Kind.DONOR || locationKind == Location.Kind.SITE;
+            return new Step(
+                    kind,
+                    at,
+                    amount.stripTrailingZeros().toPlainString(),
+                    unit,
+                    locationKind,
+                    locationName,
+                    place != null && atDonor ? place.toOneKm() : place,
+                    lotId);
         }
     }
 }

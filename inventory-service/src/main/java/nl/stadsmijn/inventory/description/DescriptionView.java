@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a lot is, for everybody.
  *
  * @param ownerId who has title, for whom it concerns alone: once a lot is sold this is its buyer, whom nobody else is told
- * @param donor with its place to 1 km until the lot has left it, exact for whom it concerns; never an address
+ * @param donor with its place to 1 km, exact for whom it concerns alone: when this lot is out, others may still be in the building (theft); never an
+ *     address
  */
 @Schema(name = "LotDescription")
 record DescriptionView(
@@ -64,7 +65,7 @@ record DescriptionView(
                 lot.publication(),
                 concerned ? lot.ownerId() : null,
                 lot.parents(),
-                donor == null ? null : DonorView.of(donor, concerned || lot.dismantled()),
+                donor == null ? null : DonorView.of(donor, concerned),
                 donor == null ? null : donor.availableFrom(),
                 donor == null ? null : donor.availableUntil(),
                 lot.description(),

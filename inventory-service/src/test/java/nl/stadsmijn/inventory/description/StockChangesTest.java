@@ -58,7 +58,7 @@ class StockChangesTest {
                 .then()
                 .statusCode(200)
                 .body("productType", equalTo("hollow-core-slab"))
-                .body("donor.precision", equalTo("EXACT"))
+                .body("donor.precision", equalTo("KM1"))
                 .body("parents", equalTo(List.of(slabs.toString())));
         assertThat(kafka.events("inventory.lots", part)).hasSize(1);
     }
