@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -39,44 +39,18 @@ final class Criteria {
         record Breaks(Constraint constraint) implements Finding {}
     }
 
-    /** Each size that was asked for lies within its bounds; a size that nobody knows does not. The nearer to the least that will do, the less is wasted. */
+    /** Each size that was asked for lies within its bounds. */
     static Finding dimensions(Demand.Geometry wanted, SuppliedLot.Geometry lot) {
-        var figures = new LinkedHashMap<String, Object>();
-        var scores = new ArrayList<Double>();
-        if (!fits("lengthMm", wanted.lengthMm(), lot.lengthMm(), figures, scores)
-                || !fits("widthMm", wanted.widthMm(), lot.widthMm(), figures, scores)
-                || !fits("thicknessMm", wanted.thicknessMm(), lot.thicknessMm(), figures, scores)) {
+        var asked = Arrays.stream(AskedSize.Side.values())
+                .flatMap(side -> AskedSize.of(side, wanted, lot).stream())
+                .toList();
+        if (!asked.stream().allMatch(AskedSize::fits)) {
             return new Finding.Breaks(Constraint.DIMENSIONS);
         }
-        var score = scores.stream().mapToDouble(each -> each).average().orElse(1);
-        var text = scores.isEmpty()
-                ? new Text("geen maten gevraagd", "no sizes asked for")
-                : new Text("de maten passen: " + figures, "the sizes fit: " + figures);
-        return suits(Criterion.DIMENSIONS, score, figures, text);
-    }
-
-    private static boolean fits(
-            String name, Demand.Range wanted, Integer size, Map<String, Object> figures, ArrayList<Double> scores) {
-        if (wanted == null || (wanted.min() == null && wanted.max() == null)) {
-            return true;
-        }
-        if (size == null
-                || (wanted.max() != null && size > wanted.max())
-                || (wanted.min() != null && size < wanted.min())) {
-            return false;
-        }
-        figures.put(name, size);
-        if (wanted.max() != null) {
-            figures.put(name + "Max", wanted.max());
-        }
-        if (wanted.min() == null) {
-            scores.add(1.0);
-        } else {
-            figures.put(name + "Min", wanted.min());
-            figures.put(name + "Surplus", size - wanted.min());
-            scores.add(wanted.min() == 0 ? 1.0 : Math.max(0, 1 - (double) (size - wanted.min()) / wanted.min()));
-        }
-        return true;
+        var figures = new LinkedHashMap<String, Object>();
+        asked.forEach(size -> size.tell(figures));
+        var score = asked.stream().mapToDouble(AskedSize::score).average().orElse(1);
+        return suits(Criterion.DIMENSIONS, score, figures, ReasonTexts.dimensions(asked));
     }
 
     /** How much of the demand it covers; what is left does not count against it. */
@@ -94,9 +68,7 @@ final class Criteria {
                 Criterion.AMOUNT,
                 covered.doubleValue(),
                 Map.of("available", available, "wanted", wanted, "coveredPercent", percent),
-                new Text(
-                        "%s beschikbaar, %d %% van de %s die nodig zijn".formatted(available, percent, wanted),
-                        "%s available, %d %% of the %s needed".formatted(available, percent, wanted)));
+                ReasonTexts.amount(available, wanted, percent));
     }
 
     static Finding distance(Place from, Place to, Double atMostKm) {
@@ -109,7 +81,7 @@ final class Criteria {
                 Criterion.DISTANCE,
                 1 - km / limit,
                 Map.of("distanceKm", km, "limitKm", limit),
-                new Text("op " + km + " km afstand", km + " km away"));
+                ReasonTexts.distance(km));
     }
 
     /** It can be had before the window ends. What comes before the window begins has to be kept until then: the longer, the less it suits. */
@@ -129,13 +101,7 @@ final class Criteria {
         }
         figures.put("daysOverlap", overlap);
         figures.put("daysToBridge", toBridge);
-        var text = overlap > 0
-                ? new Text(
-                        "%d dagen binnen de bouwperiode beschikbaar".formatted(overlap),
-                        "available for %d days of the window".formatted(overlap))
-                : new Text(
-                        "moet %d dagen worden opgeslagen".formatted(toBridge),
-                        "has to be stored for %d days".formatted(toBridge));
+        var text = overlap > 0 ? ReasonTexts.overlap(overlap) : ReasonTexts.storage(toBridge);
         return suits(Criterion.TIME, 1 - Math.max(0, toBridge) / STORAGE_DAYS, figures, text);
     }
 
@@ -167,13 +133,13 @@ final class Criteria {
         }
         figures.put("certification", status);
         var condition = technical == null ? UNKNOWN : (7 - technical) / 6.0;
+        var text = ReasonTexts.quality(technical, certification, wanted.certifiedUnder());
         if (wanted.certifiedUnder() == null) {
-            return suits(Criterion.QUALITY, condition, figures, qualityText(technical, ""));
+            return suits(Criterion.QUALITY, condition, figures, text);
         }
         figures.put("certifiedUnder", wanted.certifiedUnder());
         var certified = sameScheme ? certainty(status) : 0.3;
-        var text = certified == 1 ? "" : " – " + wanted.certifiedUnder() + ": " + (sameScheme ? status : "UNCERTIFIED");
-        return suits(Criterion.QUALITY, (condition + certified) / 2, figures, qualityText(technical, text));
+        return suits(Criterion.QUALITY, (condition + certified) / 2, figures, text);
     }
 
     private static double certainty(String status) {
@@ -184,30 +150,18 @@ final class Criteria {
         };
     }
 
-    private static Text qualityText(Integer technical, String more) {
-        return technical == null
-                ? new Text("technische conditie onbekend" + more, "technical condition not known" + more)
-                : new Text("technische conditie " + technical + more, "technical condition " + technical + more);
-    }
-
     /** Free is best, on request is in the middle; a fixed price is held against the highest that was offered, per unit of the demand. */
     static Finding price(Demand.Wanted wanted, SuppliedLot lot) {
         if (lot.price().kind() == Price.Kind.FREE) {
-            return suits(Criterion.PRICE, 1, Map.of("kind", Price.Kind.FREE), new Text("gratis", "free"));
+            return suits(Criterion.PRICE, 1, Map.of("kind", Price.Kind.FREE), ReasonTexts.free());
         }
         var asked = lot.price().perUnit();
         var unitFactor = lot.available().unit().in(wanted.amount().unit());
         if (lot.price().kind() == Price.Kind.ON_REQUEST || asked == null || unitFactor.isEmpty()) {
-            return suits(
-                    Criterion.PRICE,
-                    UNKNOWN,
-                    Map.of("kind", lot.price().kind()),
-                    new Text("prijs op aanvraag", "price on request"));
+            return suits(Criterion.PRICE, UNKNOWN, Map.of("kind", lot.price().kind()), ReasonTexts.onRequest());
         }
         var perUnit = asked.amount().divide(unitFactor.get(), MathContext.DECIMAL64);
-        var text = new Text(
-                "€ %s per %s".formatted(asked.amount(), lot.available().unit().symbol()),
-                "EUR %s per %s".formatted(asked.amount(), lot.available().unit().symbol()));
+        var text = ReasonTexts.price(asked, lot.available().unit());
         if (wanted.maxPricePerUnit() == null) {
             return suits(Criterion.PRICE, UNKNOWN, Map.of("pricePerUnit", asked), text);
         }

@@ -71,8 +71,30 @@ class MatchPolicyTest {
         assertThat((double) reason(match, Criterion.DISTANCE).figures().get("distanceKm"))
                 .isBetween(14.0, 18.0);
         assertThat(match.amountUsed()).isEqualTo(Amount.of(4, Unit.PIECE));
-        assertThat(reason(match, Criterion.AMOUNT).text().en())
-                .isEqualTo("12 piece available, 100 % of the 4 piece needed");
+    }
+
+    @Test
+    void reasonsAreSaidInPlainDutchAndEnglish() {
+        var lot = rank(LOT.quality("CERTIFIED").build(1)).matches().getFirst();
+
+        assertThat(lot.reasons())
+                .extracting(reason -> reason.text().nl())
+                .containsExactly(
+                        "lengte 7910 mm (gevraagd vanaf 7000 tot 8000), dikte 200 mm (gevraagd vanaf 180 tot 220)",
+                        "12 stuks beschikbaar: 100 % van de 4 stuks die nodig zijn",
+                        "op 16 km afstand",
+                        "61 dagen binnen de bouwperiode beschikbaar",
+                        "technische conditie 2; gecertificeerd onder hollow-core-slab",
+                        "€ 95,00 per stuk");
+        assertThat(lot.reasons())
+                .extracting(reason -> reason.text().en())
+                .containsExactly(
+                        "length 7910 mm (asked from 7000 to 8000), thickness 200 mm (asked from 180 to 220)",
+                        "12 pieces available: 100 % of the 4 pieces needed",
+                        "16 km away",
+                        "available for 61 days of the window",
+                        "technical condition 2; certified under hollow-core-slab",
+                        "€ 95.00 per piece");
     }
 
     @Test
