@@ -73,7 +73,7 @@ final class DealRules {
             case HeldAsOption held ->
                 becomes(new Reserved(held.expiresAt(), held.refusal().orElse(null)));
             case HeldFirm held -> becomes(new Confirmed(held.condition(), null));
-            case Fulfilled fulfilled -> becomes(new Delivered(fulfilled.lotIds()));
+            case Fulfilled fulfilled -> becomes(new Delivered(null, fulfilled.lotIds()));
             case Lost lost -> lost(lost);
         };
     }
@@ -89,7 +89,7 @@ final class DealRules {
                         ? stays()
                         : becomes(new Reserved(held.expiresAt(), now.reason()));
             case HeldFirm held -> becomes(new Confirmed(held.condition(), null));
-            case Fulfilled fulfilled -> becomes(new Delivered(fulfilled.lotIds()));
+            case Fulfilled fulfilled -> becomes(new Delivered(null, fulfilled.lotIds()));
             case Lost lost -> lost(lost);
         };
     }
@@ -108,7 +108,7 @@ final class DealRules {
                                 held.expiresAt() == null ? now.expiresAt() : held.expiresAt(),
                                 held.refusal().get()));
             case HeldFirm held -> becomes(new Confirmed(held.condition(), null));
-            case Fulfilled fulfilled -> becomes(new Delivered(fulfilled.lotIds()));
+            case Fulfilled fulfilled -> becomes(new Delivered(now.condition(), fulfilled.lotIds()));
             case Lost lost -> lost(lost);
         };
     }
@@ -121,7 +121,7 @@ final class DealRules {
             case Deliver deliver -> becomes(new Delivering(now.condition()));
             case HeldAsOption held -> stays();
             case HeldFirm held -> stays();
-            case Fulfilled fulfilled -> becomes(new Delivered(fulfilled.lotIds()));
+            case Fulfilled fulfilled -> becomes(new Delivered(now.condition(), fulfilled.lotIds()));
             case Lost lost -> lost(lost);
         };
     }
@@ -138,7 +138,7 @@ final class DealRules {
                 held.refusal()
                         .<Outcome>map(why -> becomes(new Confirmed(now.condition(), why)))
                         .orElseGet(DealRules::stays);
-            case Fulfilled fulfilled -> becomes(new Delivered(fulfilled.lotIds()));
+            case Fulfilled fulfilled -> becomes(new Delivered(now.condition(), fulfilled.lotIds()));
             case Lost lost -> lost(lost);
         };
     }

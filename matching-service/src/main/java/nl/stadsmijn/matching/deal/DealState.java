@@ -37,8 +37,12 @@ sealed interface DealState {
     /** The delivery was reported; hub-service was asked to book it. */
     record Delivering(Condition condition) implements DealState {}
 
-    /** The buyer has it. */
-    record Delivered(List<UUID> lotIds) implements DealState {}
+    /**
+     * The buyer has it.
+     *
+     * @param condition what it was bought on, or null
+     */
+    record Delivered(Condition condition, List<UUID> lotIds) implements DealState {}
 
     /** It ended without a delivery. */
     record Over(Ending ending, String reason) implements DealState {}

@@ -28,7 +28,7 @@ record Standing(Instant expiresAt, Condition condition, List<UUID> deliveredLotI
             case Confirming now -> new Standing(now.expiresAt(), now.condition(), null, null);
             case Confirmed now -> new Standing(null, now.condition(), null, now.reason());
             case Delivering now -> new Standing(null, now.condition(), null, null);
-            case Delivered now -> new Standing(null, null, now.lotIds(), null);
+            case Delivered now -> new Standing(null, now.condition(), now.lotIds(), null);
             case Over now -> new Standing(null, null, null, now.reason());
         };
     }
@@ -41,7 +41,7 @@ record Standing(Instant expiresAt, Condition condition, List<UUID> deliveredLotI
             case CONFIRMING -> new Confirming(expiresAt, condition);
             case CONFIRMED -> new Confirmed(condition, reason);
             case DELIVERING -> new Delivering(condition);
-            case DELIVERED -> new Delivered(deliveredLotIds);
+            case DELIVERED -> new Delivered(condition, deliveredLotIds);
             case CANCELLED, EXPIRED, DISSOLVED, REFUSED -> new Over(Ending.valueOf(name.name()), reason);
         };
     }

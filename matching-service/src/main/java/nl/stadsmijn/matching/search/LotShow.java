@@ -36,8 +36,8 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
                 location(lot),
                 hit.distanceKm().map(km -> Math.round(km * 10) / 10.0).orElse(null),
                 lot.harvestable(),
-                lot.availableFrom(),
-                lot.availableUntil(),
+                builtIn(lot, lot.availableFrom()),
+                builtIn(lot, lot.availableUntil()),
                 lot.storage(),
                 lot.sellerId());
     }
@@ -64,8 +64,8 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
                 lot.price(),
                 location(lot),
                 lot.harvestable(),
-                lot.availableFrom(),
-                lot.availableUntil(),
+                builtIn(lot, lot.availableFrom()),
+                builtIn(lot, lot.availableUntil()),
                 lot.storage(),
                 lot.origin(),
                 lot.evidence(),
@@ -85,6 +85,11 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
         return types.getOrDefault(key, new ProductType(key, Map.of()));
     }
 
+    /** The demolition window is of what is still built in; whatever is out can be had now. */
+    private static LocalDate builtIn(SuppliedLot lot, LocalDate day) {
+        return lot.location().builtIn() ? day : null;
+    }
+
     private LotLocation location(SuppliedLot lot) {
         var location = lot.location();
         var place = location.placeFor(viewer.anonymous());
@@ -94,6 +99,6 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
                 location.name(),
                 place,
                 !place.equals(location.place()),
-                lot.origin().municipality());
+                location.atDonor() ? lot.origin().municipality() : null);
     }
 }

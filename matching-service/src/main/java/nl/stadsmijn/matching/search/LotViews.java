@@ -39,7 +39,8 @@ final class LotViews {
             @Schema(description = "Whether place is to 1 km")
             boolean rounded,
 
-            @Schema(examples = "Nijmegen") String municipality) {}
+            @Schema(description = "The donor's, of what is at its donor; a hub has a name", examples = "Nijmegen")
+            String municipality) {}
 
     /** A lot that was found. */
     @Schema(name = "FoundLot")
@@ -60,8 +61,15 @@ final class LotViews {
             Double distanceKm,
 
             boolean harvestable,
+
+            @Schema(
+                    description =
+                            "Of what is still built in: from when it can be harvested; what is out can be had now")
             LocalDate availableFrom,
+
+            @Schema(description = "Of what is still built in: until when it can be harvested")
             LocalDate availableUntil,
+
             SuppliedLot.Storage storage,
             UUID sellerId) {}
 
@@ -87,8 +95,15 @@ final class LotViews {
             SuppliedLot.Price price,
             LotLocation location,
             boolean harvestable,
+
+            @Schema(
+                    description =
+                            "Of what is still built in: from when it can be harvested; what is out can be had now")
             LocalDate availableFrom,
+
+            @Schema(description = "Of what is still built in: until when it can be harvested")
             LocalDate availableUntil,
+
             SuppliedLot.Storage storage,
             SuppliedLot.Origin origin,
 

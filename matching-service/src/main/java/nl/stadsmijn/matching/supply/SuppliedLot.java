@@ -79,6 +79,11 @@ public record SuppliedLot(
             return anonymous || DONOR.equals(kind) ? openPlace : place;
         }
 
+        /** Built in, or dismantled and still on the site of its donor. */
+        public boolean atDonor() {
+            return builtIn() || SITE.equals(kind);
+        }
+
         /** Whether it still has to be taken out of a building. */
         public boolean builtIn() {
             return DONOR.equals(kind);

@@ -87,7 +87,7 @@ class DealRulesTest {
                         new DealState.Confirming(SOON, CERTIFIED),
                         new DealState.Confirmed(CERTIFIED, "why"),
                         new DealState.Delivering(CERTIFIED),
-                        new DealState.Delivered(LOTS),
+                        new DealState.Delivered(CERTIFIED, LOTS),
                         new DealState.Over(Ending.DISSOLVED, "why"))
                 .forEach(state ->
                         assertThat(Standing.of(state).state(state.name())).isEqualTo(state));

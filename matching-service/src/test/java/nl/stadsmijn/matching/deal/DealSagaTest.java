@@ -82,6 +82,7 @@ class DealSagaTest {
         told("DELIVERING");
         hub("OVER", Map.of("ending", "FULFILLED"), part.id);
         reaches("DELIVERED")
+                .body("condition.scheme", is("hollow-core-slab"))
                 .body("deliveredLotIds", contains(part.id.toString()))
                 .body("total.amount", is("380.00"))
                 .body(

@@ -211,6 +211,21 @@ class SearchTest {
     }
 
     @Test
+    void whatLiesInAHubIsNotShownAsIfItStoodAtItsDonor() {
+        scene.slabs().publish();
+        search(Map.of())
+                .body("items[0].location.municipality", is("Nijmegen"))
+                .body("items[0].availableFrom", is("2027-02-01"))
+                .body("items[0].availableUntil", is("2027-04-30"));
+        var stored = scene.slabs().at("HUB", 51.9851, 5.8987).publish();
+        search(Map.of("near", ARNHEM, "radiusKm", "1"))
+                .body("items.lotId", contains(id(stored)))
+                .body("items[0].location.municipality", nullValue())
+                .body("items[0].availableFrom", nullValue())
+                .body("items[0].availableUntil", nullValue());
+    }
+
+    @Test
     void aRadiusLeavesOutWhatLiesFarther() {
         var near = scene.slabs().publish();
         scene.slabs().at("HUB", 52.3676, 4.9041).publish();

@@ -94,6 +94,8 @@ public class SupplyScene {
         return new Lot(Ids.next());
     }
 
+    private static final UUID DONOR = UUID.fromString("01937000-0000-7000-8000-00000000d0de");
+
     /** A lot in the making. */
     public final class Lot {
 
@@ -118,6 +120,11 @@ public class SupplyScene {
                     .put("availableUntil", "2027-04-30");
             description.putObject("amount").put("value", "12").put("unit", "piece");
             description.putObject("condition").put("technical", 2);
+            description
+                    .putObject("donor")
+                    .put("donorId", DONOR.toString())
+                    .put("municipality", "Nijmegen")
+                    .put("buildYear", 1974);
             size("lengthMm", 7910)
                     .size("widthMm", 1200)
                     .size("thicknessMm", 200)
