@@ -2,12 +2,9 @@ package nl.stadsmijn.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.stadsmijn.local.demo.ApiClient;
@@ -24,7 +21,7 @@ class BadInputIT {
 
     @Test
     void anUnknownFieldIsNamed() {
-        var refused = contractor.post("/donors", json("{\"name\":\"x\",\"colour\":\"red\"}"));
+        var refused = contractor.post("/donors", Bodies.json("{\"name\":\"x\",\"colour\":\"red\"}"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("type").asText()).endsWith("/problems/unknown-field");
         assertThat(refused.body().path("violations").path(0).path("field").asText())
@@ -33,7 +30,7 @@ class BadInputIT {
 
     @Test
     void aWrongTypeIsNamed() {
-        var refused = contractor.post("/donors", json("{\"name\":\"x\",\"buildYear\":\"old\"}"));
+        var refused = contractor.post("/donors", Bodies.json("{\"name\":\"x\",\"buildYear\":\"old\"}"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("violations").path(0).path("field").asText())
                 .isEqualTo("buildYear");
@@ -47,10 +44,10 @@ class BadInputIT {
 
     @Test
     void anotherOrganisationsDonorLooksLikeOneThatIsNot() {
-        var donor = contractor.post("/donors", donor()).ok().path("id").asText();
+        var donor = contractor.post("/donors", Bodies.donor()).ok().path("id").asText();
         assertThat(contractor.get("/donors/" + donor).status()).isEqualTo(200);
         var project = RunningPlatform.user("architect")
-                .post("/projects", project())
+                .post("/projects", Bodies.project())
                 .ok()
                 .path("id")
                 .asText();
@@ -62,7 +59,7 @@ class BadInputIT {
 
     @Test
     void aTruncatedModelAndARenamedTableAreRefusedPrecisely() {
-        var inventory = inventory();
+        var inventory = Bodies.inventory(contractor);
         for (var body : List.of(truncated(), "name;amount\nslab;3\n".getBytes(StandardCharsets.UTF_8))) {
             var answer = contractor.post("/inventories/%s/imports".formatted(inventory), "application/x-step", body);
             var problem = answer.status() == 202
@@ -84,18 +81,6 @@ class BadInputIT {
                 .isEmpty();
     }
 
-    private String inventory() {
-        var donorId = contractor.post("/donors", donor()).ok().path("id").asText();
-        return contractor
-                .post(
-                        "/inventories",
-                        json("{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"%s\"}"
-                                .formatted(donorId, LocalDate.now())))
-                .ok()
-                .path("id")
-                .asText();
-    }
-
     private static byte[] truncated() {
         var whole = """
                 ISO-10303-21;
@@ -108,24 +93,5 @@ class BadInputIT {
 
     private static JsonNode withoutInstance(JsonNode problem) {
         return ((ObjectNode) problem.deepCopy()).without("instance");
-    }
-
-    private static JsonNode project() {
-        return json("""
-                {"name":"Woningen Malburgen","place":{"lat":51.9851,"lon":5.8987},"buildWindow":{"from":"%s","until":"%s"}}""".formatted(LocalDate.now().plusDays(60), LocalDate.now().plusDays(240)));
-    }
-
-    private static JsonNode donor() {
-        return json("""
-                {"name":"Schuur","scope":"B_AND_U","occasion":"DEMOLITION","municipality":"Nijmegen","buildYear":1996,
-                 "place":{"lat":51.8449,"lon":5.8428},"demolitionWindow":{"from":"%s","until":"%s"}}""".formatted(LocalDate.now().plusDays(30), LocalDate.now().plusDays(60)));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new JsonMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 }
