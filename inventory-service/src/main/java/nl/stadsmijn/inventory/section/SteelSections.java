@@ -1,14 +1,11 @@
 package nl.stadsmijn.inventory.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.reference.ReferenceTable;
 import nl.stadsmijn.inventory.section.Outline.Properties;
 import nl.stadsmijn.inventory.section.Outlines.Rolled;
 
@@ -19,7 +16,6 @@ import nl.stadsmijn.inventory.section.Outlines.Rolled;
 @ApplicationScoped
 public class SteelSections {
 
-    private static final String FILE = "/reference/steel-sections.csv";
     private static final double THINNEST_MM = 1;
     private static final double WIDEST_MM = 3000;
 
@@ -72,28 +68,15 @@ public class SteelSections {
     }
 
     private static Map<String, Rolled> read() {
-        try (var in = new BufferedReader(
-                new InputStreamReader(SteelSections.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .collect(Collectors.toUnmodifiableMap(cells -> cells[0] + " " + cells[1], SteelSections::rolled));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + " can't be read", unreadable);
-        }
+        return ReferenceTable.rows("steel-sections.csv").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get(0) + " " + row.get(1), row -> rolled(row.subList(2, 8))));
     }
 
-    private static Rolled rolled(String[] cells) {
-        return new Rolled(
-                number(cells[2]),
-                number(cells[3]),
-                number(cells[4]),
-                number(cells[5]),
-                number(cells[6]),
-                number(cells[7]));
-    }
-
-    private static double number(String cell) {
-        return cell.isEmpty() ? 0 : Double.parseDouble(cell);
+    private static Rolled rolled(List<String> cells) {
+        var sizes = cells.stream()
+                .mapToDouble(cell -> cell.isEmpty() ? 0 : Double.parseDouble(cell))
+                .toArray();
+        return new Rolled(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5]);
     }
 }

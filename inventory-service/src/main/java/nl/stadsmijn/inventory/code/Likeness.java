@@ -1,0 +1,54 @@
+package nl.stadsmijn.inventory.code;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds what somebody who wrote something wrong probably meant. */
+public final class Likeness {
+
+    private Likeness() {}
+
+    /** The likeliest first: few letters different, then a long beginning in common, then of like length. */
+    public static <T> List<T> nearest(String wrong, Collection<T> known, Function<T, String> text, int count) {
+        return known.stream()
+                .sorted(Comparator.comparingInt((T one) -> distance(wrong, text.apply(one)))
+                        .thenComparing(one -> -commonStart(wrong, text.apply(one)))
+                        .thenComparing(
+                                one -> Math.abs(wrong.length() - text.apply(one).length()))
+                        .thenComparing(text))
+                .limit(count)
+                .toList();
+    }
+
+    public static List<String> nearest(String wrong, Collection<String> known, int count) {
+        return nearest(wrong, known, Function.identity(), count);
+    }
+
+    /** How many letters must be changed, added or left out (V. Levenshtein, 1965). */
+    static int distance(String one, String other) {
+        var costs = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            costs[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            var diagonal = costs[0];
+            costs[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                var replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = costs[j];
+                costs[j] = Math.min(replaced, 1 + Math.min(costs[j], costs[j - 1]));
+            }
+        }
+        return costs[other.length()];
+    }
+
+    private static int commonStart(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+}
