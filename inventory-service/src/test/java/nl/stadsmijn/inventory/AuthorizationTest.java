@@ -42,6 +42,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                 Map.of(
                         "id",
                         element(donor, relation, relation != Relation.OTHER).toString());
+            case "product-types" -> Map.of("key", "hollow-core-slab");
             default -> Map.of();
         };
     }

@@ -1,9 +1,11 @@
 package nl.stadsmijn.inventory.producttype;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param key stable for ever
  * @param labels language (nl, en, de, fr) to label
  * @param synonyms language to other words for it
+ * @param defaultUnit in which it is usually counted or measured
+ * @param units all that fit it, the default unit among them
  * @param material key of the impact-factor table
  * @param massPerUnit typical mass, kg per default unit
  * @param massPerM2 typical mass, kg per m²
@@ -21,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ProductType", examples = """
                 {"key":"hollow-core-slab","labels":{"nl":"Kanaalplaat","en":"Hollow-core slab","de":"Spannbeton-Hohlplatte","fr":"Dalle alvéolée"},\
-                "synonyms":{"nl":["kanaalplaatvloer"]},"defaultUnit":"piece","material":"concrete-precast","massPerM2":299,"massThicknessMm":200,\
+                "synonyms":{"nl":["kanaalplaatvloer"]},"defaultUnit":"piece","units":["piece","m2"],"material":"concrete-precast","massPerM2":299,"massThicknessMm":200,\
                 "nlsfb":"23.21","eural":"17 01 01","layer":"STRUCTURE","scope":"B_AND_U","rStrategy":"R3"}""")
 public record ProductType(
         String key,
@@ -29,6 +33,7 @@ public record ProductType(
         Map<String, List<String>> synonyms,
         String parent,
         Unit defaultUnit,
+        List<Unit> units,
         String material,
         BigDecimal massPerUnit,
         BigDecimal massPerM2,
@@ -48,19 +53,46 @@ public record ProductType(
     }
 
     public ProductType {
-        labels = Map.copyOf(labels);
-        synonyms = synonyms == null ? Map.of() : Map.copyOf(synonyms);
+        labels = labels == null ? Map.of() : Map.copyOf(labels);
+        synonyms = synonyms == null
+                ? Map.of()
+                : synonyms.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
+        units = units != null ? List.copyOf(units) : defaultUnit == null ? List.of() : List.of(defaultUnit);
     }
 
-    /** Every word it is found by, with its language. */
-    Stream<Term> terms() {
-        var inLabels = labels.entrySet().stream().map(label -> new Term(label.getKey(), label.getValue()));
-        var inSynonyms = synonyms.entrySet().stream()
-                .flatMap(language -> language.getValue().stream().map(word -> new Term(language.getKey(), word)));
-        return Stream.of(inLabels, inSynonyms, Stream.of(new Term("key", key.replace('-', ' '))))
-                .flatMap(terms -> terms)
-                .distinct();
+    /** This, with codes as their lists write them. */
+    ProductType withCodes(String otherNlsfb, String otherEural) {
+        return new ProductType(
+                key,
+                labels,
+                synonyms,
+                parent,
+                defaultUnit,
+                units,
+                material,
+                massPerUnit,
+                massPerM2,
+                massThicknessMm,
+                otherNlsfb,
+                otherEural,
+                layer,
+                scope,
+                rStrategy);
     }
 
-    record Term(String language, String word) {}
+    /** Every word it is found by, with its language; each once. */
+    Collection<Term> terms() {
+        var terms = new LinkedHashMap<String, Term>();
+        labels.forEach((language, label) -> add(terms, new Term(language, label, true)));
+        synonyms.forEach((language, words) -> words.forEach(word -> add(terms, new Term(language, word, false))));
+        add(terms, new Term("key", key.replace('-', ' '), false));
+        return terms.values();
+    }
+
+    private static void add(Map<String, Term> terms, Term term) {
+        terms.putIfAbsent(term.language() + " " + term.word(), term);
+    }
+
+    record Term(String language, String word, boolean label) {}
 }

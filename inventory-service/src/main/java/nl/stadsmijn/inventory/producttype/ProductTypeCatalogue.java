@@ -12,11 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The controlled list as it stands in {@code reference/product-types.yaml}, with the sources of its figures. */
+/** The controlled list as it stands in {@code reference/product-types}, with the sources of its figures. */
 @ApplicationScoped
 public class ProductTypeCatalogue {
 
-    private static final String FILE = "/reference/product-types.yaml";
+    private static final List<String> GROUPS =
+            List.of("structure", "skin", "services", "space-plan", "stuff", "paving", "street-furniture", "civil");
 
     private final List<ProductType> all = read();
     private final Map<String, ProductType> byKey =
@@ -31,12 +32,18 @@ public class ProductTypeCatalogue {
     }
 
     private static List<ProductType> read() {
-        try (var in = ProductTypeCatalogue.class.getResourceAsStream(FILE)) {
-            return Stream.of(new YAMLMapper().readValue(in, ProductType[].class))
-                    .sorted(Comparator.comparing(ProductType::key))
-                    .toList();
+        var yaml = new YAMLMapper();
+        return GROUPS.stream()
+                .flatMap(group -> read(yaml, "/reference/product-types/" + group + ".yaml"))
+                .sorted(Comparator.comparing(ProductType::key))
+                .toList();
+    }
+
+    private static Stream<ProductType> read(YAMLMapper yaml, String file) {
+        try (var in = ProductTypeCatalogue.class.getResourceAsStream(file)) {
+            return Stream.of(yaml.readValue(in, ProductType[].class));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + " can't be read", unreadable);
+            throw new UncheckedIOException(file + " can't be read", unreadable);
         }
     }
 }

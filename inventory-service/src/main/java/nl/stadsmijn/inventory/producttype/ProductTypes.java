@@ -4,51 +4,141 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
 
-/** The controlled list. Its authority is the file in this service; what is new in it is stored and told when the service starts. */
+/**
+ * The controlled list. Its base is the file in this service; what is new in that is stored and told when the service starts. An admin adds and changes types while it runs: these stand
+ * in the database alone, and no start touches them.
+ */
 @ApplicationScoped
 public class ProductTypes {
 
     private static final int NEAREST = 3;
 
+    /** How long a change that was made at another instance may go unnoticed here; an import asks for a type with every row. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final ProductTypeRepository repository;
+    private final ProductTypeRules rules;
     private final Outbox outbox;
     private final ProductTypeCatalogue catalogue;
+    private final Clock clock;
 
-    ProductTypes(ProductTypeRepository repository, Outbox outbox, ProductTypeCatalogue catalogue) {
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
+
+    ProductTypes(
+            ProductTypeRepository repository,
+            ProductTypeRules rules,
+            Outbox outbox,
+            ProductTypeCatalogue catalogue,
+            Clock clock) {
         this.repository = repository;
+        this.rules = rules;
         this.outbox = outbox;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
+
+    private record Snapshot(Map<String, ProductType> types, Instant until) {}
 
     @Transactional
     void publish(@Observes StartupEvent start) {
-        catalogue
-                .all()
-                .forEach(type ->
-                        repository.store(type).ifPresent(version -> outbox.add(ProductTypeChanged.of(type, version))));
+        catalogue.all().forEach(type -> repository.store(type).ifPresent(version -> tell(type, version)));
     }
 
     public Optional<ProductType> find(String key) {
-        return catalogue.find(key);
+        return Optional.ofNullable(known().get(key))
+                .or(() -> repository.find(key).map(Stored::content));
+    }
+
+    private Map<String, ProductType> known() {
+        var now = clock.instant();
+        if (!now.isBefore(snapshot.until())) {
+            var types = repository.list("", Integer.MAX_VALUE).stream()
+                    .collect(Collectors.toUnmodifiableMap(ProductType::key, Function.identity()));
+            snapshot = new Snapshot(types, now.plus(FRESH));
+        }
+        return snapshot.types();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none */
+    Stored get(String key) {
+        return repository.find(key).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if there is one with this key, 422 naming what is wrong */
+    @Transactional
+    Stored add(ProductType request) {
+        var type = checked(request);
+        var version = repository
+                .add(type)
+                .orElseThrow(() -> Problem.conflict("There is a product type %s already.".formatted(type.key())));
+        tell(type, version);
+        return new Stored(version, type);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 412 if somebody changed it meanwhile, 422 naming what is wrong */
+    @Transactional
+    Stored change(String ifMatch, ProductType request) {
+        var before = get(request.key());
+        IfMatch.check(ifMatch, before.version(), before.content());
+        var type = checked(request);
+        var version = repository.replace(type, before.version()).orElseThrow(() -> {
+            var now = get(type.key());
+            IfMatch.check(ifMatch, now.version(), now.content());
+            return Problem.conflict("Somebody changes this product type at this moment. Read it again.");
+        });
+        tell(type, version);
+        return new Stored(version, type);
+    }
+
+    private ProductType checked(ProductType type) {
+        var wrong = rules.check(type, repository.list("", Integer.MAX_VALUE));
+        if (!wrong.isEmpty()) {
+            throw Problem.rules(wrong);
+        }
+        return rules.tidy(type);
+    }
+
+    private void tell(ProductType type, long version) {
+        outbox.add(ProductTypeChanged.of(type, version));
     }
 
     /** The keys that a wrong one probably means, the likeliest first. */
     public List<String> nearest(String wrong) {
-        return repository.nearest(wrong.replace('-', ' '), NEAREST);
+        return repository.nearest(plain(wrong), NEAREST);
     }
 
     /** @param question part of a label, synonym or key in any of the languages, typing errors forgiven; null or blank for all */
     Page<ProductType> list(String question, PageRequest page) {
         if (question != null && !question.isBlank()) {
-            return new Page<>(repository.search(question.strip(), page.limit()), null);
+            return new Page<>(repository.search(plain(question), page.limit()), null);
         }
         var after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         return Page.of(repository.list(after, page.limit() + 1), page.limit(), type -> List.of(type.key()));
+    }
+
+    /** As words are compared: without case, accents and hyphens. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('-', ' ')
+                .strip();
     }
 }
