@@ -3,11 +3,16 @@ package nl.stadsmijn.inventory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.DonorFacts;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.Hazard;
+import nl.stadsmijn.inventory.description.Hazards;
+import nl.stadsmijn.inventory.description.Identity;
 import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
@@ -38,27 +43,12 @@ public final class Examples {
     }
 
     public static Description slabs(Amount amount, String productType, boolean harvestable, Hazard... hazards) {
-        return new Description(
-                "Kanaalplaat",
-                null,
-                productType,
-                null,
-                null,
-                null,
-                null,
-                amount,
-                null,
-                null,
-                null,
-                null,
-                List.of(hazards),
-                harvestable,
-                harvestable ? null : "cast in place",
-                null,
-                null,
-                null,
-                List.of("a", "b"),
-                null);
+        return Description.of(
+                new Identity("Kanaalplaat", null, List.of("a", "b"), null),
+                new Classification(productType, null, null, null, null, null),
+                new Measure(amount, null),
+                new Hazards(List.of(hazards)),
+                new Reuse(harvestable, harvestable ? null : "cast in place", null, null));
     }
 
     public static Lot lot(Description description, Harvest... harvests) {

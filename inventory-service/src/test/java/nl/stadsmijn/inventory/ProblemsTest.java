@@ -88,7 +88,7 @@ class ProblemsTest {
     void anUnknownFieldIsRefused() {
         Api.contractor()
                 .contentType(JSON)
-                .body("{\"name\":\"slab\",\"colour\":\"red\"}")
+                .body("{\"name\":\"slab\",\"weight\":\"heavy\"}")
                 .post("/inventories/{id}/elements", Api.inventory())
                 .then()
                 .statusCode(400)

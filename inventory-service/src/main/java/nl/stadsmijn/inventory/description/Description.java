@@ -1,48 +1,142 @@
 package nl.stadsmijn.inventory.description;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a lot is: the groups of fields of an element, apart from its identity, origin and history. A null is something nobody has said.
- *
- * @param amount how much, as the survey or the ledger says; null only in a draft
- * @param massPerUnit kg per unit of the amount
- * @param material key of the impact-factor table
- * @param harvestable false: it can't be taken out whole, for example because it was cast in place
- * @param evidence how the value of a field is known, by the field's name
- * @param globalIds IFC GlobalIds of the pieces
+ * What a lot is, apart from its identity, donor and history, in the groups of fields that the field uses. In JSON most fields stand side by side. A null is something nobody has said; of the
+ * groups only those that are objects in JSON too can be null.
  */
 public record Description(
-        String name,
-        String description,
-        String productType,
-        String nlsfb,
-        String ifcClass,
-        Layer layer,
-        String eural,
-        Amount amount,
-        BigDecimal massPerUnit,
-        Geometry geometry,
-        String material,
-        Condition condition,
-        List<Hazard> hazards,
-        boolean harvestable,
-        String notHarvestableReason,
-        Price price,
-        RStrategy rStrategy,
-        Map<String, Evidence> evidence,
-        List<String> globalIds,
-        String storey) {
+        @JsonUnwrapped @Valid Identity identity,
+        @JsonUnwrapped @Valid Classification classification,
+        @JsonUnwrapped @Valid Measure measure,
+        @Valid Geometry geometry,
+        @JsonUnwrapped @Valid MadeOf madeOf,
+        @JsonUnwrapped @Valid Performances performances,
+        @Valid Condition condition,
+        @Valid Detachability detachability,
+        @JsonUnwrapped @Valid Hazards hazardous,
+        @JsonUnwrapped @Valid Reuse reuse,
+        @Valid Provenance provenance,
+        @JsonUnwrapped @Valid Terms terms,
+        @JsonUnwrapped @Valid Proof proof) {
+
+    private static final Description NOTHING =
+            new Description(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Fields that people fill in by hand and no file of a building model tells. */
+    private static final Set<String> BY_HAND = Set.of(
+            "condition",
+            "technical",
+            "aesthetic",
+            "defects",
+            "detachability",
+            "connection",
+            "accessibility",
+            "intersections",
+            "edges",
+            "hazards",
+            "origin",
+            "wasteStatus",
+            "buildYear",
+            "installedOn");
 
     public Description {
-        hazards = hazards == null ? List.of() : List.copyOf(hazards);
-        evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
-        globalIds = globalIds == null ? List.of() : List.copyOf(globalIds);
-        price = price == null ? Price.ON_REQUEST : price;
+        identity = identity == null ? Identity.UNKNOWN : identity;
+        classification = classification == null ? Classification.UNKNOWN : classification;
+        measure = measure == null ? Measure.UNKNOWN : measure;
+        madeOf = madeOf == null ? MadeOf.UNKNOWN : madeOf;
+        performances = performances == null ? Performances.UNKNOWN : performances;
+        hazardous = hazardous == null ? Hazards.UNKNOWN : hazardous;
+        reuse = reuse == null ? Reuse.UNKNOWN : reuse;
+        terms = terms == null ? Terms.UNKNOWN : terms;
+        proof = proof == null ? Proof.NONE : proof;
+    }
+
+    /** A description that says this, and nothing else. */
+    public static Description of(DescriptionGroup... groups) {
+        return NOTHING.with(groups);
+    }
+
+    /** This, with these groups instead of its own. */
+    public Description with(DescriptionGroup... groups) {
+        var others = Stream.of(groups).collect(Collectors.toMap(DescriptionGroup::getClass, Function.identity()));
+        return new Description(
+                pick(others, Identity.class, identity),
+                pick(others, Classification.class, classification),
+                pick(others, Measure.class, measure),
+                pick(others, Geometry.class, geometry),
+                pick(others, MadeOf.class, madeOf),
+                pick(others, Performances.class, performances),
+                pick(others, Condition.class, condition),
+                pick(others, Detachability.class, detachability),
+                pick(others, Hazards.class, hazardous),
+                pick(others, Reuse.class, reuse),
+                pick(others, Provenance.class, provenance),
+                pick(others, Terms.class, terms),
+                pick(others, Proof.class, proof));
+    }
+
+    private static <T extends DescriptionGroup> T pick(
+            Map<? extends Class<?>, DescriptionGroup> others, Class<T> kind, T own) {
+        var other = others.get(kind);
+        return other == null ? own : kind.cast(other);
+    }
+
+    /** This, but of another amount. */
+    public Description ofAmount(Amount other) {
+        return with(measure.ofAmount(other), other.equals(amount()) ? identity : identity.ofAPart());
+    }
+
+    /** This, with what people add to an element by hand and no building model says. */
+    public Description withWhatFilesDoNotTell(Description before) {
+        return with(Stream.<DescriptionGroup>of(
+                        before.condition,
+                        before.detachability,
+                        before.provenance,
+                        before.hazardous,
+                        before.terms,
+                        proof.over(before.proof, BY_HAND))
+                .filter(Objects::nonNull)
+                .toArray(DescriptionGroup[]::new));
+    }
+
+    public String name() {
+        return identity.name();
+    }
+
+    public String productType() {
+        return classification.productType();
+    }
+
+    public Amount amount() {
+        return measure.amount();
+    }
+
+    public String material() {
+        return madeOf.material();
+    }
+
+    public List<Hazard> hazards() {
+        return hazardous.hazards();
+    }
+
+    public boolean harvestable() {
+        return reuse.harvestable();
+    }
+
+    public String notHarvestableReason() {
+        return reuse.notHarvestableReason();
     }
 
     /** The layers of a building by how long they last (S. Brand, "How Buildings Learn", 1994). */
@@ -79,55 +173,5 @@ public record Description(
         ARCHIVAL,
         VISUAL,
         HEURISTIC
-    }
-
-    /** This, but of another amount. The GlobalIds name single pieces; which of them are in a part, nobody knows. */
-    public Description ofAmount(Amount other) {
-        return new Description(
-                name,
-                description,
-                productType,
-                nlsfb,
-                ifcClass,
-                layer,
-                eural,
-                other,
-                massPerUnit,
-                geometry,
-                material,
-                condition,
-                hazards,
-                harvestable,
-                notHarvestableReason,
-                price,
-                rStrategy,
-                evidence,
-                other.equals(amount) ? globalIds : List.of(),
-                storey);
-    }
-
-    /** This, with what people add to an element by hand and no building model says. */
-    public Description withWhatFilesDoNotTell(Description before) {
-        return new Description(
-                name,
-                description,
-                productType,
-                nlsfb,
-                ifcClass,
-                layer,
-                eural,
-                amount,
-                massPerUnit,
-                geometry,
-                material,
-                before.condition,
-                before.hazards,
-                harvestable,
-                notHarvestableReason,
-                before.price,
-                rStrategy,
-                evidence,
-                globalIds,
-                storey);
     }
 }

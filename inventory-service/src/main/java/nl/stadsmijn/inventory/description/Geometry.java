@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Dimensions of one piece, in mm; cross-section area in mm², second moment of area in mm⁴. */
+/** Dimensions of one piece, in mm; of its cross-section the area in mm² and the second moment of area about the strong axis in mm⁴. */
 @Schema(examples = "{\"lengthMm\":7910,\"widthMm\":1200,\"thicknessMm\":200}")
 public record Geometry(
         @Positive @Max(1_000_000) Integer lengthMm,
@@ -18,6 +18,16 @@ public record Geometry(
         @Schema(description = "Of what bears or makes the product, without insulation or finish stuck to it.")
         Integer thicknessMm,
 
-        @Size(max = 40) @Schema(examples = "HEA 200") String section,
-        @Positive BigDecimal areaMm2,
-        @Positive BigDecimal inertiaMm4) {}
+        @Size(max = 40)
+        @Schema(
+                description =
+                        "A steel section in any usual spelling, HE200A as HEA 200; of others width by height: 71x196.",
+                examples = "HEA 200")
+        String section,
+
+        @Positive @Schema(description = "Computed for a known steel section when absent.")
+        BigDecimal areaMm2,
+
+        @Positive @Schema(description = "Computed for a known steel section when absent.")
+        BigDecimal inertiaMm4)
+        implements DescriptionGroup {}

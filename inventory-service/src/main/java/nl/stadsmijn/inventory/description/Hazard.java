@@ -7,7 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of a dangerous substance in the material, and which report says so. */
 public record Hazard(
-        @NotBlank @Size(max = 60) String substance,
+        @NotBlank
+        @Size(max = 60)
+        @Schema(
+                description =
+                        "asbestos, chromium-6, lead-paint, pcb, tar, pah …; usual words in Dutch and English are taken.",
+                examples = "chromium-6")
+        String substance,
+
         @NotNull Status status,
         @Size(max = 200) String reportReference) {
 

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.description;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,42 +12,87 @@ import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
 
 /** The event that tells what a lot is, whole: {@code contracts/events/nl.stadsmijn.inventory.lot.described.v1.schema.json}. */
-record LotDescribed(
-        UUID lotId,
-        String externalId,
-        Lot.Origin origin,
-        Lot.Publication publication,
-        UUID inventoryId,
-        Donor donor,
-        UUID ownerId,
-        UUID holderId,
-        List<UUID> parents,
-        String name,
-        String description,
-        String productType,
-        String nlsfb,
-        String ifcClass,
-        String scope,
-        Description.Layer layer,
-        String eural,
-        Amount amount,
-        String massPerUnit,
-        List<String> globalIds,
-        Geometry geometry,
-        String material,
-        Condition condition,
-        boolean harvestable,
-        Description.RStrategy rStrategy,
-        LocalDate availableFrom,
-        LocalDate availableUntil,
-        Price price,
-        Map<String, Description.Evidence> evidence,
-        List<Harvested> harvests) {
+record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Harvested> harvests) {
+
+    /** Which lot it is, and whose. */
+    record Head(
+            UUID lotId,
+            String externalId,
+            Lot.Origin origin,
+            Lot.Publication publication,
+            UUID inventoryId,
+            Donor donor,
+            UUID ownerId,
+            UUID holderId,
+            List<UUID> parents,
+            String scope,
+            LocalDate availableFrom,
+            LocalDate availableUntil) {
+
+        private static Head of(Lot lot) {
+            var donor = lot.donor();
+            return new Head(
+                    lot.id(),
+                    lot.externalId(),
+                    lot.origin(),
+                    lot.publication(),
+                    lot.inventoryId(),
+                    donor == null ? null : Donor.of(donor),
+                    lot.ownerId(),
+                    lot.holderId(),
+                    lot.parents().isEmpty() ? null : lot.parents(),
+                    donor == null ? null : donor.scope(),
+                    donor == null ? null : donor.availableFrom(),
+                    donor == null ? null : donor.availableUntil());
+        }
+    }
 
     record Donor(UUID donorId, Place place, String municipality, Integer buildYear, String scope) {
 
         private static Donor of(DonorFacts facts) {
             return new Donor(facts.donorId(), facts.place(), facts.municipality(), facts.buildYear(), facts.scope());
+        }
+    }
+
+    /** What it is; like {@link Description}, but that a mass is a text, and maps are in alphabetical order. */
+    record What(
+            @JsonUnwrapped Identity identity,
+            @JsonUnwrapped Classification classification,
+            Amount amount,
+            String massPerUnit,
+            Geometry geometry,
+            @JsonUnwrapped MadeOf madeOf,
+            @JsonUnwrapped Performances performances,
+            Condition condition,
+            Detachability detachability,
+            @JsonUnwrapped Hazards hazardous,
+            @JsonUnwrapped Reuse reuse,
+            Provenance provenance,
+            @JsonUnwrapped Terms terms,
+            Map<String, Description.Evidence> evidence,
+            Map<String, EvidenceDetail> evidenceDetails) {
+
+        private static What of(Description description) {
+            return new What(
+                    description.identity(),
+                    description.classification(),
+                    description.amount(),
+                    plain(description.measure().massPerUnit()),
+                    description.geometry(),
+                    description.madeOf(),
+                    description.performances(),
+                    description.condition(),
+                    description.detachability(),
+                    description.hazardous(),
+                    description.reuse(),
+                    description.provenance(),
+                    description.terms(),
+                    new TreeMap<>(description.proof().evidence()),
+                    new TreeMap<>(description.proof().evidenceDetails()));
+        }
+
+        private static String plain(BigDecimal mass) {
+            return mass == null ? null : mass.toPlainString();
         }
     }
 
@@ -64,43 +110,10 @@ record LotDescribed(
     }
 
     static Event of(Lot lot) {
-        var what = lot.description();
-        var donor = lot.donor();
         var data = new LotDescribed(
-                lot.id(),
-                lot.externalId(),
-                lot.origin(),
-                lot.publication(),
-                lot.inventoryId(),
-                donor == null ? null : Donor.of(donor),
-                lot.ownerId(),
-                lot.holderId(),
-                lot.parents().isEmpty() ? null : lot.parents(),
-                what.name(),
-                what.description(),
-                what.productType(),
-                what.nlsfb(),
-                what.ifcClass(),
-                donor == null ? null : donor.scope(),
-                what.layer(),
-                what.eural(),
-                what.amount(),
-                plain(what.massPerUnit()),
-                what.globalIds().isEmpty() ? null : what.globalIds(),
-                what.geometry(),
-                what.material(),
-                what.condition(),
-                what.harvestable(),
-                what.rStrategy(),
-                donor == null ? null : donor.availableFrom(),
-                donor == null ? null : donor.availableUntil(),
-                what.price(),
-                what.evidence().isEmpty() ? null : new TreeMap<>(what.evidence()),
+                Head.of(lot),
+                What.of(lot.description()),
                 lot.harvests().stream().map(Harvested::of).toList());
         return new Event("inventory.lots", "nl.stadsmijn.inventory.lot.described.v1", lot.id(), lot.version(), data);
-    }
-
-    private static String plain(BigDecimal mass) {
-        return mass == null ? null : mass.toPlainString();
     }
 }

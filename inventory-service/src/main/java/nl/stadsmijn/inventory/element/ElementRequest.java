@@ -1,66 +1,47 @@
 package nl.stadsmijn.inventory.element;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import nl.stadsmijn.inventory.description.Condition;
 import nl.stadsmijn.inventory.description.Description;
-import nl.stadsmijn.inventory.description.Geometry;
-import nl.stadsmijn.inventory.description.Hazard;
-import nl.stadsmijn.inventory.description.Price;
-import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A line of an inventory as a client writes it. What is absent is taken from the product type where that knows it. */
-@Schema(name = "ElementRequest")
+/**
+ * A line of an inventory as a client writes it.
+ *
+ * @param what as far as the client says it; what is absent is taken from the product type where that knows it
+ */
+@Schema(
+        name = "ElementRequest",
+        requiredProperties = {"name"})
 public record ElementRequest(
         @Size(max = 200) @Schema(description = "Your own id; unique within the inventory.")
         String externalId,
 
-        @NotBlank @Size(max = 200) String name,
-        @Size(max = 4000) String description,
+        @JsonUnwrapped @Valid Description what) {
 
-        @Size(max = 100) @Schema(description = "Key of GET /product-types.", examples = "hollow-core-slab")
-        String productType,
-
-        @Size(max = 20) @Schema(examples = "23.21") String nlsfb,
-        @Size(max = 60) @Schema(examples = "IfcSlab") String ifcClass,
-        Description.Layer layer,
-        @Size(max = 10) @Schema(examples = "17 01 01") String eural,
-        Amount amount,
-
-        @Positive @Digits(integer = 12, fraction = 3) @Schema(description = "kg per unit of the amount")
-        BigDecimal massPerUnit,
-
-        @Valid Geometry geometry,
-
-        @Size(max = 60) @Schema(description = "Key of GET /materials.", examples = "concrete-precast")
-        String material,
-
-        @Valid Condition condition,
-        @Size(max = 50) List<@Valid Hazard> hazards,
-
-        @Schema(description = "false: it can't be taken out whole; true when absent.")
-        Boolean harvestable,
-
-        @Size(max = 500) String notHarvestableReason,
-        @Valid Price price,
-        Description.RStrategy rStrategy,
-
-        @Size(max = 50) @Schema(description = "How the value of a field is known, by the field's name.")
-        Map<@Size(max = 60) String, Description.Evidence> evidence,
-
-        @Size(max = 10_000) List<@NotBlank @Size(max = 40) String> globalIds,
-        @Size(max = 100) String storey) {
+    public ElementRequest {
+        what = what == null ? Description.of() : what;
+    }
 
     public static final String EXAMPLE = """
             {"externalId":"slab-7910x1200","name":"Kanaalplaat 7910 × 1200 × 200","productType":"hollow-core-slab",
              "amount":{"value":"12","unit":"piece"},"massPerUnit":2838,"geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},
              "condition":{"technical":2},"price":{"kind":"FIXED","perUnit":{"amount":"95.00","currency":"EUR"}},
              "evidence":{"lengthMm":"VISUAL"},"storey":"00 begane grond"}""";
+
+    public static final String FULL_EXAMPLE = """
+            {"externalId":"HEA-3","name":"Stalen ligger HEA 200","productType":"steel-beam","nlsfb":"28.11","ifcClass":"IfcBeam",
+             "etimClass":"EC002895","eural":"17 04 05","layer":"STRUCTURE","amount":{"value":"8","unit":"piece"},
+             "geometry":{"lengthMm":6000,"section":"HE200A"},
+             "composition":[{"material":"steel-section","percent":99.5}],"colour":"RAL 7016","finish":"powder coated",
+             "performance":[{"kind":"STRENGTH_CLASS","value":"S235","evidence":"ARCHIVAL","evidenceDetail":{"reference":"drawing S-12"}}],
+             "condition":{"technical":2,"aesthetic":3,"defects":[{"description":"surface rust","severity":"MINOR","intensity":1,"extent":2}]},
+             "detachability":{"connection":"BOLT_AND_NUT","accessibility":"EXTRA_ACTIONS_WITHOUT_DAMAGE","intersections":"NONE","edges":"OPEN"},
+             "hazards":[{"substance":"chromium-6","status":"ABSENT_TESTED","reportReference":"CR6-2026-014"}],
+             "rStrategy":"R3","harvestMethod":"unbolt, sling at quarter points",
+             "provenance":{"origin":"DEINSTALLATION","wasteStatus":"NON_WASTE","buildYear":1996,"installedOn":"1996-05-01"},
+             "price":{"kind":"FIXED","perUnit":{"amount":"180.00","currency":"EUR"}},"minimumOrder":{"value":"2","unit":"piece"},
+             "evidence":{"lengthMm":"NON_DESTRUCTIVE","section":"VISUAL"},
+             "evidenceDetails":{"lengthMm":{"by":"5d2c1a7e-0000-4000-8000-000000000001","on":"2026-11-18","how":"laser"}}}""";
 }

@@ -67,7 +67,10 @@ public class ElementResource {
             content =
                     @Content(
                             schema = @Schema(oneOf = {ElementRequest.class, ElementBatch.class}),
-                            examples = @ExampleObject(name = "one element", value = ElementRequest.EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "one element", value = ElementRequest.EXAMPLE),
+                                @ExampleObject(name = "all that can be said", value = ElementRequest.FULL_EXAMPLE)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The element, or all of them",
@@ -86,8 +89,7 @@ public class ElementResource {
                     .entity(new ElementViews(views))
                     .build();
         }
-        var added = elements.add(inventoryId, List.of(Bodies.read(json, body, ElementRequest.class)))
-                .getFirst();
+        var added = elements.add(inventoryId, Bodies.read(json, body, ElementRequest.class));
         return Response.created(URI.create("elements/" + added.id()))
                 .tag(IfMatch.tag(added.version()))
                 .entity(ElementView.of(added))

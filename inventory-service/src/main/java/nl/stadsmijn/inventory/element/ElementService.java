@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.DonorFacts;
 import nl.stadsmijn.inventory.description.Lot;
@@ -54,13 +55,22 @@ public class ElementService {
     /** Adds all, or none. @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming every field of every element that is wrong */
     @Transactional
     List<Lot> add(UUID inventoryId, List<ElementRequest> requests) {
+        return add(inventoryId, requests, "elements[%d]."::formatted);
+    }
+
+    @Transactional
+    Lot add(UUID inventoryId, ElementRequest request) {
+        return add(inventoryId, List.of(request), index -> "").getFirst();
+    }
+
+    /** @param path what stands before a field of the element at an index */
+    private List<Lot> add(UUID inventoryId, List<ElementRequest> requests, IntFunction<String> path) {
         var inventory = inventories.lockFor(inventoryId, Status.Act.EDIT);
-        var wrong = new ArrayList<>(rules.check(requests));
+        var wrong = new ArrayList<>(rules.check(requests, path));
         var taken = elements.takenExternalIds(inventoryId);
         for (int i = 0; i < requests.size(); i++) {
             if (taken.containsKey(requests.get(i).externalId())) {
-                wrong.add(ElementRules.duplicate(
-                        "elements[" + i + "].", requests.get(i).externalId()));
+                wrong.add(ElementRules.duplicate(path.apply(i), requests.get(i).externalId()));
             }
         }
         refuse(wrong);

@@ -6,9 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.stadsmijn.ifc.IfcClassification;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.inventory.code.Code;
+import nl.stadsmijn.inventory.code.ElementCodes;
+import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Geometry;
+import nl.stadsmijn.inventory.description.Identity;
+import nl.stadsmijn.inventory.description.MadeOf;
+import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Proof;
+import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.imports.MappedElement;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -19,6 +27,7 @@ final class PieceGroups {
 
     private static final int LONGEST_NAME = 200;
 
+    private final ElementCodes elementCodes = new ElementCodes();
     private final List<Group> groups = new ArrayList<>();
     private final Map<Bucket, List<Group>> byLength = new HashMap<>();
 
@@ -63,7 +72,7 @@ final class PieceGroups {
         return groups.stream().map(group -> element(group, taken)).toList();
     }
 
-    private static MappedElement element(Group group, Map<String, Integer> taken) {
+    private MappedElement element(Group group, Map<String, Integer> taken) {
         var sources = group.members().stream()
                 .map(member -> IfcMapping.source(
                         member.row(), member.piece().product(), member.piece().notices()))
@@ -71,39 +80,43 @@ final class PieceGroups {
         return new MappedElement(request(group, externalId(group.first(), taken)), sources);
     }
 
-    private static ElementRequest request(Group group, String externalId) {
+    private ElementRequest request(Group group, String externalId) {
         var first = group.first();
         var dimensions = first.dimensions();
+        var product = first.product();
         return new ElementRequest(
                 externalId,
-                cut(name(first)),
-                first.product().typeName().isEmpty() ? null : first.product().typeName(),
-                first.type().key(),
-                first.product().classifications().stream()
-                        .filter(code -> code.system().contains("SfB"))
-                        .map(IfcClassification::code)
-                        .filter(code -> code.length() <= 20)
-                        .findFirst()
-                        .orElse(null),
-                first.product().ifcClass(),
-                null,
-                null,
-                Amount.of(group.members().size(), Unit.PIECE),
-                first.massKg(),
-                new Geometry(
-                        dimensions.lengthMm(), dimensions.widthMm(), null, dimensions.thicknessMm(), null, null, null),
-                first.material(),
-                null,
-                null,
-                first.notHarvestable() == null,
-                first.notHarvestable(),
-                null,
-                null,
-                evidence(first),
-                group.members().stream()
-                        .map(member -> member.piece().product().globalId())
-                        .toList(),
-                storeys(group));
+                Description.of(
+                        new Identity(
+                                cut(name(first)),
+                                product.typeName().isEmpty() ? null : product.typeName(),
+                                group.members().stream()
+                                        .map(member -> member.piece().product().globalId())
+                                        .toList(),
+                                storeys(group)),
+                        new Classification(
+                                first.type().key(), elementCode(product), product.ifcClass(), null, null, null),
+                        new Measure(Amount.of(group.members().size(), Unit.PIECE), first.massKg()),
+                        new Geometry(
+                                dimensions.lengthMm(),
+                                dimensions.widthMm(),
+                                null,
+                                dimensions.thicknessMm(),
+                                null,
+                                null,
+                                null),
+                        new MadeOf(first.material(), null, null, null),
+                        new Reuse(first.notHarvestable() == null, first.notHarvestable(), null, null),
+                        new Proof(evidence(first), null)));
+    }
+
+    private String elementCode(IfcProduct product) {
+        return product.classifications().stream()
+                .filter(code -> code.system().contains("SfB"))
+                .flatMap(code -> elementCodes.findBeginning(code.code()).stream())
+                .map(Code::code)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same for the same pieces in the next export, so that an upsert finds its element again. */

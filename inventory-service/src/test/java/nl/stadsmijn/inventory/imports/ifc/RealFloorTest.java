@@ -58,9 +58,9 @@ class RealFloorTest {
     @Test
     void pouredPartsAreKeptButCanNotBeHarvested() {
         assertThat(understood()).allSatisfy(element -> {
-            var poured = element.request().productType().startsWith("in-situ");
-            assertThat(element.request().harvestable()).isEqualTo(!poured);
-            assertThat(element.request().notHarvestableReason() != null).isEqualTo(poured);
+            var poured = element.request().what().productType().startsWith("in-situ");
+            assertThat(element.request().what().harvestable()).isEqualTo(!poured);
+            assertThat(element.request().what().notHarvestableReason() != null).isEqualTo(poured);
         });
     }
 
@@ -80,25 +80,26 @@ class RealFloorTest {
     @Test
     void thicknessIsTheConcreteWithoutTheInsulation() {
         assertThat(slabs()).allSatisfy(slab -> {
-            assertThat(slab.request().geometry().thicknessMm()).isEqualTo(200);
-            assertThat(slab.request().geometry().lengthMm())
-                    .isGreaterThanOrEqualTo(slab.request().geometry().widthMm());
-            assertThat(slab.request().material()).isEqualTo("concrete-precast");
-            assertThat(slab.request().evidence()).containsEntry("lengthMm", Evidence.HEURISTIC);
+            assertThat(slab.request().what().geometry().thicknessMm()).isEqualTo(200);
+            assertThat(slab.request().what().geometry().lengthMm())
+                    .isGreaterThanOrEqualTo(slab.request().what().geometry().widthMm());
+            assertThat(slab.request().what().material()).isEqualTo("concrete-precast");
+            assertThat(slab.request().what().proof().evidence()).containsEntry("lengthMm", Evidence.HEURISTIC);
         });
     }
 
     @Test
     void equalPiecesAreOneElementWithACount() {
         var long7910 = slabs().stream()
-                .filter(slab -> slab.request().geometry().lengthMm() == 7910
-                        && slab.request().geometry().widthMm() == 1200)
+                .filter(slab -> slab.request().what().geometry().lengthMm() == 7910
+                        && slab.request().what().geometry().widthMm() == 1200)
                 .toList();
 
         assertThat(long7910).singleElement().satisfies(slab -> {
-            assertThat(slab.request().amount()).hasToString(slab.sources().size() + " piece");
-            assertThat(slab.request().globalIds()).hasSize(6).doesNotHaveDuplicates();
-            assertThat(slab.request().massPerUnit()).isEqualByComparingTo("2838");
+            assertThat(slab.request().what().amount())
+                    .hasToString(slab.sources().size() + " piece");
+            assertThat(slab.request().what().identity().globalIds()).hasSize(6).doesNotHaveDuplicates();
+            assertThat(slab.request().what().measure().massPerUnit()).isEqualByComparingTo("2838");
         });
     }
 
@@ -115,17 +116,18 @@ class RealFloorTest {
         assertThat(slabs())
                 .filteredOn(RealFloorTest::isNotched)
                 .singleElement()
-                .satisfies(slab -> assertThat(slab.request().massPerUnit()).isEqualByComparingTo("475"));
+                .satisfies(slab -> assertThat(slab.request().what().measure().massPerUnit())
+                        .isEqualByComparingTo("475"));
     }
 
     private static boolean isNotched(MappedElement slab) {
-        return slab.request().geometry().lengthMm() == 1490;
+        return slab.request().what().geometry().lengthMm() == 1490;
     }
 
     private static double kgPerM2(MappedElement slab) {
-        var geometry = slab.request().geometry();
+        var geometry = slab.request().what().geometry();
         var area = geometry.lengthMm() / 1000.0 * geometry.widthMm() / 1000.0;
-        return slab.request().massPerUnit().doubleValue() / area;
+        return slab.request().what().measure().massPerUnit().doubleValue() / area;
     }
 
     @Test
@@ -165,7 +167,7 @@ class RealFloorTest {
 
     private static List<MappedElement> slabs() {
         return understood().stream()
-                .filter(element -> element.request().productType().equals("hollow-core-slab"))
+                .filter(element -> element.request().what().productType().equals("hollow-core-slab"))
                 .toList();
     }
 
@@ -174,7 +176,7 @@ class RealFloorTest {
                 .collect(groupingBy(
                         element -> element.request() == null
                                 ? "none"
-                                : element.request().productType(),
+                                : element.request().what().productType(),
                         summingInt(element -> element.sources().size())));
     }
 }

@@ -1,0 +1,143 @@
+package nl.stadsmijn.inventory.element;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import nl.stadsmijn.inventory.code.Code;
+import nl.stadsmijn.inventory.code.ElementCodes;
+import nl.stadsmijn.inventory.code.Likeness;
+import nl.stadsmijn.inventory.code.Substances;
+import nl.stadsmijn.inventory.code.WasteCodes;
+import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Hazard;
+import nl.stadsmijn.inventory.description.Hazards;
+import nl.stadsmijn.inventory.description.Proof;
+import nl.stadsmijn.inventory.material.Materials;
+import nl.stadsmijn.inventory.producttype.ProductTypes;
+import nl.stadsmijn.kit.problem.Violation;
+
+/** Keys and codes must stand in their lists; a wrong one is answered with the nearest that do. */
+@ApplicationScoped
+class CodeRules {
+
+    private static final int NEAREST = 3;
+
+    private final ProductTypes types;
+    private final Materials materials;
+    private final WasteCodes wasteCodes;
+    private final ElementCodes elementCodes;
+    private final Substances substances;
+
+    CodeRules(
+            ProductTypes types,
+            Materials materials,
+            WasteCodes wasteCodes,
+            ElementCodes elementCodes,
+            Substances substances) {
+        this.types = types;
+        this.materials = materials;
+        this.wasteCodes = wasteCodes;
+        this.elementCodes = elementCodes;
+        this.substances = substances;
+    }
+
+    List<Violation> check(Description what) {
+        var wrong = new ArrayList<Violation>();
+        checkClassification(what, wrong);
+        checkMaterial("material", what.material(), wrong);
+        var shares = what.madeOf().composition();
+        for (int i = 0; i < shares.size(); i++) {
+            checkMaterial("composition[%d].material".formatted(i), shares.get(i).material(), wrong);
+        }
+        checkSubstances(what.hazards(), wrong);
+        checkEvidence("evidence.", what.proof().evidence().keySet(), wrong);
+        checkEvidence("evidenceDetails.", what.proof().evidenceDetails().keySet(), wrong);
+        return wrong;
+    }
+
+    private void checkClassification(Description what, List<Violation> wrong) {
+        var type = what.productType();
+        if (type != null && types.find(type).isEmpty()) {
+            wrong.add(unknown(
+                    "productType", "UNKNOWN_PRODUCT_TYPE", "a key of GET /product-types", types.nearest(type), type));
+        }
+        var eural = what.classification().eural();
+        if (eural != null && wasteCodes.find(eural).isEmpty()) {
+            wrong.add(unknown(
+                    "eural", "UNKNOWN_EURAL", "a Eural code", texts(wasteCodes.nearest(eural, NEAREST)), eural));
+        }
+        var nlsfb = what.classification().nlsfb();
+        if (nlsfb != null && elementCodes.find(nlsfb).isEmpty()) {
+            wrong.add(unknown(
+                    "nlsfb",
+                    "UNKNOWN_NLSFB",
+                    "a code of NL/SfB table 1",
+                    texts(elementCodes.nearest(nlsfb, NEAREST)),
+                    nlsfb));
+        }
+    }
+
+    private void checkMaterial(String field, String key, List<Violation> wrong) {
+        if (key != null && materials.find(key).isEmpty()) {
+            wrong.add(unknown(
+                    field, "UNKNOWN_MATERIAL", "a key of GET /materials", materials.nearest(key, NEAREST), key));
+        }
+    }
+
+    private void checkSubstances(List<Hazard> hazards, List<Violation> wrong) {
+        for (int i = 0; i < hazards.size(); i++) {
+            var substance = hazards.get(i).substance();
+            if (substance != null && substances.find(substance).isEmpty()) {
+                wrong.add(unknown(
+                        "hazards[%d].substance".formatted(i),
+                        "UNKNOWN_SUBSTANCE",
+                        "a known substance",
+                        texts(substances.nearest(substance, NEAREST)),
+                        substance));
+            }
+        }
+    }
+
+    private static void checkEvidence(String path, Iterable<String> fields, List<Violation> wrong) {
+        fields.forEach(field -> {
+            if (!Proof.FIELDS.contains(field)) {
+                wrong.add(unknown(
+                        path + field,
+                        "UNKNOWN_EVIDENCE_FIELD",
+                        "about a field of the element",
+                        Likeness.nearest(field, Proof.FIELDS, NEAREST),
+                        field));
+            }
+        });
+    }
+
+    /** The codes of a checked description as their lists write them. */
+    Description tidy(Description what) {
+        var own = what.classification();
+        var hazards = what.hazards().stream()
+                .map(hazard -> new Hazard(
+                        substances.find(hazard.substance()).map(Code::code).orElseThrow(),
+                        hazard.status(),
+                        hazard.reportReference()))
+                .toList();
+        return what.with(own.withCodes(elementCode(own.nlsfb()), wasteCode(own.eural())), new Hazards(hazards));
+    }
+
+    private String elementCode(String written) {
+        return written == null
+                ? null
+                : elementCodes.find(written).map(Code::code).orElseThrow();
+    }
+
+    private String wasteCode(String written) {
+        return written == null ? null : wasteCodes.find(written).map(Code::code).orElseThrow();
+    }
+
+    private static List<String> texts(List<Code> codes) {
+        return codes.stream().map(Code::toString).toList();
+    }
+
+    private static Violation unknown(String field, String code, String what, List<String> nearest, String value) {
+        return new Violation(field, code, "must be %s; nearest: %s".formatted(what, String.join(", ", nearest)), value);
+    }
+}

@@ -1,0 +1,160 @@
+package nl.stadsmijn.inventory.element;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.stadsmijn.inventory.description.Classification;
+import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.description.Geometry;
+import nl.stadsmijn.inventory.description.MadeOf;
+import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Reuse;
+import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.inventory.section.SteelSection;
+import nl.stadsmijn.inventory.section.SteelSections;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** Fills in what a product type and the name of a steel section tell of an element that does not say it itself; what was computed is marked as such. */
+@ApplicationScoped
+class Defaults {
+
+    private static final String STEEL = "steel-section";
+    private static final MathContext NOMINAL = new MathContext(5);
+    private static final int SAME_THICKNESS_MM = 5;
+    private static final BigDecimal MM2_PER_M2 = new BigDecimal(1_000_000);
+
+    private final SteelSections sections;
+
+    Defaults(SteelSections sections) {
+        this.sections = sections;
+    }
+
+    Description fill(Description what, Optional<ProductType> type) {
+        var section =
+                Optional.ofNullable(what.geometry()).map(Geometry::section).flatMap(sections::find);
+        var computed = new TreeMap<String, Evidence>();
+        var filled = what.with(
+                classification(what.classification(), type), madeOf(what.madeOf(), type), reuse(what.reuse(), type));
+        if (section.isPresent()) {
+            filled = filled.with(geometry(filled, section.get(), computed));
+        }
+        filled = filled.with(measure(filled, type, section, computed));
+        return filled.with(filled.proof().with(computed));
+    }
+
+    private static Classification classification(Classification own, Optional<ProductType> type) {
+        return new Classification(
+                own.productType(),
+                or(own.nlsfb(), type.map(ProductType::nlsfb)),
+                own.ifcClass(),
+                own.etimClass() == null ? null : own.etimClass().toUpperCase(Locale.ROOT),
+                or(own.layer(), type.map(ProductType::layer)),
+                or(own.eural(), type.map(ProductType::eural)));
+    }
+
+    private static MadeOf madeOf(MadeOf own, Optional<ProductType> type) {
+        return new MadeOf(
+                or(own.material(), type.map(ProductType::material)), own.composition(), own.colour(), own.finish());
+    }
+
+    /** The usual strategy of a type does not hold for what can't be taken out. */
+    private static Reuse reuse(Reuse own, Optional<ProductType> type) {
+        return own.harvestable()
+                ? new Reuse(true, null, or(own.rStrategy(), type.map(ProductType::rStrategy)), own.harvestMethod())
+                : own;
+    }
+
+    /** A figure that was computed before follows the section when that is corrected; one that was measured or looked up stays. */
+    private static Geometry geometry(Description what, SteelSection section, Map<String, Evidence> computed) {
+        var own = what.geometry();
+        var area = own.areaMm2();
+        if (isMine(area, "areaMm2", what)) {
+            area = whole(section.areaMm2());
+            computed.put("areaMm2", Evidence.HEURISTIC);
+        }
+        var inertia = own.inertiaMm4();
+        if (isMine(inertia, "inertiaMm4", what)) {
+            inertia = whole(section.iyMm4());
+            computed.put("inertiaMm4", Evidence.HEURISTIC);
+        }
+        return new Geometry(
+                own.lengthMm(), own.widthMm(), own.heightMm(), own.thicknessMm(), section.name(), area, inertia);
+    }
+
+    private static boolean isMine(BigDecimal figure, String field, Description what) {
+        return figure == null || what.proof().evidence().get(field) == Evidence.HEURISTIC;
+    }
+
+    private static BigDecimal whole(double figure) {
+        return new BigDecimal(figure, NOMINAL).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static Measure measure(
+            Description what,
+            Optional<ProductType> type,
+            Optional<SteelSection> section,
+            Map<String, Evidence> computed) {
+        var own = what.measure();
+        if (own.massPerUnit() != null || own.amount() == null) {
+            return own;
+        }
+        var unit = own.amount().unit();
+        var mass = section.filter(found -> STEEL.equals(what.material()))
+                .flatMap(found -> massOf(found, unit, what.geometry()))
+                .or(() -> type.flatMap(found -> massOf(found, unit, what.geometry())));
+        mass.ifPresent(kg -> computed.put("massPerUnit", Evidence.HEURISTIC));
+        return new Measure(own.amount(), mass.orElse(null));
+    }
+
+    private static Optional<BigDecimal> massOf(SteelSection section, Unit unit, Geometry geometry) {
+        return switch (unit) {
+            case M -> Optional.of(kg(section.kgPerM()));
+            case PIECE -> Optional.ofNullable(geometry.lengthMm()).map(length -> kg(section.kgPerM() * length / 1000));
+            case M2, M3, KG, T -> Optional.empty();
+        };
+    }
+
+    /** Per m² only where the thickness is the one that the type's figure holds for. */
+    private static Optional<BigDecimal> massOf(ProductType type, Unit unit, Geometry geometry) {
+        if (type.massPerUnit() != null && unit == type.defaultUnit()) {
+            return Optional.of(type.massPerUnit());
+        }
+        if (type.massPerM2() == null || geometry == null || !isAsThickAs(type, geometry)) {
+            return Optional.empty();
+        }
+        return switch (unit) {
+            case M2 -> Optional.of(type.massPerM2());
+            case PIECE ->
+                areaM2(geometry).map(area -> kg(area.multiply(type.massPerM2()).doubleValue()));
+            case M, M3, KG, T -> Optional.empty();
+        };
+    }
+
+    private static boolean isAsThickAs(ProductType type, Geometry geometry) {
+        return type.massThicknessMm() == null
+                || geometry.thicknessMm() != null
+                        && Math.abs(type.massThicknessMm() - geometry.thicknessMm()) <= SAME_THICKNESS_MM;
+    }
+
+    private static Optional<BigDecimal> areaM2(Geometry geometry) {
+        return geometry.lengthMm() == null || geometry.widthMm() == null
+                ? Optional.empty()
+                : Optional.of(new BigDecimal(geometry.lengthMm())
+                        .multiply(new BigDecimal(geometry.widthMm()))
+                        .divide(MM2_PER_M2, 6, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal kg(double kg) {
+        return BigDecimal.valueOf(kg).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static <T> T or(T own, Optional<T> typical) {
+        return own != null ? own : typical.orElse(null);
+    }
+}
