@@ -2,6 +2,7 @@ package nl.stadsmijn.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +44,15 @@ public record DataFolder(Path root) {
             }
         } catch (IOException e) {
             throw new LocalPlatformException(
-                    "The data folder %s can't be made (%s): choose another with --data."
-                            .formatted(root, e.getMessage()),
-                    e);
+                    "The data folder %s can't be made (%s): choose another with --data.".formatted(root, reason(e)), e);
         }
+    }
+
+    /** Java names but the file when it may not be written. */
+    private static String reason(IOException failure) {
+        return failure instanceof AccessDeniedException denied
+                ? denied.getFile() + " may not be written"
+                : failure.getMessage();
     }
 
     /** Deletes what a platform made here and nothing else, in case the folder was not ours alone. */

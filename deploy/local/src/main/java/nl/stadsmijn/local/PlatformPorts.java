@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The port of every part. */
 public record PlatformPorts(Map<Part, Integer> byPart) {
+    private static final int HIGHEST = 65_535;
+    private static final String NO_PORT = "%s is no port: choose another, from 1 to " + HIGHEST + ".";
+
     public PlatformPorts {
         byPart = Map.copyOf(byPart);
     }
@@ -34,7 +37,7 @@ public record PlatformPorts(Map<Part, Integer> byPart) {
     /**
      * What was asked for, else what the environment says, else what this data folder's processes use, else the default plus the shift.
      *
-     * @throws LocalPlatformException when a variable of the environment is no port
+     * @throws LocalPlatformException naming a setting that is no port
      */
     static PlatformPorts choose(
             Map<Part, Integer> asked,
@@ -43,28 +46,40 @@ public record PlatformPorts(Map<Part, Integer> byPart) {
             Function<Part, Optional<Integer>> running) {
         return each(part -> {
             if (asked.containsKey(part)) {
-                return asked.get(part);
+                return port(asked.get(part), "--%s-port %d".formatted(part.key(), asked.get(part)));
             }
             var variable = environment.apply(part.portVariable());
             if (variable != null && !variable.isBlank()) {
                 return port(part, variable);
             }
-            return shift.map(by -> part.defaultPort() + by)
+            return shift.map(by -> port(
+                            part.defaultPort() + by,
+                            "--port-shift %d would move %s to port %d, which"
+                                    .formatted(by, part, part.defaultPort() + by)))
                     .or(() -> running.apply(part))
                     .orElse(part.defaultPort());
         });
     }
 
+    /** These, but for parts that run where they run. */
+    PlatformPorts withRunning(Function<Part, Optional<Integer>> running) {
+        return each(part -> running.apply(part).orElse(of(part)));
+    }
+
     private static int port(Part part, String text) {
+        var origin = "%s=%s".formatted(part.portVariable(), text);
         try {
-            var number = Integer.parseInt(text.strip());
-            if (number > 0 && number < 65_536) {
-                return number;
-            }
+            return port(Integer.parseInt(text.strip()), origin);
         } catch (NumberFormatException e) {
-            throw new LocalPlatformException("%s is no port: %s".formatted(part.portVariable(), text), e);
+            throw new LocalPlatformException(NO_PORT.formatted(origin), e);
         }
-        throw new LocalPlatformException("%s is no port: %s".formatted(part.portVariable(), text));
+    }
+
+    private static int port(int number, String origin) {
+        if (number < 1 || number > HIGHEST) {
+            throw new LocalPlatformException(NO_PORT.formatted(origin));
+        }
+        return number;
     }
 
     private static PlatformPorts each(ToIntFunction<Part> port) {

@@ -133,7 +133,7 @@ class PlatformTest {
         assertThatThrownBy(() ->
                         PlatformPorts.choose(Map.of(), Optional.empty(), name -> "none", part -> Optional.empty()))
                 .isInstanceOf(LocalPlatformException.class)
-                .hasMessageContaining("STADSMIJN_POSTGRES_PORT is no port: none");
+                .hasMessageContaining("STADSMIJN_POSTGRES_PORT=none is no port");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.stadsmijn.local.cli;
 
-import nl.stadsmijn.local.LocalPlatformException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,11 +26,8 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
-            if (failure instanceof LocalPlatformException sentence) {
-                command.getErr().println(sentence.getMessage());
-                return 1;
-            }
-            throw failure;
+            new FailureReport(PlatformOptions.of(command).data(), command.getErr()).tell(failure);
+            return 1;
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.stadsmijn.local.Part;
 import nl.stadsmijn.local.Platform;
 import nl.stadsmijn.local.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which platform a command is about. */
@@ -68,7 +69,16 @@ final class PlatformOptions {
         };
     }
 
-    private Path data() {
+    /** Those that a command was given. */
+    static PlatformOptions of(CommandLine command) {
+        return command.getMixins().values().stream()
+                .filter(PlatformOptions.class::isInstance)
+                .map(PlatformOptions.class::cast)
+                .findFirst()
+                .orElseGet(PlatformOptions::new);
+    }
+
+    Path data() {
         var variable = System.getenv("STADSMIJN_DATA");
         if (data != null) {
             return data;
