@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -22,8 +23,18 @@ record Installation(Path repository, DataFolder folder, PlatformPorts ports) {
         };
     }
 
-    /** Read anew each time: a reset makes others. */
+    /**
+     * Read anew each time: a reset makes others.
+     *
+     * @throws LocalPlatformException when they are lost: new ones would not open the data that is there
+     */
     Secrets secrets() {
+        if (!Files.exists(folder.secrets())
+                && Files.exists(folder.data(Part.POSTGRES).resolve("PG_VERSION"))) {
+            throw new LocalPlatformException(
+                    "The passwords of the data in %s are gone: put %s back, or ./stadsmijn reset, which deletes the data too."
+                            .formatted(folder.root(), folder.secrets().getFileName()));
+        }
         return Secrets.in(folder.secrets());
     }
 

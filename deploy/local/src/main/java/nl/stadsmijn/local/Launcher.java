@@ -2,8 +2,6 @@ package nl.stadsmijn.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +22,9 @@ import nl.stadsmijn.local.keycloak.KeycloakDistribution;
 final class Launcher {
     /** For a process that hangs; one that dies is noticed at once. Keycloak's first start takes minutes on a machine that also builds. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /** What was just started has nothing to finish, and somebody waits behind Ctrl-C. */
+    private static final Duration GIVING_UP = Duration.ofSeconds(3);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int LINES_TO_SHOW = 8;
@@ -161,12 +162,9 @@ final class Launcher {
     /** Stops what this start has launched, and launches nothing more. */
     synchronized void giveUp() {
         givenUp = true;
-        var parts = new ArrayList<>(Arrays.asList(Part.values()).reversed());
-        parts.retainAll(launched.keySet());
-        for (var part : parts) {
-            var process = launched.remove(part);
-            Processes.stop(process.toHandle(), installation.recipe(part).stopSignal(), Duration.ofSeconds(10));
-            ProcessRecord.remove(installation.folder().record(part));
-        }
+        var processes = new EnumMap<Part, ProcessHandle>(Part.class);
+        launched.forEach((part, process) -> processes.put(part, process.toHandle()));
+        new Stopping(installation, Progress.silent(), GIVING_UP).stop(processes);
+        launched.clear();
     }
 }

@@ -1,18 +1,11 @@
 package nl.stadsmijn.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +24,15 @@ public final class Platform implements AutoCloseable {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final Installation installation;
+    private final PlatformPorts wanted;
     private final List<Part> parts;
     private final Progress progress;
     private volatile Launcher starting;
 
-    private Platform(Installation installation, List<Part> parts, Progress progress) {
+    /** @param wanted the ports asked for; parts that run may have others */
+    Platform(Installation installation, PlatformPorts wanted, List<Part> parts, Progress progress) {
         this.installation = installation;
+        this.wanted = wanted;
         this.parts = parts;
         this.progress = progress;
     }
@@ -44,8 +40,8 @@ public final class Platform implements AutoCloseable {
     /**
      * @param repository the root of this repository, with everything built
      */
-    public static Builder in(Path repository) {
-        return new Builder(repository.toAbsolutePath().normalize());
+    public static PlatformBuilder in(Path repository) {
+        return new PlatformBuilder(repository.toAbsolutePath().normalize());
     }
 
     /** Where the world talks to the platform. */
@@ -73,10 +69,10 @@ public final class Platform implements AutoCloseable {
     /** Starts what doesn't run, and starts again what was built anew since it was started. */
     public Platform start() {
         return locked(() -> {
-            parts.stream()
-                    .filter(part ->
-                            installation.recipe(part).outdated() && alive(part).isPresent())
-                    .forEach(this::stopOne);
+            running().keySet().forEach(this::requireWantedPort);
+            stop(running().keySet().stream()
+                    .filter(part -> installation.recipe(part).outdated())
+                    .toList());
             launch(missing());
             parts.forEach(this::awaitReady);
             return this;
@@ -91,7 +87,7 @@ public final class Platform implements AutoCloseable {
     /** Stops one part in order. */
     public void stop(String part) {
         locked(() -> {
-            stopOne(named(part));
+            stop(List.of(named(part)));
             return null;
         });
     }
@@ -99,7 +95,7 @@ public final class Platform implements AutoCloseable {
     /** Stops one part in order if it runs, and starts it. */
     public void restart(String part) {
         locked(() -> {
-            stopOne(named(part));
+            stop(List.of(named(part)));
             launch(List.of(named(part)));
             return null;
         });
@@ -114,10 +110,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         locked(() -> {
-            var own = EnumSet.complementOf(EnumSet.of(Part.POSTGRES, Part.KAFKA));
-            own.parallelStream().forEach(this::stopOne);
-            stopOne(Part.KAFKA);
-            stopOne(Part.POSTGRES);
+            stop(List.of(Part.values()));
             return null;
         });
     }
@@ -144,6 +137,9 @@ public final class Platform implements AutoCloseable {
         var deadline = Instant.now().plus(RECOVERY);
         var recipe = installation.recipe(part);
         while (!recipe.ready()) {
+            if (alive(part).isEmpty()) { // it has died since we looked what is missing
+                launch(List.of(part));
+            }
             if (Instant.now().isAfter(deadline)) {
                 throw new LocalPlatformException(
                         "%s runs but does not become ready: look into %s, or try ./stadsmijn down and up."
@@ -157,12 +153,25 @@ public final class Platform implements AutoCloseable {
         return parts.stream().filter(part -> alive(part).isEmpty()).toList();
     }
 
+    private Map<Part, ProcessHandle> running() {
+        var running = new EnumMap<Part, ProcessHandle>(Part.class);
+        parts.forEach(part -> alive(part).ifPresent(process -> running.put(part, process)));
+        return running;
+    }
+
+    private void requireWantedPort(Part part) {
+        if (wanted.of(part) != port(part)) {
+            throw new LocalPlatformException(
+                    "This platform already runs, with %s at port %d and not %d: ./stadsmijn down first, or give another platform its own folder with --data."
+                            .formatted(part, port(part), wanted.of(part)));
+        }
+    }
+
     private void launch(Collection<Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        requirePossible(parts);
-        installation.secrets(); // made before several threads ask for them
+        new StartCheck(installation).requirePossible(parts);
         starting = new Launcher(installation, progress);
         try {
             starting.start(parts);
@@ -171,37 +180,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void requirePossible(Collection<Part> parts) {
-        parts.forEach(part -> installation.recipe(part).check());
-        var ports = new HashSet<Integer>();
-        for (var part : Part.values()) {
-            if (!ports.add(port(part))) {
-                throw new LocalPlatformException("Port %d is given to two parts: give %s another with --%s-port or %s."
-                        .formatted(port(part), part, part.key(), part.portVariable()));
-            }
-        }
-        for (var part : parts) {
-            if (Ports.taken(port(part))) {
-                throw new LocalPlatformException(
-                        "Port %d, which %s needs, is taken by another program: stop that, or choose another with --%s-port, %s or --port-shift."
-                                .formatted(port(part), part, part.key(), part.portVariable()));
-            }
-        }
-        var needed = parts.stream().mapToInt(Part::memory).sum();
-        Processes.availableMemory().filter(free -> free < needed).ifPresent(free -> {
-            throw new LocalPlatformException(
-                    "Too little memory: %d MB are available, the platform needs %d MB: close other programs, or use a bigger machine."
-                            .formatted(free, needed));
-        });
-    }
-
-    private void stopOne(Part part) {
-        var record = ProcessRecord.read(installation.folder().record(part));
-        record.flatMap(ProcessRecord::alive).ifPresent(process -> {
-            Processes.stop(process, installation.recipe(part).stopSignal(), STOP_PATIENCE);
-            progress.stopped(part);
-        });
-        record.ifPresent(any -> ProcessRecord.remove(installation.folder().record(part)));
+    private void stop(Collection<Part> parts) {
+        var processes = running();
+        processes.keySet().retainAll(parts);
+        new Stopping(installation, progress, STOP_PATIENCE).stop(processes);
+        parts.forEach(part -> ProcessRecord.remove(installation.folder().record(part)));
     }
 
     private Optional<ProcessHandle> alive(Part part) {
@@ -213,7 +196,7 @@ public final class Platform implements AutoCloseable {
         var process = record.flatMap(ProcessRecord::alive);
         var state = process.isPresent()
                 ? installation.recipe(part).ready() ? Status.State.UP : Status.State.UNHEALTHY
-                : record.isPresent() ? Status.State.DIED : Status.State.DOWN;
+                : record.filter(any -> !any.stopping()).isPresent() ? Status.State.DIED : Status.State.DOWN;
         return new Status(part, state, port(part), process.map(ProcessHandle::pid), process.flatMap(Processes::memory));
     }
 
@@ -225,80 +208,6 @@ public final class Platform implements AutoCloseable {
 
     /** Two commands at once would start or stop the same thing twice. */
     private synchronized <T> T locked(Supplier<T> action) {
-        installation.folder().create();
-        try (var file = FileChannel.open(
-                        installation.folder().lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = file.tryLock()) {
-            if (lock == null) {
-                throw new LocalPlatformException(
-                        "Another command starts or stops this platform at this moment: wait until it is done.");
-            }
-            return action.get();
-        } catch (OverlappingFileLockException e) {
-            throw new LocalPlatformException("Another thread starts or stops this platform at this moment.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Where and how. */
-    public static final class Builder {
-        private final Path repository;
-        private Path data;
-        private final Map<Part, Integer> asked = new EnumMap<>(Part.class);
-        private Optional<Integer> shift = Optional.empty();
-        private List<Part> parts = List.of(Part.values());
-        private Progress progress = Progress.silent();
-
-        private Builder(Path repository) {
-            this.repository = repository;
-            this.data = repository.resolve(".stadsmijn");
-        }
-
-        /** Where it keeps everything; by default {@code .stadsmijn} in the repository. */
-        public Builder data(Path folder) {
-            this.data = folder;
-            return this;
-        }
-
-        /** One part on this port. */
-        public Builder port(Part part, int port) {
-            asked.put(part, port);
-            return this;
-        }
-
-        /** Every part this many above its default port. */
-        public Builder portShift(int by) {
-            this.shift = Optional.of(by);
-            return this;
-        }
-
-        /** Every part on a free port, so that it runs beside any other platform. */
-        public Builder freePorts() {
-            asked.putAll(PlatformPorts.free().byPart());
-            return this;
-        }
-
-        /** Not everything, but only these parts. */
-        public Builder only(Part... wanted) {
-            this.parts = List.of(wanted);
-            return this;
-        }
-
-        public Builder progress(Progress listener) {
-            this.progress = listener;
-            return this;
-        }
-
-        /** The platform, which may or may not run. */
-        public Platform build() {
-            var folder = new DataFolder(data);
-            var ports = PlatformPorts.choose(
-                    asked,
-                    shift,
-                    System.getenv()::get,
-                    part -> ProcessRecord.read(folder.record(part)).map(ProcessRecord::port));
-            return new Platform(new Installation(repository, folder, ports), parts, progress);
-        }
+        return new ExclusiveUse(installation.folder()).during(action);
     }
 }

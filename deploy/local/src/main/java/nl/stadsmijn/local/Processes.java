@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +21,8 @@ final class Processes {
     /** Settings of these would reach into what we start. */
     private static final List<String> NOT_INHERITED =
             List.of("QUARKUS_", "KC_", "KEYCLOAK_", "KAFKA_", "DATABASE_", "PG", "STADSMIJN_");
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private static final boolean HAS_SETSID = Stream.of(
                     System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -58,9 +59,23 @@ final class Processes {
         }
     }
 
-    /** Asks the process to stop, and after {@code patience} ends it. */
-    static void stop(ProcessHandle process, String signal, Duration patience) {
-        signal(process, signal);
+    /** Whether it does anything any more; one that has ended stays in the table of processes until its parent takes note. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !isDefunct(process);
+    }
+
+    private static boolean isDefunct(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var state = stat.charAt(stat.lastIndexOf(')') + 2); // behind the name, which may hold anything
+            return state == 'Z' || state == 'X';
+        } catch (IOException e) {
+            return false; // it has just ended, or this system has no such file
+        }
+    }
+
+    /** Waits until the process has ended, and after {@code patience} ends it. */
+    static void awaitEnd(ProcessHandle process, Duration patience) {
         if (!gone(process, patience)) {
             kill(process);
         }
@@ -72,7 +87,8 @@ final class Processes {
         gone(process, Duration.ofSeconds(10));
     }
 
-    private static void signal(ProcessHandle process, String signal) {
+    /** Sends a signal by its name, such as TERM. */
+    static void signal(ProcessHandle process, String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .redirectErrorStream(true)
@@ -87,17 +103,14 @@ final class Processes {
     }
 
     private static boolean gone(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        var deadline = Instant.now().plus(patience);
+        while (runs(process)) {
+            if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return true;
     }
 
     /**
@@ -110,14 +123,6 @@ final class Processes {
                 .filter(Files::isReadable)
                 .map(file -> number(file, line -> line.startsWith("Pss:")))
                 .reduce(Long::sum);
-    }
-
-    /** What new processes can have without swapping, in MB; empty where the system doesn't tell. */
-    static Optional<Long> availableMemory() {
-        var file = Path.of("/proc/meminfo");
-        return Files.isReadable(file)
-                ? Optional.of(number(file, line -> line.startsWith("MemAvailable:")) / 1024)
-                : Optional.empty();
     }
 
     private static long number(Path file, Predicate<String> wanted) {

@@ -2,6 +2,7 @@ package nl.stadsmijn.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,6 +65,7 @@ class PlatformTest {
         var data = Files.createDirectories(folder.resolve("data/data/postgres"));
         Files.writeString(data.resolve("PG_VERSION"), "9.6\n");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        Secrets.in(folder.resolve("data/secrets.properties"));
         var platform = postgres();
         assertThatThrownBy(platform::start)
                 .isInstanceOf(LocalPlatformException.class)
@@ -150,9 +152,68 @@ class PlatformTest {
     void takesNoOtherProcessForItsOwnThatGotTheSameId() {
         var self = ProcessHandle.current();
         var started = self.info().startInstant().orElse(Instant.now());
-        assertThat(new ProcessRecord(self.pid(), started, 1).alive()).isPresent();
-        assertThat(new ProcessRecord(self.pid(), started.minus(Duration.ofHours(1)), 1).alive())
+        assertThat(new ProcessRecord(self.pid(), started, 1, false).alive()).isPresent();
+        assertThat(new ProcessRecord(self.pid(), started.minus(Duration.ofHours(1)), 1, false).alive())
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoProcessForAliveThatNobodyHasTakenNoteOfYet() throws Exception {
+        // the shell becomes the parent of a process that ends, and never asks for its exit code
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0.01 & echo $!; exec sleep 60").start();
+        try (var out = parent.inputReader()) {
+            var pid = Long.parseLong(out.readLine());
+            var record = new ProcessRecord(
+                    pid,
+                    ProcessHandle.of(pid).orElseThrow().info().startInstant().orElseThrow(),
+                    1,
+                    false);
+            await().until(() -> record.alive().isEmpty());
+            assertThat(ProcessHandle.of(pid)).as("it is still in the table").isPresent();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void calledToStopIsNotDied() throws Exception {
+        try (var platform = postgres().start()) {
+            var record = new DataFolder(folder.resolve("data")).record(Part.POSTGRES);
+            ProcessRecord.markStopping(record); // as far as a command came that was interrupted
+            assertThat(only(platform).state()).isEqualTo(Status.State.UP);
+            platform.kill("postgres");
+            assertThat(only(platform).state()).isEqualTo(Status.State.DOWN);
+            assertThat(only(platform.start()).state()).isEqualTo(Status.State.UP);
+        }
+    }
+
+    @Test
+    void refusesOtherPortsWhileItRuns() {
+        try (var platform = postgres().start()) {
+            var moved = postgres();
+            assertThatThrownBy(moved::start)
+                    .isInstanceOf(LocalPlatformException.class)
+                    .hasMessageContaining(
+                            "already runs, with postgres at port %d".formatted(platform.port(Part.POSTGRES)))
+                    .hasMessageContaining("./stadsmijn down");
+            assertThat(only(moved).state()).isEqualTo(Status.State.UP);
+            assertThat(only(moved).port()).isEqualTo(platform.port(Part.POSTGRES));
+        }
+    }
+
+    @Test
+    void saysThatTheSecretsOfItsDataAreLost() throws IOException {
+        var platform = postgres();
+        platform.start().close();
+        var secrets = folder.resolve("data/secrets.properties");
+        Files.move(secrets, folder.resolve("kept"));
+        assertThatThrownBy(platform::start)
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageContaining("secrets.properties")
+                .hasMessageContaining("./stadsmijn reset");
+        assertThat(secrets).doesNotExist();
+        Files.move(folder.resolve("kept"), secrets);
+        platform.start().close();
     }
 
     private Platform postgres() {
