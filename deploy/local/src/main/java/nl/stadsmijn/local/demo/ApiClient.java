@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -88,6 +90,19 @@ public final class ApiClient {
         var request = request(path).header("Content-Type", "application/json");
         return send((etag == null ? request : request.header("If-Match", etag))
                 .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** The items of a list, page after page. */
+    public List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = get(path + "?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .ok();
+            page.path("items").forEach(items::add);
+            cursor = page.path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+        return items;
     }
 
     /** Reads {@code path} until the answer is as {@code wanted}. @throws IllegalStateException with the last answer, if that takes too long */

@@ -34,7 +34,7 @@ final class Assessment {
      * @param lotIds one entry per piece that may be drawn, the ones to be cored first
      */
     void carryOut(List<String> lotIds) {
-        var request = MainJob.object();
+        var request = Requests.object();
         var drawn = request.putArray("samples");
         IntStream.range(0, sampleSize).forEach(index -> draw(drawn, index, lotIds.get(index)));
         var samples = certifier
@@ -57,11 +57,11 @@ final class Assessment {
                 .put("lotId", lotId)
                 .put("marking", "KP-%02d".formatted(index + 1))
                 .put("destructive", index < CORED);
-        piece.set("amount", MainJob.pieces(1));
+        piece.set("amount", Requests.pieces(1));
     }
 
     private static JsonNode results(boolean cored, int index) {
-        var request = MainJob.object();
+        var request = Requests.object();
         var results = request.putArray("results");
         if (cored) {
             result(results, "compressiveStrength", Double.toString(STRENGTHS[index % STRENGTHS.length]));

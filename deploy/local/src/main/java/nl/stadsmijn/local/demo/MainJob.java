@@ -1,19 +1,12 @@
 package nl.stadsmijn.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,11 +21,6 @@ public final class MainJob {
     public static final String SCHEME = "hollow-core-slab";
     public static final int DEAL_PIECES = 4;
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final double[] NIJMEGEN = {51.8449, 5.8428};
-    private static final double[] ARNHEM = {51.9851, 5.8987};
-    private static final String PROJECT = "Woningen Malburgen";
-
     private final ApiClient contractor;
     private final ApiClient architect;
     private final ApiClient hubOperator;
@@ -40,6 +28,7 @@ public final class MainJob {
     private final ApiClient certifier;
     private final ApiClient anybody;
     private final LocalDate today = LocalDate.now();
+    private final Requests requests = new Requests(today);
 
     private String donorId;
     private String inventoryId;
@@ -70,11 +59,15 @@ public final class MainJob {
 
     /** Step 1: a contractor registers a donor and an inventory, and imports the real model. */
     public Imported importInventory() {
-        donorId = id(contractor.post("/donors", donor()));
+        donorId = id(contractor.post("/donors", requests.donor()));
         inventoryId = id(contractor.post(
                 "/inventories",
-                object().put("donorId", donorId).put("stage", "DETAILED").put("surveyedOn", today.toString())));
-        var accepted = contractor.post("/inventories/%s/imports".formatted(inventoryId), "application/zip", model());
+                Requests.object()
+                        .put("donorId", donorId)
+                        .put("stage", "DETAILED")
+                        .put("surveyedOn", today.toString())));
+        var accepted =
+                contractor.post("/inventories/%s/imports".formatted(inventoryId), "application/zip", Requests.model());
         accepted.ok();
         var job = contractor.await(
                 URI.create(accepted.header("Location")).getPath(),
@@ -87,8 +80,8 @@ public final class MainJob {
                 donorId,
                 inventoryId,
                 job,
-                all(contractor, "/inventories/%s/elements".formatted(inventoryId)),
-                all(contractor, "/imports/%s/rows".formatted(job.required("id").asText())));
+                contractor.all("/inventories/%s/elements".formatted(inventoryId)),
+                contractor.all("/imports/%s/rows".formatted(job.required("id").asText())));
     }
 
     /**
@@ -140,17 +133,19 @@ public final class MainJob {
 
     /** Step 3b: the architect enters a demand, takes the best match, and agrees a deal for a part of a lot on a condition. */
     public Agreed agreeDeal() {
-        var projectId = id(architect.post("/projects", project()));
-        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), demand()));
+        var projectId = id(architect.post("/projects", requests.project()));
+        var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), requests.demand()));
         var matches = architect.get("/demands/%s/matches".formatted(demandId)).ok();
         var best = StreamSupport.stream(matches.path("items").spliterator(), false)
                 .filter(match -> slabs.stream().anyMatch(slab -> lotId(slab).equals(lotId(match))))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No slab of this donor matches the demand: " + matches));
         dealLotId = lotId(best);
-        var wanted =
-                object().put("lotId", dealLotId).put("projectId", projectId).put("demandId", demandId);
-        wanted.set("amount", pieces(DEAL_PIECES));
+        var wanted = Requests.object()
+                .put("lotId", dealLotId)
+                .put("projectId", projectId)
+                .put("demandId", demandId);
+        wanted.set("amount", Requests.pieces(DEAL_PIECES));
         dealId = id(architect.post("/deals", wanted));
         contractor.post("/deals/%s/acceptance".formatted(dealId)).ok(); // its price is on request
         awaitDeal("RESERVED");
@@ -158,11 +153,13 @@ public final class MainJob {
                 .filter(slab -> lotId(slab).equals(dealLotId))
                 .findFirst()
                 .orElseThrow();
-        var line = object().put("lotId", dealLotId);
+        var line = Requests.object().put("lotId", dealLotId);
         line.set("amount", all.path("available"));
         var refusal = processor.post(
-                "/reservations", object().set("lines", JSON.createArrayNode().add(line)));
-        var condition = object();
+                "/reservations",
+                Requests.object()
+                        .set("lines", JsonNodeFactory.instance.arrayNode().add(line)));
+        var condition = Requests.object();
         condition
                 .putObject("condition")
                 .put("scheme", SCHEME)
@@ -177,15 +174,15 @@ public final class MainJob {
     /** Step 4: the contractor reports the harvest, a hub near Arnhem takes the lots in. */
     public AtHub harvestAndTakeIn() {
         for (var slab : slabs) {
-            var harvest = object().put("on", today.toString());
+            var harvest = Requests.object().put("on", today.toString());
             harvest.set("harvested", slab.path("available"));
             contractor
                     .post("/elements/%s/harvests".formatted(lotId(slab)), harvest)
                     .ok();
         }
         slabs.forEach(slab -> awaitStock(slab, "SITE"));
-        hubId = id(hubOperator.post("/hubs", hub()));
-        var intake = object();
+        hubId = id(hubOperator.post("/hubs", Requests.hub()));
+        var intake = Requests.object();
         var lines = intake.putArray("lines");
         slabs.forEach(slab -> lines.addObject().put("lotId", lotId(slab)));
         hubOperator.post("/hubs/%s/intakes".formatted(hubId), intake).ok();
@@ -204,7 +201,7 @@ public final class MainJob {
 
     /** Step 5: a certifier forms a batch, draws samples, enters results and decides; anybody verifies. */
     public Certified certify() {
-        var request = object().put("scheme", SCHEME);
+        var request = Requests.object().put("scheme", SCHEME);
         var lotIds = request.putArray("lotIds");
         slabs.forEach(slab -> lotIds.add(lotId(slab)));
         var batchId = id(certifier.post("/batches", request));
@@ -212,7 +209,9 @@ public final class MainJob {
                 "/batches/" + batchId, batch -> batch.path("state").asText().equals("OPEN"));
         new Assessment(certifier, batchId, open)
                 .carryOut(slabs.stream().map(MainJob::lotId).toList());
-        var decision = object().put("decision", "APPROVED").put("remarks", "Homogeneous; all samples meet the scheme.");
+        var decision = Requests.object()
+                .put("decision", "APPROVED")
+                .put("remarks", "Homogeneous; all samples meet the scheme.");
         var decided = certifier
                 .post("/batches/%s/decision".formatted(batchId), decision)
                 .ok();
@@ -246,15 +245,6 @@ public final class MainJob {
         return new Delivered(deal, delivered, passport);
     }
 
-    /** A lot id for every piece, the largest lots first and the one with the deal last: what is cored is lost. */
-    private List<String> sparePieces() {
-        return slabs.stream()
-                .sorted(Comparator.comparing((JsonNode slab) -> lotId(slab).equals(dealLotId))
-                        .thenComparing(MainJob::pieces, Comparator.reverseOrder()))
-                .flatMap(slab -> Collections.nCopies(pieces(slab), lotId(slab)).stream())
-                .toList();
-    }
-
     private JsonNode awaitDeal(String state) {
         var ended = List.of("REFUSED", "EXPIRED", "DISSOLVED", "CANCELLED");
         var deal = architect.await(
@@ -274,80 +264,19 @@ public final class MainJob {
     }
 
     private String slabSearch() {
-        return "/lots?q=kanaalplaat&near=%s,%s&radiusKm=2&limit=200".formatted(NIJMEGEN[0], NIJMEGEN[1]);
+        return "/lots?q=kanaalplaat&near=%s,%s&radiusKm=2&limit=200"
+                .formatted(Requests.NIJMEGEN[0], Requests.NIJMEGEN[1]);
     }
 
     private static String nearArnhem(String words) {
         return "/lots?q=%s&near=%s,%s&radiusKm=50&lengthMin=5000&facets=productType,material,location&limit=50"
-                .formatted(words, ARNHEM[0], ARNHEM[1]);
+                .formatted(words, Requests.ARNHEM[0], Requests.ARNHEM[1]);
     }
 
     private List<JsonNode> ofThisDonor(JsonNode page) {
         return StreamSupport.stream(page.path("items").spliterator(), false)
                 .filter(lot -> lot.path("location").path("id").asText().equals(donorId))
                 .toList();
-    }
-
-    private static List<JsonNode> all(ApiClient client, String path) {
-        var items = new ArrayList<JsonNode>();
-        var cursor = "";
-        do {
-            var page = client.get(path + "?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
-                    .ok();
-            page.path("items").forEach(items::add);
-            cursor = page.path("nextCursor").asText();
-        } while (!cursor.isEmpty());
-        return items;
-    }
-
-    private ObjectNode donor() {
-        var donor = object().put(
-                        "name",
-                        "Woningen Schependomlaan "
-                                + UUID.randomUUID().toString().substring(0, 8))
-                .put("scope", "B_AND_U")
-                .put("occasion", "DEMOLITION")
-                .put("municipality", "Nijmegen")
-                .put("buildYear", 1996);
-        donor.set("place", place(NIJMEGEN));
-        donor.putObject("demolitionWindow")
-                .put("from", today.plusDays(30).toString())
-                .put("until", today.plusDays(90).toString());
-        return donor;
-    }
-
-    private ObjectNode project() {
-        var project = object().put("name", PROJECT);
-        project.set("place", place(ARNHEM));
-        project.putObject("buildWindow")
-                .put("from", today.plusDays(60).toString())
-                .put("until", today.plusDays(240).toString());
-        return project;
-    }
-
-    private ObjectNode demand() {
-        var demand = object().put("productType", SCHEME)
-                .put("neededFrom", today.plusDays(60).toString())
-                .put("neededUntil", today.plusDays(180).toString());
-        demand.set("amount", pieces(DEAL_PIECES));
-        demand.putObject("geometry").putObject("lengthMm").put("min", 5000);
-        return demand;
-    }
-
-    private ObjectNode hub() {
-        var hub = object().put("name", "Demo Hub Arnhem")
-                .put("type", "URBAN_MINING_HUB")
-                .put("storageDays", 270);
-        hub.set("place", place(ARNHEM));
-        return hub;
-    }
-
-    private static byte[] model() {
-        try (var in = MainJob.class.getResourceAsStream(MODEL)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(MODEL, e);
-        }
     }
 
     static String lotId(JsonNode lot) {
@@ -358,23 +287,7 @@ public final class MainJob {
         return created.ok().required("id").asText();
     }
 
-    private static int pieces(JsonNode lot) {
-        return lot.path("available").path("value").asInt();
-    }
-
     static int amount(JsonNode element) {
         return element.path("amount").path("value").asInt();
-    }
-
-    static ObjectNode object() {
-        return JSON.createObjectNode();
-    }
-
-    static ObjectNode pieces(int count) {
-        return object().put("value", Integer.toString(count)).put("unit", "piece");
-    }
-
-    private static ObjectNode place(double[] latLon) {
-        return object().put("lat", latLon[0]).put("lon", latLon[1]);
     }
 }
