@@ -11,6 +11,9 @@ import java.time.Duration;
 
 /** Where a platform is built, where it keeps its things, and what it is told. */
 record Installation(Path repository, DataFolder folder, PlatformPorts ports) {
+    /** Where everything listens: passwords of demo users are known to all, so nobody on the network is to reach it. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

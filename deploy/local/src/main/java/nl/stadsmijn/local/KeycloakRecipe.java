@@ -42,7 +42,7 @@ record KeycloakRecipe(Installation installation) implements Recipe {
                 "--cache=local",
                 "--log-level=INFO,io.smallrye.health:error",
                 "--http-enabled=true",
-                "--http-host=127.0.0.1",
+                "--http-host=" + Installation.LOOPBACK,
                 "--http-port=" + ports.of(Part.KEYCLOAK),
                 // fixed, so that the issuer never follows a Host header
                 "--hostname=" + ports.url(Part.KEYCLOAK),
@@ -76,6 +76,8 @@ record KeycloakRecipe(Installation installation) implements Recipe {
     public Map<String, String> environment() {
         var secrets = installation.secrets();
         return Map.of(
+                // Keycloak has no option of its own for it: a connection that PostgreSQL's end broke is not handed out
+                "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true",
                 "KC_DB_PASSWORD", secrets.database("keycloak"),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN),

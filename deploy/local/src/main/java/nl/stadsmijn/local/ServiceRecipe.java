@@ -62,6 +62,7 @@ record ServiceRecipe(Part part, Installation installation) implements Recipe {
         var ports = installation.ports();
         var secrets = installation.secrets();
         var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", Installation.LOOPBACK,
                 "PORT", Integer.toString(ports.of(part)),
                 "DATABASE_URL", PostgresCluster.jdbcUrl(ports.of(Part.POSTGRES), part.key()),
                 "DATABASE_USER", part.key(),
