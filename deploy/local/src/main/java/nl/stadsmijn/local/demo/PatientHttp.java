@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.stadsmijn.local.LocalPlatformException;
 
 /** Sends a request again while the process it is for is down or starting. */
 final class PatientHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -30,10 +32,11 @@ final class PatientHttp {
 
     /**
      * @param notNow tells the answers after which it is sent again
-     * @throws IllegalStateException if nobody answers
+     * @throws LocalPlatformException if nobody answers
      */
     HttpResponse<byte[]> send(HttpRequest request, Predicate<HttpResponse<byte[]>> notNow) {
         var giveUp = giveUp();
+        var pause = PAUSE;
         while (true) {
             try {
                 var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -42,12 +45,16 @@ final class PatientHttp {
                 }
             } catch (IOException unreachable) {
                 if (Instant.now().isAfter(giveUp)) {
-                    throw new IllegalStateException(origin(request.uri()) + " can't be reached.", unreachable);
+                    throw new LocalPlatformException(
+                            "%s can't be reached: ./stadsmijn status tells what is down, ./stadsmijn up starts it again."
+                                    .formatted(origin(request.uri())),
+                            unreachable);
                 }
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
-            pause();
+            pause(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         }
     }
 
@@ -57,8 +64,12 @@ final class PatientHttp {
     }
 
     static void pause() {
+        pause(PAUSE);
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

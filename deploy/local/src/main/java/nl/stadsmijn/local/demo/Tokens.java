@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import nl.stadsmijn.local.LocalPlatformException;
 
 /** Access tokens from the running Keycloak, for the demo's users and machine clients; renewed before they expire. */
 public final class Tokens {
@@ -48,6 +50,16 @@ public final class Tokens {
                 .value();
     }
 
+    /** Shortly after its database came back Keycloak says that it knows no client. */
+    private static boolean isComingBack(HttpResponse<byte[]> response) {
+        return response.statusCode() >= 500
+                || response.statusCode() == 400 && text(response).contains("\"unauthorized_client\"");
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
     private Token fetch(Map<String, String> grant) {
         var form = grant.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -56,10 +68,10 @@ public final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        var response = http.send(request, answer -> answer.statusCode() >= 500);
+        var response = http.send(request, Tokens::isComingBack);
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "Keycloak gives no token: " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new LocalPlatformException(
+                    "Keycloak gives no token (%s): look into ./stadsmijn logs keycloak.".formatted(text(response)));
         }
         try {
             JsonNode answer = new JsonMapper().readTree(response.body());

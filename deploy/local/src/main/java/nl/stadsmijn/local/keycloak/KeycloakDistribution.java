@@ -22,7 +22,7 @@ public record KeycloakDistribution(Path home) {
             "--db=postgres",
             "--health-enabled=true",
             "--http-management-health-enabled=false",
-            "--features-disabled=ciba,device-flow,kerberos,par,impersonation");
+            "--features-disabled=ciba,device-flow,kerberos,par,impersonation,identity-brokering-api,twitter-broker");
 
     /** What {@code kc.sh} gives its JVM; we start it without that script, so that the process we know is Keycloak itself. */
     private static final List<String> JAVA = List.of(
