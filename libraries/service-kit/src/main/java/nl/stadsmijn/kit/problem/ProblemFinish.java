@@ -17,7 +17,7 @@ class ProblemFinish implements ProblemPostProcessor {
     /** Seconds; about as long as PostgreSQL takes to recover, or a standby to take over. */
     private static final int RETRY_AFTER = 5;
 
-    private static final HttpProblem UNAVAILABLE = HttpProblem.builder()
+    static final HttpProblem UNAVAILABLE = HttpProblem.builder()
             .withStatus(503)
             .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
             .build();

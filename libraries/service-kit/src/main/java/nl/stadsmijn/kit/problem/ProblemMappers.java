@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.stadsmijn.kit.identity.UncheckedToken;
 
 /** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
 final class ProblemMappers {
@@ -139,13 +140,13 @@ final class ProblemMappers {
         }
     }
 
-    /** Answers a token that is not valid; which of its parts is wrong is for the log. */
+    /** Answers a token that is not valid, which of its parts is wrong is for the log; and one that can't be checked, because the realm is away. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
     public static final class WrongToken extends ExceptionMapperBase<AuthenticationFailedException> {
         @Override
         protected HttpProblem toProblem(AuthenticationFailedException failure) {
-            return unauthenticated();
+            return UncheckedToken.isCauseOf(failure) ? ProblemFinish.UNAVAILABLE : unauthenticated();
         }
     }
 
