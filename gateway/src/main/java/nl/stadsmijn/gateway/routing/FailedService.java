@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
@@ -46,7 +47,26 @@ final class FailedService implements ProxyInterceptor {
         var received = context.request().getBody();
         var body = new RequestBody(received.stream(), mostBytes);
         context.request().setBody(Body.body(body, received.length()));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(answer(context, failure, body)));
+        return context.sendRequest()
+                .recover(failure ->
+                        canBeRepeated(context, failure, body) ? repeat(context) : Future.failedFuture(failure))
+                .recover(failure -> Future.succeededFuture(answer(context, failure, body)));
+    }
+
+    /** A service that was restarted leaves connections behind that end with the first use: what only reads is then asked once more, on another. */
+    private boolean canBeRepeated(ProxyContext context, Throwable failure, RequestBody body) {
+        var outside = context.request().proxiedRequest();
+        return CHANGING_NOTHING.contains(outside.method())
+                && body.isEmpty()
+                && !outside.response().closed()
+                && (failure instanceof HttpClosedException || failure instanceof SocketException)
+                && !(failure instanceof ConnectException)
+                && body.sinceLastPart().compareTo(patience) < 0;
+    }
+
+    private static Future<ProxyResponse> repeat(ProxyContext context) {
+        context.request().setBody(null); // the one there was is read
+        return context.sendRequest();
     }
 
     @Override

@@ -24,6 +24,11 @@ final class RequestBody extends PassedOnBody {
         return taken > most;
     }
 
+    /** Whether nothing came, or nothing yet. */
+    boolean isEmpty() {
+        return taken == 0;
+    }
+
     /** How long ago its last part came, or it began. */
     Duration sinceLastPart() {
         return Duration.ofNanos(System.nanoTime() - lastPartAt);

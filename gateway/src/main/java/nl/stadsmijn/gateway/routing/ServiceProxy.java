@@ -1,11 +1,9 @@
 package nl.stadsmijn.gateway.routing;
 
-import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.ext.web.Router;
@@ -14,17 +12,15 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import nl.stadsmijn.gateway.openapi.ServiceDocuments;
 import nl.stadsmijn.gateway.problems.GatewayProblem;
+import nl.stadsmijn.kit.identity.UncheckedToken;
 import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -44,6 +40,9 @@ class ServiceProxy {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int HTTP_PORT = 80;
 
+    /** A connection that nobody uses is closed by us, well before the other end or anything between may do so while we begin to use it. */
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
     private final RouteTable routes = RouteTable.of(ServiceDocuments.bundled());
     private final Map<String, HttpProxy> proxies = new HashMap<>();
     private final GatewayProblem problems;
@@ -61,6 +60,7 @@ class ServiceProxy {
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
                 .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setIdleTimeout(Math.toIntExact(patience.toMillis()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
         origins.origins().forEach((service, origin) -> proxies.put(service, proxy(client, service, origin)));
@@ -104,7 +104,7 @@ class ServiceProxy {
             return; // the same failure reaches us by the handler and by the identity
         }
         request.request().resume();
-        if (failure instanceof AuthenticationFailedException && !isUnchecked(failure)) {
+        if (failure instanceof AuthenticationFailedException && !UncheckedToken.isCauseOf(failure)) {
             request.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             problems.answer(
                     request,
@@ -114,14 +114,5 @@ class ServiceProxy {
             LOG.warnf("A token can't be checked: %s", failure.getCause() == null ? failure : failure.getCause());
             problems.unavailable(request, "The token can't be checked at the moment.");
         }
-    }
-
-    /** Whether it is the realm's keys that could not be had, and not the token that is wrong. */
-    private static boolean isUnchecked(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof IOException
-                        || cause instanceof TimeoutException
-                        || cause instanceof VertxException
-                        || cause instanceof OidcEndpointAccessException);
     }
 }

@@ -58,12 +58,23 @@ class FailuresTest {
     }
 
     @Test
+    void asksOnceMoreWhatChangesNothingWhenAServiceBrokeOff() throws Exception {
+        var answer = supplyAsync(() -> given().header("X-Mark", "again").get(LOTS + "?limit=2"));
+        breakOffOnce();
+        try (var service = Upstreams.scripted.accept()) {
+            assertThat(service.readHead())
+                    .startsWith("GET /api/v1/lots?limit=2 ")
+                    .containsIgnoringCase("X-Mark: again");
+            service.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+        }
+        assertThat(answer.get().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void saysThatAServiceBrokeOffBeforeItAnswered() throws Exception {
         var answer = supplyAsync(() -> given().get(LOTS));
-        try (var service = Upstreams.scripted.accept()) {
-            service.readHead();
-            service.reset();
-        }
+        breakOffOnce();
+        breakOffOnce();
         var problem = assertProblem(answer.get(), "broken-off", LOTS);
         assertThat(problem.getString("detail")).contains("matching-service", "Try again");
         assertRetryAfter(answer.get());
@@ -73,10 +84,7 @@ class FailuresTest {
     void saysThatAChangeMayHaveBeenMadeWhenAServiceBrokeOff() throws Exception {
         var answer = supplyAsync(
                 () -> given().contentType("application/json").body("{}").post(DEALS));
-        try (var service = Upstreams.scripted.accept()) {
-            service.readHead();
-            service.reset();
-        }
+        breakOffOnce(); // and is not asked again
         assertThat(assertProblem(answer.get(), "broken-off", DEALS).getString("detail"))
                 .contains("may have been carried out", "Idempotency-Key");
     }
@@ -209,6 +217,13 @@ class FailuresTest {
         var answer = given().contentType("application/json").body("{}").post(path);
         assertProblem(answer, "method-not-allowed", path);
         assertThat(answer.header("Allow")).contains("GET");
+    }
+
+    private static void breakOffOnce() throws IOException {
+        try (var service = Upstreams.scripted.accept()) {
+            service.readHead();
+            service.reset();
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
