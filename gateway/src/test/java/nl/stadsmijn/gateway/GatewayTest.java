@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.Tokens;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,39 @@ class GatewayTest {
         });
         given().get("/problems").then().statusCode(200);
         assertProblem(given().get("/problems/no-such"), "not-found", "/problems/no-such");
+    }
+
+    @Test
+    void leadsFromTheBareAddressToTheDocumentation() {
+        var answer = given().redirects().follow(false).get("/");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/docs");
+        given().redirects().follow(false).head("/").then().statusCode(302);
+        assertProblem(given().post("/"), "method-not-allowed", "/");
+    }
+
+    @Test
+    void tellsTheWorldThatItIsWellAndNoMore() {
+        for (var path : List.of("/q/health", "/q/health/ready", "/q/health/live")) {
+            var health = given().get(path);
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.jsonPath().getMap("")).isEqualTo(Map.of("status", "UP"));
+        }
+    }
+
+    @Test
+    void givesItsFiguresToOperatorsAlone() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of(Organisations.CONTRACTOR, "contractor"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of(Organisations.CONTRACTOR, "admin"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
     }
 
     @Test
