@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -37,7 +38,6 @@ public class PermanentAddressResource {
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final MediaType PAGE = MediaType.valueOf(HTML);
     private static final int NOT_FOUND = 404;
-    private static final String NEGOTIATED_BY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
     /** The first is for who takes anything. */
     private static final List<Variant> FORMATS = Variant.mediaTypes(
@@ -96,12 +96,13 @@ public class PermanentAddressResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
             @Context Request request) {
         var format = request.selectVariant(FORMATS);
+        if (format == null) {
+            throw new NotAcceptableException();
+        }
         var answer = format.getMediaType().isCompatible(PAGE)
                 ? page(lotId, Language.of(lang, accepted))
                 : Response.ok(passports.of(lot(lotId)), format);
-        return answer.header(HttpHeaders.VARY, NEGOTIATED_BY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
     /** For people what is refused is a page as well. */

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static io.restassured.RestAssured.given;
+import static nl.stadsmijn.gateway.ProblemChecks.assertProblem;
 import static nl.stadsmijn.gateway.SamplePassport.LOT;
 import static nl.stadsmijn.gateway.SamplePassport.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ import nl.stadsmijn.gateway.Upstreams;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that a scan of the QR code on a piece leads to. */
 @QuarkusTest
@@ -162,6 +165,36 @@ class PassportPageTest {
         assertThat(down.statusCode()).isEqualTo(503);
         assertThat(down.header("Retry-After")).isEqualTo("5");
         assertThat(down.asString()).contains("The passport can&#39;t be read at the moment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image/png",
+                "application/pdf",
+                "image/png, text/html;q=0",
+                "application/json;q=0, */*;q=0",
+                "no media type"
+            })
+    void isNotGivenInAFormatThatThereIsNot(String accepted) {
+        var refused = given().header("Accept", accepted).get("/id/" + LOT);
+        assertProblem(refused, "not-acceptable", "/id/" + LOT);
+        assertVaries(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/ld+json", "application/json", "*/*"})
+    void tellsCachesWhatItWasChosenBy(String accepted) {
+        assertVaries(given().accept(accepted).get("/id/" + LOT));
+        SamplePassport.stub(Upstreams.INVENTORY, aResponse().withStatus(404));
+        SamplePassport.stub(Upstreams.HUB, aResponse().withStatus(404));
+        var missing = given().accept(accepted).get("/id/" + LOT);
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertVaries(missing);
+    }
+
+    private static void assertVaries(Response answer) {
+        assertThat(answer.headers().getValues("Vary")).containsExactly("Accept, Accept-Language");
     }
 
     private static Response page(String path, String languages) {
