@@ -23,6 +23,10 @@ class AuthorizationOfGatewayTest extends AuthorizationMatrixTest {
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {
-        return Map.of("lotId", SamplePassport.LOT, "id", SamplePassport.LOT, "slug", "not-found");
+        return Map.of(
+                "lotId", SamplePassport.LOT,
+                "id", SamplePassport.LOT,
+                "certificateId", SamplePassport.CERTIFICATE,
+                "slug", "not-found");
     }
 }

@@ -15,6 +15,8 @@ public final class SamplePassport {
     public static final String LOT = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b4";
     public static final String PARENT = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
 
+    public static final String CERTIFICATE = "0192f0c4-0000-7a4b-8c5d-6e7f80910008";
+
     private SamplePassport() {}
 
     /** All services answer. */
@@ -22,6 +24,7 @@ public final class SamplePassport {
         stub(Upstreams.INVENTORY, okJson(section("description")));
         stub(Upstreams.HUB, okJson(section("history")));
         stub(Upstreams.CERTIFICATION, okJson(section("quality")));
+        stubVerification(okJson(section("verification")));
         Upstreams.server.stubFor(get(urlPathEqualTo(Upstreams.INVENTORY + "/api/v1/product-types"))
                 .willReturn(okJson("""
                 {"items":[{"key":"hollow-core-slab","labels":{"nl":"Kanaalplaat","en":"Hollow-core slab"}}],"nextCursor":null}""")));
@@ -34,6 +37,13 @@ public final class SamplePassport {
     public static void stub(String service, ResponseDefinitionBuilder answer) {
         Upstreams.server.stubFor(get(urlPathEqualTo(service + "/api/v1/internal/passports/" + LOT))
                 .willReturn(answer));
+    }
+
+    /** What certification-service says of the certificate. */
+    public static void stubVerification(ResponseDefinitionBuilder answer) {
+        var path = "/api/v1/certificates/%s/verification".formatted(CERTIFICATE);
+        Upstreams.server.stubFor(
+                get(urlPathEqualTo(Upstreams.CERTIFICATION + path)).willReturn(answer));
     }
 
     public static String section(String name) {
