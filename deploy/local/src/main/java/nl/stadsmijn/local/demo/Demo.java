@@ -151,8 +151,7 @@ public final class Demo {
         line(
                 "verified by anybody: valid = %s",
                 certified.verification().path("valid").asText());
-        look("/api/v1/certificates/%s/verification"
-                .formatted(certified.batch().path("certificateId").asText()));
+        look("/verify/" + certified.batch().path("certificateId").asText());
     }
 
     private void report(MainJob.Delivered delivered) {

@@ -97,13 +97,9 @@ public record PostgresCluster(Path data, String password, boolean durable) {
                     .start();
             var output = new String(initdb.getInputStream().readAllBytes());
             if (initdb.waitFor() != 0) {
-                throw new LocalPlatformException("PostgreSQL could not make its data folder %s: %s"
-                        .formatted(
-                                data,
-                                output.strip()
-                                        .lines()
-                                        .reduce((first, last) -> last)
-                                        .orElse("no reason given")));
+                throw new LocalPlatformException(
+                        "PostgreSQL could not make its data folder %s (%s): mend that, or choose another with --data."
+                                .formatted(data, reason(output)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -111,6 +107,15 @@ public record PostgresCluster(Path data, String password, boolean durable) {
         } finally {
             Files.deleteIfExists(passwordFile);
         }
+    }
+
+    /** What {@code initdb} says went wrong; what it says last is that it cleans up. */
+    static String reason(String output) {
+        return output.lines()
+                .map(String::strip)
+                .filter(line -> line.matches(".*\\b(error|FATAL|PANIC): .*"))
+                .findFirst()
+                .orElse(output.strip());
     }
 
     /**

@@ -20,6 +20,16 @@ class LocalPostgresTest {
     Path folder;
 
     @Test
+    void tellsWhyTheDataFolderCouldNotBeMade() {
+        assertThat(PostgresCluster.reason("""
+                creating configuration files ... ok
+                running bootstrap script ... 2026-11-21 07:00:00.000 UTC [7] FATAL:  could not write to file: No space left on device
+                child process exited with exit code 1
+                initdb: removing contents of data directory "/data"
+                """)).endsWith("No space left on device");
+    }
+
+    @Test
     void makesEveryDatabaseOwnedByItsRole() throws SQLException {
         try (var postgres = LocalPostgres.in(folder.resolve("data")).start()) {
             for (var database : PostgresCluster.DATABASES) {
