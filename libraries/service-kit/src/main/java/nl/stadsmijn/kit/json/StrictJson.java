@@ -47,6 +47,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         json.registerModule(
                 new SimpleModule("instants are texts").addDeserializer(Instant.class, new TextualInstant()));
+        json.registerModule(new PlainText());
         for (var textual : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
             json.coercionConfigFor(textual)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

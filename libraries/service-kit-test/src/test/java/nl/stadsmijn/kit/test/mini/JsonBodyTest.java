@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,45 @@ class JsonBodyTest {
     @ValueSource(strings = {"", "null"})
     void aBodyThatIsMissingBreaksARule(String body) {
         Notes.post(body).statusCode(422).body("detail", equalTo("The body must not be null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"title\":\"a\\u0000b\"}; title",
+                "{\"title\":\"a\\u001b\"}; title",
+                "{\"title\":\"a\\ud800\"}; title",
+                "{\"title\":\"a\",\"tags\":[\"b\",\"\\u0000\"]}; tags[1]",
+                "{\"title\":\"a\",\"names\":{\"nl\":\"\\u0007\"}}; names.nl"
+            })
+    void aTextWithAControlCharacterIs400AtTheField(String body, String field) {
+        Notes.post(body)
+                .statusCode(400)
+                .body("type", containsString("/problems/malformed-request"))
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo("CONTROL_CHARACTER"))
+                .body("violations[0].message", containsString("U+"));
+    }
+
+    @Test
+    void aControlCharacterInAPatchIs400AtTheField() {
+        Notes.contractor()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"lines\":[{\"amount\":{\"unit\":\"\\u0000\"}}]}")
+                .patch(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "one"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("lines[0].amount.unit"))
+                .body("violations[0].code", equalTo("CONTROL_CHARACTER"));
+    }
+
+    @Test
+    void tabsLineEndsAndAllOtherCharactersAreKept() {
+        Notes.post("{\"title\":\"a\\tb\\r\\nc 語 \\ud83e\\uddf1\"}")
+                .statusCode(201)
+                .body("content.title", equalTo("a\tb\r\nc 語 \ud83e\uddf1"));
     }
 
     @Test
