@@ -158,6 +158,8 @@ class SearchTest {
                 .body("items.lotId", contains(certified.id.toString()))
                 .body("items[0].certification.status", is("CERTIFIED"));
         search(Map.of("certified", "structural-steel")).body("total", is(0));
+        search(Map.of("certified", "false")).body("total", is(3)).body("items.lotId", not(hasItem(id(certified))));
+        search(Map.of("certified", "Yes!"), 400).body("violations[0].message", containsString("true, false or"));
         search(Map.of("facets", "certified"))
                 .body("facets.certified.find { it.value == 'none' }.count", is(3))
                 .body("facets.certified.find { it.value == 'hollow-core-slab' }.count", is(1))

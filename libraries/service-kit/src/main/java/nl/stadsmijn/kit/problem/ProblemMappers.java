@@ -18,17 +18,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -98,34 +94,13 @@ final class ProblemMappers {
         }
     }
 
-    /**
-     * Answers a path that is not there. JAX-RS says that also of a query parameter it can't convert. The cause names the value; if that was
-     * sent as a query parameter, it is the parameter that is wrong.
-     */
+    /** Answers a path that is not there. JAX-RS says that also of a query parameter that is refused; the cause says what is wrong with it. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
     public static final class NotThere extends ExceptionMapperBase<NotFoundException> {
-
-        @Context
-        UriInfo uri;
-
         @Override
         protected HttpProblem toProblem(NotFoundException failure) {
-            return Optional.ofNullable(failure.getCause())
-                    .map(Throwable::getMessage)
-                    .flatMap(this::unreadableParameter)
-                    .orElseGet(Problem::notFound);
-        }
-
-        private Optional<HttpProblem> unreadableParameter(String reason) {
-            return uri.getQueryParameters().entrySet().stream()
-                    .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
-                    .filter(sent -> reason.contains(sent.getValue()))
-                    .max(Comparator.comparingInt(sent -> sent.getValue().length()))
-                    .map(sent -> Problem.of(
-                            ProblemType.MALFORMED_REQUEST,
-                            "%s can't be '%s'.".formatted(sent.getKey(), sent.getValue()),
-                            List.of(new Violation(sent.getKey(), "WRONG_VALUE", "has another form", sent.getValue()))));
+            return failure.getCause() instanceof HttpProblem refused ? refused : Problem.notFound();
         }
     }
 
