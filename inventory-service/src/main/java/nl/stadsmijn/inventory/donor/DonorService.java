@@ -77,7 +77,7 @@ public class DonorService {
     Page<Donor> list(PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = donors.list(caller.organisation(), after, page.limit() + 1);
-        return Page.of(rows, page.limit(), donor -> List.of(donor.id()));
+        return Page.of(rows, page, donor -> List.of(donor.id()));
     }
 
     private Donor donor(UUID id, long version, DonorRequest request, UUID ownerIfAbsent) {

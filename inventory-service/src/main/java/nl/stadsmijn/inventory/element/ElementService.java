@@ -76,7 +76,7 @@ public class ElementService {
         inventories.mine(inventoryId);
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = lots.elements(inventoryId, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), lot -> List.of(lot.id()));
+        return Page.of(rows, page, lot -> List.of(lot.id()));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is others' */

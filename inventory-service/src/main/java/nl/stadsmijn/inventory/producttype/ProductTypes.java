@@ -49,6 +49,6 @@ public class ProductTypes {
             return new Page<>(repository.search(question.strip(), page.limit()), null);
         }
         var after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(repository.list(after, page.limit() + 1), page.limit(), type -> List.of(type.key()));
+        return Page.of(repository.list(after, page.limit() + 1), page, type -> List.of(type.key()));
     }
 }

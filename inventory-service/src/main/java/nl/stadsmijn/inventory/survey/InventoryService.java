@@ -114,7 +114,7 @@ public class InventoryService {
     Page<Inventory> list(UUID donorId, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = inventories.list(caller.organisation(), donorId, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), inventory -> List.of(inventory.id()));
+        return Page.of(rows, page, inventory -> List.of(inventory.id()));
     }
 
     @Transactional

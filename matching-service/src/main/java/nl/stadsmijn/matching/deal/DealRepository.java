@@ -128,7 +128,7 @@ class DealRepository {
                 .mapTo(Row.class)
                 .map(this::deal)
                 .list());
-        return Page.of(rows, page.limit(), deal -> List.of(deal.id()));
+        return Page.of(rows, page, deal -> List.of(deal.id()));
     }
 
     List<Step> history(UUID id) {
