@@ -76,7 +76,11 @@ public class ElementResource {
         if (body.has("elements")) {
             var requests = Bodies.read(json, body, ElementBatch.class).elements();
             if (requests == null || requests.isEmpty() || requests.size() > MOST) {
-                throw Problem.rule("elements", "Size", "must hold 1 to " + MOST + " elements", null);
+                throw Problem.rule(
+                        "elements",
+                        requests == null || requests.isEmpty() ? "TOO_FEW" : "TOO_MANY",
+                        "must hold 1 to " + MOST + " elements",
+                        null);
             }
             requireObjects(requests);
             var views = elements.add(inventoryId, requests).stream()
@@ -150,7 +154,7 @@ public class ElementResource {
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i) == null) {
                 throw Problem.rules(
-                        List.of(new Violation("elements[" + i + "]", "NotNull", "must be an element", null)));
+                        List.of(new Violation("elements[" + i + "]", "REQUIRED", "must be an element", null)));
             }
         }
     }

@@ -124,10 +124,11 @@ public class InventoryService {
         var current = new InventoryPatch(before.stage(), before.surveyedOn(), before.asbestosReport());
         var request = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), InventoryPatch.class);
         if (request.asbestosReport() != null && request.asbestosReport().length() > LONGEST_REFERENCE) {
-            throw Problem.rule("asbestosReport", "Size", "must have at most 200 characters", request.asbestosReport());
+            throw Problem.rule(
+                    "asbestosReport", "TOO_LONG", "must have at most 200 characters", request.asbestosReport());
         }
         if (request.stage() == null) {
-            throw Problem.rule("stage", "NotNull", "must not be null", null);
+            throw Problem.rule("stage", "REQUIRED", "must not be null", null);
         }
         var changed = new Inventory(
                 id,

@@ -93,7 +93,7 @@ class DealResourceTest {
                 .post("/api/v1/deals")
                 .then()
                 .statusCode(422)
-                .body("violations[0].code", is("NotNull"));
+                .body("violations[0].code", is("REQUIRED"));
     }
 
     @Test

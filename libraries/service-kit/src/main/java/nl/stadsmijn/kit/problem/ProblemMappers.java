@@ -9,25 +9,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
 final class ProblemMappers {
@@ -137,63 +124,7 @@ final class ProblemMappers {
     public static final class Constraints extends ExceptionMapperBase<ConstraintViolationException> {
         @Override
         protected HttpProblem toProblem(ConstraintViolationException failure) {
-            List<Violation> violations = failure.getConstraintViolations().stream()
-                    .map(Constraints::violation)
-                    .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
-                    .toList();
-            return Problem.rules(violations);
-        }
-
-        private static Violation violation(ConstraintViolation<?> broken) {
-            var code = broken.getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            return new Violation(field(broken), code, broken.getMessage(), shown(broken));
-        }
-
-        /** The path as a client writes it: a parameter by its name in the request, a field by its place in the body. */
-        private static String field(ConstraintViolation<?> broken) {
-            var nodes = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
-                    .toList();
-            if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
-                return parameterName(broken.getRootBeanClass(), nodes);
-            }
-            return nodes.stream()
-                    .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.PARAMETER)
-                    .map(Path.Node::toString)
-                    .collect(Collectors.joining("."));
-        }
-
-        /** The name of a query, path or header parameter; empty for the body. */
-        private static String parameterName(Class<?> resource, List<Path.Node> nodes) {
-            var method = nodes.getFirst().as(Path.MethodNode.class);
-            var index = nodes.getLast().as(Path.ParameterNode.class).getParameterIndex();
-            return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                    .filter(one -> one.getName().equals(method.getName())
-                            && List.of(one.getParameterTypes()).equals(method.getParameterTypes()))
-                    .flatMap(one -> Arrays.stream(one.getParameterAnnotations()[index]))
-                    .map(Constraints::name)
-                    .filter(name -> !name.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static String name(Annotation annotation) {
-            return switch (annotation) {
-                case QueryParam query -> query.value();
-                case PathParam path -> path.value();
-                case HeaderParam header -> header.value();
-                default -> "";
-            };
-        }
-
-        private static Object shown(ConstraintViolation<?> broken) {
-            var value = broken.getInvalidValue();
-            return value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>
-                    ? value.toString()
-                    : null;
+            return BrokenConstraints.problem(failure);
         }
     }
 }

@@ -1,6 +1,8 @@
 package nl.stadsmijn.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -8,10 +10,13 @@ import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says which field of a JSON body could not be read, what stood there, and what would be right. */
 public final class UnreadableJson {
+
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
     private UnreadableJson() {}
 
@@ -30,17 +35,32 @@ public final class UnreadableJson {
             case MismatchedInputException e ->
                 malformed(path(e), "WRONG_TYPE", "must be " + Expected.of(e.getTargetType()), null);
             case JsonMappingException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
+            case JsonMappingException e
+            when e.getCause() instanceof StreamReadException broken -> broken(broken, path(e));
             case JsonMappingException e -> malformed(path(e), "UNREADABLE", "can't be read", null);
-            default -> {
-                var at = failure.getLocation();
-                yield Problem.of(
+            case StreamReadException e -> broken(e, "");
+            default ->
+                Problem.of(
                         ProblemType.MALFORMED_REQUEST,
-                        at == null
-                                ? "The body is not JSON."
-                                : "The body is not JSON: it breaks off or goes wrong at line %d, column %d."
-                                        .formatted(at.getLineNr(), at.getColumnNr()));
-            }
+                        "The body is nested deeper, or has a longer number or name in it, than is read.");
         };
+    }
+
+    private static HttpProblem broken(StreamReadException failure, String path) {
+        if (failure instanceof InputCoercionException number) {
+            return malformed(path, "OUT_OF_RANGE", "must be " + Expected.of(number.getTargetType()), null);
+        }
+        var twice = DUPLICATE.matcher(failure.getOriginalMessage());
+        if (twice.find()) {
+            return malformed(join(path, twice.group(1)), "DUPLICATE_FIELD", "must be given once", null);
+        }
+        var at = failure.getLocation();
+        return Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                at == null
+                        ? "The body is not JSON."
+                        : "The body is not JSON: it breaks off or goes wrong at line %d, column %d."
+                                .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
     private static HttpProblem unknown(PropertyBindingException e) {

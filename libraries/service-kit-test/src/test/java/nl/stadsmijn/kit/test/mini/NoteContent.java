@@ -26,7 +26,7 @@ public record NoteContent(
         UUID about,
         @Min(1) Integer count,
         Boolean urgent,
-        List<@NotBlank @Size(max = 20) String> tags,
+        @Size(min = 1) List<@NotBlank @Size(max = 20) String> tags,
         Map<String, String> names,
         List<@Valid Line> lines) {
 

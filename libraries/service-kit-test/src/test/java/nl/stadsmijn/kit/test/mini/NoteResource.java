@@ -80,7 +80,7 @@ public class NoteResource {
             throw Problem.conflict("There is one already.");
         }
         if (content.title().equals("rule")) {
-            throw Problem.rule("title", "UNWANTED", "must not be rule", content.title());
+            throw Problem.rule("title", "NOT_ALLOWED", "must not be rule", content.title());
         }
         var note = new Note(Ids.next(), caller.organisation(), content, false, 1);
         notes.add(note);
