@@ -92,7 +92,7 @@ class DealResourceTest {
         given().header("Authorization", BUYER)
                 .post("/api/v1/deals")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations[0].code", is("REQUIRED"));
     }
 
