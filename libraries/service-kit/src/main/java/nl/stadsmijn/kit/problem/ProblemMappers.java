@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -101,13 +104,29 @@ final class ProblemMappers {
         }
     }
 
-    /** Answers a token that is not valid; which of its parts is wrong is for the log. */
+    /** Answers a token that is not valid, which of its parts is wrong being for the log; or one that can't be checked now. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
     public static final class WrongToken extends ExceptionMapperBase<AuthenticationFailedException> {
         @Override
         protected HttpProblem toProblem(AuthenticationFailedException failure) {
-            return unauthenticated();
+            return LostRealm.isCauseOf(failure) ? LostRealm.problem() : unauthenticated();
+        }
+    }
+
+    /** Answers a caller whose roles don't suffice with the ones that would. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class WrongRole extends ExceptionMapperBase<ForbiddenException> {
+
+        @Context
+        ResourceInfo resource;
+
+        @Override
+        protected HttpProblem toProblem(ForbiddenException failure) {
+            return Problem.forbidden(NeededRoles.of(resource.getResourceMethod())
+                    .map(roles -> "This needs one of the roles %s, and your token has none of them.".formatted(roles))
+                    .orElse("Your token may not do this."));
         }
     }
 
