@@ -71,7 +71,7 @@ public class ElementResource {
     @APIResponse(
             responseCode = "201",
             description = "The element, or all of them",
-            content = @Content(schema = @Schema(oneOf = {ElementView.class, ElementViews.class})))
+            content = @Content(schema = @Schema(anyOf = {ElementView.class, ElementViews.class})))
     public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) {
         if (body.has("elements")) {
             var requests = Bodies.read(json, body, ElementBatch.class).elements();
