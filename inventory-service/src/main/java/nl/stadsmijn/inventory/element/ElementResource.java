@@ -62,14 +62,17 @@ public class ElementResource {
     @Operation(
             operationId = "addElements",
             summary = "Add one element, or up to 1,000 at once",
-            description = "Send one object, or {\"elements\":[…]}: of many, all are added or none.")
+            description =
+                    "Send one object, or {\"elements\":[…]}: of many, all are added or none. What has state HARVESTED lies on the site already: it needs no"
+                            + " survey, and is a lot that all can find at once.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(oneOf = {ElementRequest.class, ElementBatch.class}),
                             examples = {
                                 @ExampleObject(name = "one element", value = ElementRequest.EXAMPLE),
-                                @ExampleObject(name = "all that can be said", value = ElementRequest.FULL_EXAMPLE)
+                                @ExampleObject(name = "all that can be said", value = ElementRequest.FULL_EXAMPLE),
+                                @ExampleObject(name = "harvested already", value = ElementRequest.LISTING_EXAMPLE)
                             }))
     @APIResponse(
             responseCode = "201",
