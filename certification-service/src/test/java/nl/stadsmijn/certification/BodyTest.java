@@ -47,8 +47,8 @@ class BodyTest {
     void whatNeedsABodySaysSo(String path) throws Exception {
         var answer = send("POST", path.replace("{id}", ANY), Role.CERTIFIER);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("The body must not be null");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("The body is missing");
     }
 
     @Test

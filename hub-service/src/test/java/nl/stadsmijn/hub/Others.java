@@ -50,6 +50,17 @@ public class Others {
         return data;
     }
 
+    /** What the hub described at its door, property of the contractor. */
+    public static ObjectNode walkIn(UUID lot, int pieces) {
+        var data = slabs(lot, pieces)
+                .put("origin", "WALK_IN")
+                .put("name", "Binnendeur")
+                .put("productType", "timber-door")
+                .put("holderId", Organisations.HUB.toString());
+        data.remove("donor");
+        return data;
+    }
+
     /** The same, with another harvest reported. */
     public static ObjectNode harvested(ObjectNode slabs, UUID part, int harvested, int lost) {
         var data = slabs.deepCopy();
@@ -60,6 +71,14 @@ public class Others {
                 .put("on", "2027-02-10");
         harvest.set("harvested", amount(harvested));
         harvest.set("lost", amount(lost));
+        return data;
+    }
+
+    /** The same, with so much of the last harvest never listed. */
+    public static ObjectNode found(ObjectNode harvested, int found) {
+        var data = harvested.deepCopy();
+        var harvests = data.get("harvests");
+        ((ObjectNode) harvests.get(harvests.size() - 1)).set("found", amount(found));
         return data;
     }
 

@@ -24,8 +24,12 @@ public final class Api {
 
     public static final String SLABS = """
             {"externalId":"slab-7910x1200","name":"Kanaalplaat","productType":"hollow-core-slab","amount":{"value":"12","unit":"piece"},
-             "geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},
+             "geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},"condition":{"technical":2},
              "price":{"kind":"FIXED","perUnit":{"amount":"95.00","currency":"EUR"}}}""";
+
+    public static final String DOORS = """
+            {"name":"Binnendeur","productType":"timber-door","amount":{"value":"6","unit":"piece"},"condition":{"technical":2},
+             "price":{"kind":"FIXED","perUnit":{"amount":"25.00","currency":"EUR"}}}""";
 
     private Api() {}
 
@@ -84,6 +88,16 @@ public final class Api {
         var slabs = element(inventory, SLABS);
         publish(inventory).then().statusCode(200);
         return slabs;
+    }
+
+    /** What walked in at a hub of this organisation. */
+    public static UUID walkIn(UUID holder, String json) {
+        var answer = as(holder, Role.HUB_OPERATOR)
+                .contentType("application/json")
+                .body(json)
+                .post("/descriptions");
+        answer.then().statusCode(201);
+        return UUID.fromString(answer.jsonPath().getString("lotId"));
     }
 
     public static Response upload(UUID inventory, String query, String type, byte[] file) {

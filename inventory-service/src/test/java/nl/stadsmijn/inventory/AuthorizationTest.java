@@ -41,7 +41,10 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "descriptions" ->
                 Map.of(
                         "id",
-                        element(donor, relation, relation != Relation.OTHER).toString());
+                        operation.method().equals("PUT")
+                                ? walkIn(relation).toString()
+                                : element(donor, relation, relation != Relation.OTHER)
+                                        .toString());
             case "product-types" -> Map.of("key", "hollow-core-slab");
             default -> Map.of();
         };
@@ -52,8 +55,21 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         return switch (operation.method() + " " + operation.path()) {
             case "POST /inventories" ->
                 Optional.of("{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(parameters.get(DONOR_ID)));
+            case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
             default -> super.body(operation, parameters);
+        };
+    }
+
+    /** Described and owned, or described and held for another, or neither. */
+    private static UUID walkIn(Relation relation) {
+        return switch (relation) {
+            case OWN -> Api.walkIn(Organisations.CONTRACTOR, Api.DOORS);
+            case RELATED ->
+                Api.walkIn(
+                        Organisations.CONTRACTOR,
+                        Api.DOORS.replaceFirst("\\{", "{\"ownerId\":\"" + Organisations.OTHER + "\","));
+            case OTHER -> Api.walkIn(Organisations.OTHER, Api.DOORS);
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.Classification;
+import nl.stadsmijn.inventory.description.Condition;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.DonorFacts;
 import nl.stadsmijn.inventory.description.Harvest;
@@ -42,11 +43,17 @@ public final class Examples {
                 new Donor.Window(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 4, 30)));
     }
 
+    /** Somebody looked at it. */
+    public static Condition good() {
+        return new Condition(2, null, null);
+    }
+
     public static Description slabs(Amount amount, String productType, boolean harvestable, Hazard... hazards) {
         return Description.of(
-                new Identity("Kanaalplaat", null, List.of("a", "b"), null),
+                new Identity("Kanaalplaat", null, null, null),
                 new Classification(productType, null, null, null, null, null),
                 new Measure(amount, null),
+                good(),
                 new Hazards(List.of(hazards)),
                 new Reuse(harvestable, harvestable ? null : "cast in place", null, null));
     }
@@ -66,7 +73,8 @@ public final class Examples {
                 false,
                 null,
                 description,
-                List.of(harvests));
+                List.of(harvests),
+                null);
     }
 
     public static Amount pieces(long count) {

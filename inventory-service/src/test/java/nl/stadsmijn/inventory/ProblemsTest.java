@@ -274,7 +274,10 @@ class ProblemsTest {
         Api.ended(Api.upload(inventory, "", "application/zip", Arrays.copyOf(zip, zip.length / 2)))
                 .then()
                 .body("status", equalTo("FAILED"))
-                .body("problem.code", equalTo("BROKEN_ZIP"));
+                .body("problem.code", equalTo("BROKEN_ZIP"))
+                .body("problem.type", endsWith("/problems/unreadable-file"))
+                .body("problem.title", equalTo("The file can't be read"))
+                .body("problem.detail", equalTo("The archive is damaged or breaks off; pack the .ifc again."));
     }
 
     @Test

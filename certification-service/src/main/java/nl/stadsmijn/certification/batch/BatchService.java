@@ -83,7 +83,7 @@ public class BatchService {
 
     public Page<Batch> page(UUID certifier, PageRequest request) {
         var rows = batches.page(certifier, request.limit() + 1, request.after(1));
-        return Page.of(rows, request.limit(), batch -> List.of(batch.id()));
+        return Page.of(rows, request, batch -> List.of(batch.id()));
     }
 
     /**

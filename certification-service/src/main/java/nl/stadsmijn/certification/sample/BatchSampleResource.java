@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,8 @@ import nl.stadsmijn.certification.batch.BatchService;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +45,7 @@ class BatchSampleResource {
         this.caller = caller;
     }
 
-    /** All samples of a batch; there are never more than it has pieces. */
+    /** What was drawn, in the order it was sent. */
     @Schema(name = "Samples")
     record Samples(List<SampleView> samples) {
 
@@ -52,10 +55,10 @@ class BatchSampleResource {
     }
 
     @GET
-    @Operation(operationId = "listSamples", summary = "All samples of a batch of your organisation")
-    public Samples list(@PathParam("id") UUID batchId) {
+    @Operation(operationId = "listSamples", summary = "List the samples of a batch of your organisation")
+    public Page<SampleView> list(@PathParam("id") UUID batchId, @BeanParam PageRequest page) {
         batches.read(batchId, caller.organisation());
-        return Samples.of(samples.of(batchId));
+        return samples.page(batchId, page).map(SampleView::of);
     }
 
     @POST

@@ -51,6 +51,18 @@ class SampleRepository {
                 .list());
     }
 
+    /** In the order they were drawn. @param after null for the first */
+    List<Sample> page(UUID batch, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM sample WHERE batch_id = :batch AND (CAST(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :rows
+                        """)
+                .bind("batch", batch)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Sample.class)
+                .list());
+    }
+
     /** Stores the next version of a sample whose batch is held against others. */
     void save(Sample sample) {
         jdbi.useHandle(handle -> handle.createUpdate(

@@ -13,6 +13,8 @@ import nl.stadsmijn.certification.lot.LotChange;
 import nl.stadsmijn.certification.lot.LotQualities;
 import nl.stadsmijn.certification.lot.TakenSample;
 import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.Violation;
@@ -96,6 +98,11 @@ public class SampleService {
         var sample = samples.find(sampleId).orElseThrow(Problem::notFound);
         batches.read(sample.batchId(), certifier);
         return sample;
+    }
+
+    Page<Sample> page(UUID batch, PageRequest request) {
+        var after = request.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
+        return Page.of(samples.page(batch, after, request.limit() + 1), request, sample -> List.of(sample.id()));
     }
 
     public List<Sample> of(UUID batch) {

@@ -36,7 +36,7 @@ record SchemeRequest(
              "validityMonths":24}
             """;
 
-    @Schema(name = "SamplingRisks")
+    @Schema(name = "SamplingRisksRequest")
     record Risks(
             @NotNull Double acceptableQuality,
             @NotNull Double producersRisk,

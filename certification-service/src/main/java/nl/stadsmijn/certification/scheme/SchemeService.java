@@ -52,7 +52,7 @@ public class SchemeService {
 
     public Page<Scheme> page(PageRequest request) {
         var rows = schemes.page(request.limit() + 1, request.after(1));
-        return Page.of(rows, request.limit(), scheme -> List.of(scheme.id()));
+        return Page.of(rows, request, scheme -> List.of(scheme.id()));
     }
 
     /** Who may assess under each of these schemes; a scheme that nobody may assess under is not in it. */

@@ -57,7 +57,7 @@ class SampleTest {
                 .get("/batches/%s/samples".formatted(batch))
                 .then()
                 .statusCode(200)
-                .body("samples", empty());
+                .body("items", empty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.harvest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,14 +18,22 @@ record Described(
         List<UUID> parents,
         String productType,
         Amount amount,
-        List<Harvest> harvests) {
+        LocalDate availableFrom,
+        LocalDate availableUntil,
+        List<Harvest> harvests,
+        String withdrawnReason) {
 
     static final String TYPE = "nl.stadsmijn.inventory.lot.described.v1";
 
     record Donor(UUID donorId, Place place, String municipality) {}
 
-    /** @param lotId the lot that stands on the site now: this lot, or a part of it under a new id */
-    record Harvest(UUID harvestId, UUID lotId, Amount harvested, Amount lost, String reason) {
+    /**
+     * What was taken out of the donor in one go.
+     *
+     * @param lotId the lot that stands on the site now: this lot, or a part of it under a new id
+     * @param found how much of harvested and lost was never listed; null for nothing
+     */
+    record Harvest(UUID harvestId, UUID lotId, Amount harvested, Amount lost, Amount found, String reason) {
         Harvest {
             Objects.requireNonNull(harvestId, "harvestId");
             Objects.requireNonNull(lotId, "lotId");
@@ -45,6 +54,13 @@ record Described(
         harvests = harvests == null ? List.of() : List.copyOf(harvests);
     }
 
+    /** For people: why there is less of it to be had, or none. */
+    String whyWithdrawn() {
+        return withdrawnReason == null
+                ? "withdrawn from the inventory"
+                : "withdrawn from the inventory: " + withdrawnReason;
+    }
+
     boolean isPublished() {
         return publication.equals("PUBLISHED");
     }
@@ -52,6 +68,11 @@ record Described(
     /** Whether the description itself brings the lot into the ledger; derived and walk-in lots come in by what happens to them. */
     boolean isListing() {
         return donor != null && parents.isEmpty() && (origin.equals("SURVEY") || origin.equals("DIRECT_LISTING"));
+    }
+
+    /** Described by who has it at hand; it comes into the ledger when a hub takes it in. */
+    boolean isWalkIn() {
+        return origin.equals("WALK_IN");
     }
 
     /** Listed while it already lies on the site. */

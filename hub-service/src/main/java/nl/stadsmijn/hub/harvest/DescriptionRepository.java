@@ -1,13 +1,22 @@
 package nl.stadsmijn.hub.harvest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stadsmijn.hub.reservation.Availability;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is remembered of descriptions, for lots in the ledger and for those that are still to come. */
 @ApplicationScoped
-public class DescriptionRepository {
+public class DescriptionRepository implements Availability {
 
     private final Jdbi jdbi;
 
@@ -15,14 +24,68 @@ public class DescriptionRepository {
         this.jdbi = jdbi;
     }
 
-    void remember(UUID lot, String productType) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO description (lot_id, product_type) VALUES (:lot, :productType)
-                        ON CONFLICT (lot_id) DO UPDATE SET product_type = excluded.product_type
+    /** @return whether the days changed on which a lot that was known before comes out of its donor */
+    boolean remember(Described described) {
+        return jdbi.withHandle(handle -> {
+            var before = handle.createQuery(
+                            "SELECT available_from, available_until FROM description WHERE lot_id = :lot FOR UPDATE")
+                    .bind("lot", described.lotId())
+                    .map((row, context) -> window(row))
+                    .findOne();
+            handle.createUpdate("""
+                            INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until)
+                            VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until)
+                            ON CONFLICT (lot_id) DO UPDATE
+                               SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
+                                   unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
+                                   available_from = excluded.available_from, available_until = excluded.available_until
+                            """)
+                    .bind("lot", described.lotId())
+                    .bind("productType", described.productType())
+                    .bind("origin", described.origin())
+                    .bind("amount", described.amount().value())
+                    .bind("unit", described.amount().unit())
+                    .bind("owner", described.ownerId())
+                    .bind("holder", described.holderId())
+                    .bind("from", described.availableFrom())
+                    .bind("until", described.availableUntil())
+                    .execute();
+            var now = new Window(described.availableFrom(), described.availableUntil());
+            return before.filter(known -> !known.equals(now)).isPresent();
+        });
+    }
+
+    @Override
+    public Map<UUID, Window> of(Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT lot_id, available_from, available_until FROM description
+                         WHERE lot_id = ANY(:lots) AND available_from IS NOT NULL
                         """)
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), window(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Window window(ResultSet row) throws SQLException {
+        return new Window(
+                row.getObject("available_from", LocalDate.class), row.getObject("available_until", LocalDate.class));
+    }
+
+    /**
+     * A lot that somebody described who has it at hand, without a survey.
+     *
+     * @param ownerId organisation with title
+     * @param holderId organisation that described it
+     */
+    public record WalkIn(BigDecimal amount, Unit unit, UUID ownerId, UUID holderId) {}
+
+    /** The description of a walk-in; empty for other lots, and as long as nobody has described it. */
+    public Optional<WalkIn> walkIn(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT amount, unit, owner_id, holder_id FROM description WHERE lot_id = :lot AND origin = 'WALK_IN'")
                 .bind("lot", lot)
-                .bind("productType", productType)
-                .execute());
+                .mapTo(WalkIn.class)
+                .findOne());
     }
 
     /** The product type of a lot; empty as long as nobody has described it. */

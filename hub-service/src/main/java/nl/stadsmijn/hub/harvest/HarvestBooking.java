@@ -27,88 +27,137 @@ final class HarvestBooking {
         var location = new Location(kind, described.donor().donorId());
         var custody = new Custody(location, described.ownerId(), described.holderId(), null);
         posting.books().put(Lot.fresh(described.lotId(), described.amount().unit(), custody, true));
-        claim(described.lotId(), described.amount().value());
+        claim(described);
     }
 
-    /** Follows a claim that changes while the lot has not been harvested; from then on the ledger rules. */
-    void claim(UUID id, BigDecimal claimed) {
+    /** From now on it is for sale. A walk-in that came in before its description was the hub's own until then. */
+    void describe(Described described) {
+        var lot = posting.books().lot(described.lotId());
+        if (described.isWalkIn() && !lot.standing().described()) {
+            lot = lot.with(lot.custody().of(described.ownerId()));
+        }
+        posting.books().put(lot.with(lot.standing().asDescribed()));
+    }
+
+    /** Follows a claim that grows or shrinks; what has been harvested exists, whatever is claimed. */
+    void claim(Described described) {
+        var id = described.lotId();
         var lot = posting.books().lot(id);
+        var claimed = in(lot.unit(), described.amount());
         var more = claimed.subtract(lot.claimed());
-        if (more.signum() == 0) {
+        if (more.signum() == 0 || more.signum() > 0 && !isWhereListed(described, lot)) {
             return;
         }
         posting.books().put(lot.claiming(claimed));
         if (more.signum() > 0) {
-            var held = lot.location().is(Location.Kind.SITE) ? Account.ON_HAND : Account.EXPECTED;
-            posting.books().move(id, MovementKind.LISTED, Account.LISTED, held, more, Why.ITSELF);
+            posting.books().move(id, MovementKind.LISTED, Account.LISTED, held(described), more, Why.ITSELF);
         } else {
-            takeBack(id, more.negate(), "the inventory lists less");
+            takeBack(described, more.negate());
         }
     }
 
-    /** Takes back what is still in the donor; what has been harvested exists, listed or not. */
-    void withdraw(UUID id) {
-        takeBack(id, expected(id), "withdrawn from the inventory");
+    /** Takes back all that is still where it was listed. Claimed is only what remains, so that it can be listed again. */
+    void withdraw(Described described) {
+        var taken = takeBack(described, listed(described));
+        var lot = posting.books().lot(described.lotId());
+        posting.books().put(lot.claiming(lot.claimed().subtract(taken).max(BigDecimal.ZERO)));
     }
 
-    void harvest(UUID id, Described.Harvest harvest, boolean partDescribed) {
-        var unit = posting.books().lot(id).unit();
-        var harvested = in(unit, harvest.harvested());
-        var lost = in(unit, harvest.lost());
-        if (harvest.lotId().equals(id)) {
-            whole(id, harvested, harvest);
+    void harvest(Described described, Described.Harvest harvest, boolean partDescribed) {
+        var id = described.lotId();
+        var lot = posting.books().lot(id);
+        var harvested = in(lot.unit(), harvest.harvested());
+        var lost = in(lot.unit(), harvest.lost());
+        var isWhole = harvest.lotId().equals(id);
+        if (!isWhole && !lot.location().is(Location.Kind.DONOR)) {
+            foundBehind(described, harvest, partDescribed);
+            return;
+        }
+        var found = harvest.found() == null ? BigDecimal.ZERO : in(lot.unit(), harvest.found());
+        find(id, found.max(harvested.subtract(expected(id))), harvest);
+        if (isWhole) {
+            lose(id, expected(id).subtract(harvested), harvest);
+            takeOut(id, harvested, harvest);
         } else {
-            if (harvested.signum() > 0) {
-                part(id, harvested, harvest, partDescribed);
-            }
+            part(id, harvested, harvest, partDescribed);
             lose(id, lost.min(expected(id)), harvest);
         }
     }
 
-    /** The whole lot was taken out: what is on the site is what was harvested, whatever was expected. */
-    private void whole(UUID id, BigDecimal harvested, Described.Harvest harvest) {
-        lose(id, expected(id).subtract(harvested).max(BigDecimal.ZERO), harvest);
-        takeOut(id, harvested, harvest);
-    }
-
-    /** A part was taken out: it becomes a lot of its own, and what was promised of it goes with it. More than was known is found first. */
-    private void part(UUID id, BigDecimal harvested, Described.Harvest harvest, boolean described) {
-        var found = harvested.subtract(expected(id));
+    /** More than was listed is found first, so that all that is harvested was expected. */
+    private void find(UUID id, BigDecimal found, Described.Harvest harvest) {
         if (found.signum() > 0) {
-            var why = Why.because("harvested above what was listed");
+            var why = because(harvest, "harvested above what was listed");
             posting.books().move(id, MovementKind.FOUND, Account.FOUND, Account.EXPECTED, found, why);
         }
-        posting.split(id, harvest.lotId(), Account.EXPECTED, harvested, described, Why.booking(harvest.harvestId()));
-        takeOut(harvest.lotId(), harvested, harvest);
+    }
+
+    /** A part was taken out: it becomes a lot of its own, and what was promised of it goes with it. */
+    private void part(UUID id, BigDecimal harvested, Described.Harvest harvest, boolean described) {
+        if (harvested.signum() > 0) {
+            var why = Why.booking(harvest.harvestId());
+            posting.split(id, harvest.lotId(), Account.EXPECTED, harvested, described, why);
+            takeOut(harvest.lotId(), harvested, harvest);
+        }
+    }
+
+    /** Found when the lot had left the donor already, sold perhaps: it never was of that lot, and is the donor's owner's. */
+    private void foundBehind(Described described, Described.Harvest harvest, boolean partDescribed) {
+        var lot = posting.books().lot(described.lotId());
+        var site = new Location(Location.Kind.SITE, described.donor().donorId());
+        var custody = new Custody(site, described.ownerId(), described.holderId(), null);
+        var harvested = in(lot.unit(), harvest.harvested());
+        var lost = in(lot.unit(), harvest.lost());
+        var why = because(harvest, "found after the harvest");
+        posting.books().put(Lot.fresh(harvest.lotId(), lot.unit(), custody, partDescribed));
+        posting.books()
+                .move(harvest.lotId(), MovementKind.FOUND, Account.FOUND, Account.ON_HAND, harvested.add(lost), why);
+        if (lost.signum() > 0) {
+            posting.writeOff(harvest.lotId(), MovementKind.LOST, Account.ON_HAND, lost, why);
+        }
     }
 
     private void takeOut(UUID id, BigDecimal harvested, Described.Harvest harvest) {
-        var custody = posting.books().lot(id).custody();
-        var site =
-                custody.at(new Location(Location.Kind.SITE, custody.location().id()));
-        var why = new Why(harvest.reason(), harvest.harvestId());
-        var known = harvested.min(expected(id));
-        if (known.signum() > 0) {
-            posting.books().move(id, MovementKind.HARVESTED, Account.EXPECTED, Account.ON_HAND, known, site, why);
-        }
-        var found = harvested.subtract(known);
-        if (found.signum() > 0) {
-            posting.books().move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, found, site, why);
+        if (harvested.signum() > 0) {
+            var custody = posting.books().lot(id).custody();
+            var site = custody.at(
+                    new Location(Location.Kind.SITE, custody.location().id()));
+            var why = new Why(harvest.reason(), harvest.harvestId());
+            posting.books().move(id, MovementKind.HARVESTED, Account.EXPECTED, Account.ON_HAND, harvested, site, why);
         }
     }
 
     private void lose(UUID id, BigDecimal lost, Described.Harvest harvest) {
         if (lost.signum() > 0) {
-            var reason = harvest.reason() == null ? "missing at the harvest" : harvest.reason();
-            posting.writeOff(id, MovementKind.LOST, Account.EXPECTED, lost, new Why(reason, harvest.harvestId()));
+            posting.writeOff(id, MovementKind.LOST, Account.EXPECTED, lost, because(harvest, "missing at the harvest"));
         }
     }
 
-    private void takeBack(UUID id, BigDecimal atMost, String reason) {
-        var amount = atMost.min(expected(id));
+    private static Why because(Described.Harvest harvest, String reasonIfNone) {
+        return new Why(harvest.reason() == null ? reasonIfNone : harvest.reason(), harvest.harvestId());
+    }
+
+    private BigDecimal takeBack(Described described, BigDecimal atMost) {
+        var amount = atMost.min(listed(described));
         if (amount.signum() > 0) {
-            posting.writeOff(id, MovementKind.WITHDRAWN, Account.EXPECTED, amount, Why.because(reason));
+            var why = Why.because(described.whyWithdrawn());
+            posting.writeOff(described.lotId(), MovementKind.WITHDRAWN, held(described), amount, why);
         }
+        return amount;
+    }
+
+    /** What is still where it was listed: in its donor, or on the site if it was listed there. What has gone on from there is no listing any more. */
+    private BigDecimal listed(Described described) {
+        var lot = posting.books().lot(described.lotId());
+        return isWhereListed(described, lot) ? lot.of(held(described)) : BigDecimal.ZERO;
+    }
+
+    private static boolean isWhereListed(Described described, Lot lot) {
+        return lot.location().is(described.isDismantled() ? Location.Kind.SITE : Location.Kind.DONOR);
+    }
+
+    private static Account held(Described described) {
+        return described.isDismantled() ? Account.ON_HAND : Account.EXPECTED;
     }
 
     private BigDecimal expected(UUID id) {

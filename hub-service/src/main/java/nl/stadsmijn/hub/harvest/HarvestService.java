@@ -30,7 +30,7 @@ class HarvestService {
             return;
         }
         var described = event.as(Described.class);
-        descriptions.remember(described.lotId(), described.productType());
+        var otherDays = descriptions.remember(described);
         var open = new HashSet<>(
                 described.harvests().stream().map(Described.Harvest::lotId).toList());
         open.add(described.lotId());
@@ -46,6 +46,9 @@ class HarvestService {
                     described.donor().place());
         }
         book(posting, described, known.isPresent());
+        if (otherDays) {
+            posting.retell(described.lotId());
+        }
         postings.post(posting);
     }
 
@@ -53,19 +56,12 @@ class HarvestService {
         var booking = new HarvestBooking(posting);
         var id = described.lotId();
         if (known) {
-            var lot = posting.books().lot(id);
-            posting.books().put(lot.with(lot.standing().asDescribed()));
+            booking.describe(described);
         } else {
             booking.list(described);
         }
         if (known && described.isListing() && described.isPublished()) {
-            booking.claim(
-                    id,
-                    described
-                            .amount()
-                            .in(posting.books().lot(id).unit())
-                            .orElseThrow()
-                            .value());
+            booking.claim(described);
         }
         var harvests = described.harvests();
         var booked = ledger.booked(
@@ -73,9 +69,11 @@ class HarvestService {
         harvests.stream()
                 .filter(harvest -> !booked.contains(harvest.harvestId()))
                 .forEach(harvest -> booking.harvest(
-                        id, harvest, descriptions.productType(harvest.lotId()).isPresent()));
+                        described,
+                        harvest,
+                        descriptions.productType(harvest.lotId()).isPresent()));
         if (!described.isPublished()) {
-            booking.withdraw(id);
+            booking.withdraw(described);
         }
     }
 }

@@ -48,7 +48,7 @@ public class HubService {
 
     Page<Hub> list(PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        return Page.of(hubs.list(after, page.limit() + 1), page.limit(), hub -> List.of(hub.id()));
+        return Page.of(hubs.list(after, page.limit() + 1), page, hub -> List.of(hub.id()));
     }
 
     @Transactional

@@ -3,8 +3,7 @@ package nl.stadsmijn.hub.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.stock.Account;
@@ -18,28 +17,28 @@ import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Takes lines in at a hub, one after the other. Pure: it works on an open posting. */
+/** Takes lines in at a hub, one after the other. Works on an open posting. */
 final class IntakeBooking {
 
     private final Posting posting;
     private final Hub hub;
     private final LocalDate today;
-    private final Function<UUID, Optional<String>> productTypes;
+    private final DescriptionRepository descriptions;
+    private final WalkInBooking walkIns;
 
-    /** @param productTypes of lots, as far as they have been described */
-    IntakeBooking(Posting posting, Hub hub, LocalDate today, Function<UUID, Optional<String>> productTypes) {
+    IntakeBooking(Posting posting, Hub hub, LocalDate today, DescriptionRepository descriptions) {
         this.posting = posting;
         this.hub = hub;
         this.today = today;
-        this.productTypes = productTypes;
+        this.descriptions = descriptions;
+        this.walkIns = new WalkInBooking(posting, hub, today, descriptions);
     }
 
     Outcome take(IntakeRequest.Line line) {
-        var lot = posting.books().find(line.lotId());
-        if (lot.isEmpty()) {
-            return Outcome.refused(line.lotId(), "unknown-lot", "The ledger has no such lot.");
-        }
-        return hindrance(lot.get(), line).orElseGet(() -> receive(lot.get(), line));
+        return posting.books()
+                .find(line.lotId())
+                .map(lot -> hindrance(lot, line).orElseGet(() -> receive(lot, line)))
+                .orElseGet(() -> walkIns.take(line));
     }
 
     private Optional<Outcome> hindrance(Lot lot, IntakeRequest.Line line) {
@@ -53,15 +52,12 @@ final class IntakeBooking {
         if (lot.standing().isHeld()) {
             return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");
         }
-        var productType = productTypes.apply(lot.id());
-        if (productType.isPresent() && !hub.accepts(productType.get())) {
-            return refused(lot, "product-not-accepted", "This hub does not accept %s.".formatted(productType.get()));
+        var refused = Outcome.notAccepted(hub, lot.id(), descriptions.productType(lot.id()));
+        if (refused.isPresent()) {
+            return refused;
         }
         if (!fits(line.amount(), lot.unit()) || !fits(line.countedAmount(), lot.unit())) {
-            return refused(
-                    lot,
-                    "unit-differs",
-                    "The lot is counted in %s.".formatted(lot.unit().symbol()));
+            return Optional.of(Outcome.unitDiffers(lot.id(), lot.unit()));
         }
         var moving = moving(lot, line);
         if (moving.signum() == 0 || moving.compareTo(lot.of(Account.ON_HAND)) > 0) {

@@ -33,8 +33,21 @@ record IntakeRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines
                             "How much of the lot moves to the hub; all of it when absent. A part becomes a lot of its own.")
             Amount amount,
 
-            @Schema(description = "How much was counted at the door; what moves when absent. A difference is booked.")
+            @Schema(
+                    description =
+                            "How much was counted at the door; what moves when absent. A difference is booked. Of a walk-in: how much there is.")
             Amount countedAmount,
 
-            @Size(max = 500) String note) {}
+            @Size(max = 500) String note,
+
+            @Schema(
+                    description =
+                            "true: it comes from no site that the ledger knows. Its id is that of its description (POST /descriptions). Until the description has"
+                                    + " arrived it is not for sale.")
+            Boolean walkIn) {
+
+        boolean walksIn() {
+            return Boolean.TRUE.equals(walkIn);
+        }
+    }
 }

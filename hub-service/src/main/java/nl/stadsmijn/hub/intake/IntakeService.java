@@ -42,7 +42,7 @@ class IntakeService {
         var hub = hubs.mine(hubId, by.organisation());
         var lots = request.lines().stream().map(IntakeRequest.Line::lotId).collect(Collectors.toSet());
         var posting = postings.open(by, lots);
-        var booking = new IntakeBooking(posting, hub, LocalDate.now(clock), descriptions::productType);
+        var booking = new IntakeBooking(posting, hub, LocalDate.now(clock), descriptions);
         var outcomes = request.lines().stream().map(booking::take).toList();
         postings.post(posting);
         var intake = new Intake(Ids.next(), hubId, clock.instant(), outcomes);

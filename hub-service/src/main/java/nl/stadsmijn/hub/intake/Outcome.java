@@ -1,8 +1,11 @@
 package nl.stadsmijn.hub.intake;
 
+import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,6 +29,17 @@ record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, S
 
     static Outcome refused(UUID lot, String code, String detail) {
         return new Outcome(lot, Result.REFUSED, null, null, null, new Refusal(code, detail));
+    }
+
+    static Outcome unitDiffers(UUID lot, Unit unit) {
+        return refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.symbol()));
+    }
+
+    /** The refusal of a product that the hub does not take; none if it does, or nobody has said what it is. */
+    static Optional<Outcome> notAccepted(Hub hub, UUID lot, Optional<String> productType) {
+        return productType
+                .filter(type -> !hub.accepts(type))
+                .map(type -> refused(lot, "product-not-accepted", "This hub does not accept %s.".formatted(type)));
     }
 
     static Outcome received(UUID lot, UUID received, Amount amount, StorageTerm term) {

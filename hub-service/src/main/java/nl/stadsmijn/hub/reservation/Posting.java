@@ -28,6 +28,8 @@ public final class Posting {
             .thenComparing(reservation -> reservation.facts().createdAt())
             .thenComparing(Reservation::id);
 
+    private static final String CUT_BACK = "cut-back";
+
     private final Books books;
     private final Map<UUID, Reservation> before = new LinkedHashMap<>();
     private final Map<UUID, Reservation> reservations = new LinkedHashMap<>();
@@ -109,20 +111,28 @@ public final class Posting {
         }
     }
 
-    /** Ends as many reservations as it takes until no more is promised than there is: OPTION before FIRM, youngest first. */
-    public void cutBack(UUID lot) {
+    /** Ends as many reservations as it takes until no more is promised than there is: OPTION before FIRM, youngest first. They are told why. */
+    public void cutBack(UUID lot, String reason) {
         for (var reservation : at(lot).reversed()) {
             if (books.lot(lot).balance().overpromised().signum() == 0) {
                 return;
             }
-            decide(reservation.id(), new Command.CutBack());
+            if (decide(reservation.id(), new Command.CutBack()) instanceof Decision.Accepted accepted) {
+                var why = new Reservation.Refusal(CUT_BACK, reason);
+                put(accepted.next().with(accepted.next().facts().with(why)));
+            }
         }
     }
 
     /** Takes an amount out of what a lot's reservations could count on, and cuts back if that was too much. */
     public void writeOff(UUID lot, MovementKind kind, Account held, BigDecimal amount, Why why) {
         books.move(lot, kind, held, Account.WRITTEN_OFF, amount, why);
-        cutBack(lot);
+        cutBack(lot, why.reason() == null ? "there is less of it than was expected" : why.reason());
+    }
+
+    /** Has the reservations on a lot told anew, because something that is told with them has changed. */
+    public void retell(UUID lot) {
+        at(lot).forEach(this::put);
     }
 
     List<Reservation> changed() {

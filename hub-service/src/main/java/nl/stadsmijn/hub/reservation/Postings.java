@@ -27,12 +27,14 @@ public class Postings {
 
     private final Ledger ledger;
     private final ReservationRepository reservations;
+    private final Availability availability;
     private final Outbox outbox;
     private final Clock clock;
 
-    Postings(Ledger ledger, ReservationRepository reservations, Outbox outbox, Clock clock) {
+    Postings(Ledger ledger, ReservationRepository reservations, Availability availability, Outbox outbox, Clock clock) {
         this.ledger = ledger;
         this.reservations = reservations;
+        this.availability = availability;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,7 +92,13 @@ public class Postings {
     }
 
     void tell(List<Reservation> changed) {
-        outbox.addAll(changed.stream().map(ReservationChanged::of).toList());
+        var lots = changed.stream()
+                .flatMap(reservation -> reservation.lotsHeld().stream())
+                .collect(Collectors.toSet());
+        var windows = availability.of(lots);
+        outbox.addAll(changed.stream()
+                .map(reservation -> ReservationChanged.of(reservation, windows))
+                .toList());
     }
 
     private static boolean covers(Set<UUID> lots, List<Reservation> open) {

@@ -3,7 +3,9 @@ package nl.stadsmijn.hub.reservation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A hold on amounts of lots. It is over exactly once; every later attempt hears how it ended. */
 public sealed interface Reservation {
@@ -109,6 +111,14 @@ public sealed interface Reservation {
 
     default List<Line> lines() {
         return facts().lines();
+    }
+
+    /** The lots in which it lies. */
+    default Set<UUID> lotsHeld() {
+        return lines().stream()
+                .flatMap(line -> line.allocations().stream())
+                .map(Line.Allocation::lotId)
+                .collect(Collectors.toSet());
     }
 
     /** How much of it lies at a lot. */

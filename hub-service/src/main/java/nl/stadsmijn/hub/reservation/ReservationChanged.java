@@ -1,10 +1,13 @@
 package nl.stadsmijn.hub.reservation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /** The event that tells a reservation, whole: {@code contracts/events/nl.stadsmijn.hub.reservation.changed.v1.schema.json}. */
 record ReservationChanged(
@@ -20,17 +23,31 @@ record ReservationChanged(
 
     /** A line with where it lies. */
     record LineView(UUID lotId, Amount amount, List<AllocationView> allocations) {
-        static LineView of(Line line) {
+        static LineView of(Line line, Map<UUID, Availability.Window> windows) {
             var allocations = line.allocations().stream()
-                    .map(each -> new AllocationView(each.lotId(), new Amount(each.amount(), line.unit())))
+                    .map(each -> AllocationView.of(each, line.unit(), windows.get(each.lotId())))
                     .toList();
             return new LineView(line.lotId(), new Amount(line.amount(), line.unit()), allocations);
         }
     }
 
-    record AllocationView(UUID lotId, Amount amount) {}
+    /**
+     * What is held of a lot.
+     *
+     * @param availableFrom when the lot comes out of its donor, with {@code availableUntil}; null when it is out
+     */
+    record AllocationView(UUID lotId, Amount amount, LocalDate availableFrom, LocalDate availableUntil) {
+        private static AllocationView of(Line.Allocation allocation, Unit unit, Availability.Window window) {
+            return new AllocationView(
+                    allocation.lotId(),
+                    new Amount(allocation.amount(), unit),
+                    window == null ? null : window.from(),
+                    window == null ? null : window.until());
+        }
+    }
 
-    static Event of(Reservation reservation) {
+    /** @param windows of the lots in which it lies, as far as they are still in a donor */
+    static Event of(Reservation reservation, Map<UUID, Availability.Window> windows) {
         var facts = reservation.facts();
         var data = new ReservationChanged(
                 facts.id(),
@@ -38,7 +55,7 @@ record ReservationChanged(
                 facts.dealId(),
                 ReservationRow.kind(reservation),
                 reservation instanceof Reservation.Over over ? over.ending() : null,
-                facts.lines().stream().map(LineView::of).toList(),
+                facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,
                 reservation instanceof Reservation.Firm firm ? firm.condition() : null,
                 facts.refusal());

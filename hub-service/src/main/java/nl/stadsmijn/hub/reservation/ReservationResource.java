@@ -41,11 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReservationResource {
 
     private final ReservationService reservations;
+    private final Availability availability;
     private final Acting acting;
     private final Caller caller;
 
-    ReservationResource(ReservationService reservations, Acting acting, Caller caller) {
+    ReservationResource(ReservationService reservations, Availability availability, Acting acting, Caller caller) {
         this.reservations = reservations;
+        this.availability = availability;
         this.acting = acting;
         this.caller = caller;
     }
@@ -74,7 +76,7 @@ public class ReservationResource {
     @GET
     @Operation(operationId = "listReservations", summary = "List your organisation's reservations")
     public Page<ReservationView> list(@BeanParam PageRequest page) {
-        return reservations.list(caller.organisation(), page).map(ReservationView::of);
+        return reservations.list(caller.organisation(), page).map(this::view);
     }
 
     @GET
@@ -137,9 +139,13 @@ public class ReservationResource {
         return answer(Response.ok(), reservations.extend(id, acting.by()));
     }
 
-    private static Response answer(Response.ResponseBuilder answer, Reservation reservation) {
+    private Response answer(Response.ResponseBuilder answer, Reservation reservation) {
         return answer.tag(IfMatch.tag(reservation.facts().version()))
-                .entity(ReservationView.of(reservation))
+                .entity(view(reservation))
                 .build();
+    }
+
+    private ReservationView view(Reservation reservation) {
+        return ReservationView.of(reservation, availability.of(reservation.lotsHeld()));
     }
 }

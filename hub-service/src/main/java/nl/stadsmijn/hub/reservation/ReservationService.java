@@ -90,8 +90,7 @@ class ReservationService {
     Page<Reservation> list(UUID holder, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = reservations.list(holder, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), (Reservation each) -> List.of(each.id()))
-                .map(this::asOfNow);
+        return Page.of(rows, page, (Reservation each) -> List.of(each.id())).map(this::asOfNow);
     }
 
     /** Options on these lots whose time has passed no longer stand in anybody's way, swept or not. */

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.reservation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.hub.reservation.ReservationChanged.LineView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,13 +21,17 @@ record ReservationView(
         @Schema(description = "How it ended; absent as long as it is open.")
         Ending ending,
 
+        @Schema(description = "Why it was cut back, or why the last thing its deal asked could not be done.")
+        String reason,
+
         List<LineView> lines,
         Instant createdAt,
         Instant expiresAt,
         Condition condition,
         Instant endedAt) {
 
-    static ReservationView of(Reservation reservation) {
+    /** @param windows of the lots in which it lies, as far as they are still in a donor */
+    static ReservationView of(Reservation reservation, Map<UUID, Availability.Window> windows) {
         var facts = reservation.facts();
         var over = reservation instanceof Reservation.Over it ? it : null;
         return new ReservationView(
@@ -35,7 +40,8 @@ record ReservationView(
                 facts.dealId(),
                 ReservationRow.kind(reservation),
                 over == null ? null : over.ending(),
-                facts.lines().stream().map(LineView::of).toList(),
+                facts.refusal() == null ? null : facts.refusal().detail(),
+                facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 facts.createdAt(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,
                 reservation instanceof Reservation.Firm firm ? firm.condition() : null,

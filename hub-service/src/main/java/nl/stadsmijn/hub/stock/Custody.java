@@ -12,6 +12,11 @@ import nl.stadsmijn.hub.storage.StorageTerm;
  */
 public record Custody(Location location, UUID ownerId, UUID holderId, StorageTerm storage) {
 
+    /** The same place, holder and term, with another owner. */
+    public Custody of(UUID owner) {
+        return new Custody(location, owner, holderId, storage);
+    }
+
     /** The same owner and holder elsewhere, outside a hub. */
     public Custody at(Location elsewhere) {
         return new Custody(elsewhere, ownerId, holderId, null);

@@ -45,7 +45,7 @@ class StockService {
         var ids = stock.list(organisation, hub, kind, after, page.limit() + 1);
         return Page.of(
                         ledger.sight(ids),
-                        page.limit(),
+                        page,
                         sighting -> List.of(sighting.lot().id()))
                 .map(this::view);
     }
@@ -53,7 +53,7 @@ class StockService {
     Page<MovementView> movements(UUID id, UUID organisation, PageRequest page) {
         visible(id, organisation);
         var after = page.after(1).map(cursor -> position(cursor.text(0))).orElse(0L);
-        return Page.of(stock.movements(id, after, page.limit() + 1), page.limit(), booked -> List.of(booked.seq()))
+        return Page.of(stock.movements(id, after, page.limit() + 1), page, booked -> List.of(booked.seq()))
                 .map(StockRepository.Booked::movement);
     }
 

@@ -1,18 +1,24 @@
 package nl.stadsmijn.hub.harvest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class DescriptionEventsTest {
 
     @Inject
     LedgerAudit audit;
+
+    @Inject
+    KafkaProbe kafka;
 
     private final UUID lot = Ids.next();
     private final UUID part = Ids.next();
@@ -120,11 +129,48 @@ class DescriptionEventsTest {
     void moreThanWasListedIsFound() {
         descriptions.hear(slabs);
         descriptions.hear(Others.harvested(slabs, lot, 13, 0));
-        Api.stock(lot).body("onHand.value", equalTo("13")).body("last.kind", equalTo("FOUND"));
+        Api.stock(lot).body("onHand.value", equalTo("13"));
+        Api.contractor()
+                .get("/stock/%s/movements".formatted(lot))
+                .then()
+                .body("items.kind", contains("LISTED", "FOUND", "HARVESTED"))
+                .body("items[1].reason", equalTo("broken while lifting"));
         var more = Others.slabs(Ids.next(), 3);
         descriptions.hear(more);
         descriptions.hear(Others.harvested(more, part, 4, 0));
         Api.stock(part).body("onHand.value", equalTo("4"));
+    }
+
+    @Test
+    void whatIsFoundWhileSomethingIsLostIsBookedAsBoth() {
+        descriptions.hear(slabs);
+        var harvested = Others.found(Others.harvested(slabs, lot, 11, 2), 1);
+        descriptions.hear(harvested);
+        descriptions.hear(harvested);
+        Api.stock(lot)
+                .body("onHand.value", equalTo("11"))
+                .body("writtenOff.value", equalTo("2"))
+                .body("location.kind", equalTo("SITE"));
+    }
+
+    @Test
+    void whatIsFoundAfterTheLotWasSoldIsTheDonorOwnersAndLiesOnTheSite() {
+        descriptions.hear(slabs);
+        var harvested = Others.harvested(slabs, lot, 12, 0);
+        descriptions.hear(harvested);
+        var hub = Api.hub(Organisations.HUB);
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot)).body("lines[0].result", equalTo("RECEIVED"));
+        var found = Others.found(Others.harvested(harvested, part, 2, 1), 3);
+        descriptions.hear(found);
+        descriptions.hear(found);
+        Api.stock(part)
+                .body("onHand.value", equalTo("2"))
+                .body("writtenOff.value", equalTo("1"))
+                .body("location.kind", equalTo("SITE"))
+                .body("location.name", equalTo("Nijmegen"))
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()))
+                .body("holderId", equalTo(Organisations.CONTRACTOR.toString()));
+        Api.stock(lot).body("onHand.value", equalTo("12")).body("location.kind", equalTo("HUB"));
     }
 
     @Test
@@ -146,5 +192,112 @@ class DescriptionEventsTest {
         Api.stock(lot).body("expected.value", equalTo("15"));
         descriptions.hear(Others.slabs(lot, 9));
         Api.stock(lot).body("expected.value", equalTo("9")).body("writtenOff.value", equalTo("6"));
+    }
+
+    @Test
+    void aPartThatIsWithdrawnCutsBackOptionsBeforeFirmTheYoungestFirstAndSaysWhy() {
+        descriptions.hear(slabs);
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        var older = Api.reserved(lot, 4);
+        var younger = Api.reserved(lot, 4);
+        descriptions.hear(Others.slabs(lot, 10).put("withdrawnReason", "two stay in the building"));
+        Api.stock(lot)
+                .body("expected.value", equalTo("10"))
+                .body("promised.value", equalTo("8"))
+                .body("last.reason", equalTo("withdrawn from the inventory: two stay in the building"));
+        Api.reservation(younger)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", equalTo("withdrawn from the inventory: two stay in the building"));
+        Api.reservation(older).body("kind", equalTo("OPTION")).body("reason", nullValue());
+
+        descriptions.hear(Others.slabs(lot, 5).put("withdrawnReason", "rot"));
+        Api.reservation(older).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(firm).body("kind", equalTo("FIRM"));
+
+        var gone = Others.slabs(lot, 5).put("withdrawnReason", "asbestos found").put("publication", "WITHDRAWN");
+        descriptions.hear(gone);
+        descriptions.hear(gone);
+        Api.reservation(firm)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", equalTo("withdrawn from the inventory: asbestos found"));
+        var told = kafka.await(
+                "hub.reservations",
+                event -> event.subject().equals(firm)
+                        && event.data().path("ending").asText().equals("CUT_BACK"));
+        assertThat(told.data().at("/refusal/detail").asText()).contains("asbestos found");
+        Api.stock(lot).body("expected.value", equalTo("0")).body("writtenOff.value", equalTo("12"));
+    }
+
+    @Test
+    void whatWasWithdrawnCanBeListedAgain() {
+        descriptions.hear(slabs);
+        var harvested = Others.harvested(slabs, part, 5, 0);
+        descriptions.hear(harvested);
+        descriptions.hear(harvested.deepCopy().put("publication", "WITHDRAWN"));
+        Api.stock(lot).body("expected.value", equalTo("0"));
+        descriptions.hear(slabs);
+        descriptions.hear(slabs);
+        Api.stock(lot).body("expected.value", equalTo("7")).body("location.kind", equalTo("DONOR"));
+        Api.reserved(lot, 7);
+    }
+
+    @Test
+    void whatWasListedFromTheGroundCanBeWithdrawnUntilAHubHasIt() {
+        descriptions.hear(slabs.put("origin", "DIRECT_LISTING"));
+        var option = Api.reserved(lot, 8);
+        descriptions.hear(slabs.deepCopy().put("publication", "WITHDRAWN"));
+        Api.stock(lot).body("onHand.value", equalTo("0")).body("writtenOff.value", equalTo("12"));
+        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        descriptions.hear(slabs);
+        Api.stock(lot).body("onHand.value", equalTo("12"));
+
+        var hub = Api.hub(Organisations.HUB);
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot)).body("lines[0].result", equalTo("RECEIVED"));
+        descriptions.hear(slabs.deepCopy().put("publication", "WITHDRAWN"));
+        Api.stock(lot).body("onHand.value", equalTo("12")).body("location.kind", equalTo("HUB"));
+    }
+
+    @Test
+    void whoHasSomethingReservedHearsOfAWindowThatMovesAndOfTheHarvest() {
+        descriptions.hear(available(slabs, "2027-02-01", "2027-04-30"));
+        var option = Api.reserved(lot, 4);
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        Api.reservation(firm)
+                .body("lines[0].allocations[0].availableFrom", equalTo("2027-02-01"))
+                .body("lines[0].allocations[0].availableUntil", equalTo("2027-04-30"));
+        var versions = List.of(version(option), version(firm));
+
+        var moved = available(slabs, "2027-05-01", "2027-07-31");
+        descriptions.hear(moved);
+        descriptions.hear(moved);
+        for (var reservation : List.of(option, firm)) {
+            var told = kafka.await(
+                    "hub.reservations",
+                    event -> event.subject().equals(reservation)
+                            && event.data()
+                                    .at("/lines/0/allocations/0/availableFrom")
+                                    .asText()
+                                    .equals("2027-05-01"));
+            assertThat(told.data().at("/lines/0/allocations/0/availableUntil").asText())
+                    .isEqualTo("2027-07-31");
+        }
+        assertThat(List.of(version(option), version(firm)))
+                .isEqualTo(versions.stream().map(version -> version + 1).toList());
+
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        kafka.await(
+                "hub.reservations",
+                event -> event.subject().equals(firm)
+                        && !event.data().at("/lines/0/allocations/0").has("availableFrom"));
+        Api.reservation(option).body("kind", equalTo("OPTION"));
+    }
+
+    private static ObjectNode available(ObjectNode slabs, String from, String until) {
+        return slabs.deepCopy().put("availableFrom", from).put("availableUntil", until);
+    }
+
+    private static long version(UUID reservation) {
+        var tag = Api.architect().get("/reservations/" + reservation).getHeader("ETag");
+        return Long.parseLong(tag.replace("\"", ""));
     }
 }

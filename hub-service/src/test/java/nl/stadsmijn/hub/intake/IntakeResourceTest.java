@@ -146,4 +146,59 @@ class IntakeResourceTest {
                 "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"note\": \"broken on the way\"}"
                         .formatted(id, pieces));
     }
+
+    @Test
+    void aWalkInThatWasDescribedComesInAsItsOwnersAndIsForSale() {
+        var doors = Ids.next();
+        descriptions.hear(Others.walkIn(doors, 6));
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors))
+                .body("lines[0].result", equalTo("RECEIVED"))
+                .body("lines[0].received.value", equalTo("6"))
+                .body("lines[0].storage.hubId", equalTo(hub.toString()));
+        Api.stock(doors)
+                .body("onHand.value", equalTo("6"))
+                .body("described", equalTo(true))
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()))
+                .body("holderId", equalTo(Organisations.HUB.toString()));
+        Api.reserved(doors, 2);
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors)).body("lines[0].refusal.code", equalTo("not-on-site"));
+    }
+
+    @Test
+    void aWalkInMayComeInBeforeItsDescriptionButIsNotForSaleUntilThen() {
+        var doors = Ids.next();
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors)).body("lines[0].refusal.code", equalTo("unknown-lot"));
+        Api.intake(hub, "{\"lotId\": \"%s\", \"walkIn\": true}".formatted(doors))
+                .body("lines[0].refusal.code", equalTo("not-counted"));
+        Api.intake(
+                        hub,
+                        "{\"lotId\": \"%s\", \"walkIn\": true, \"countedAmount\": {\"value\": \"5\", \"unit\": \"piece\"}}"
+                                .formatted(doors))
+                .body("lines[0].result", equalTo("RECEIVED"));
+        Api.operator()
+                .get("/stock/" + doors)
+                .then()
+                .body("described", equalTo(false))
+                .body("ownerId", equalTo(Organisations.HUB.toString()));
+        Api.reserve(Api.line(doors, "1", "piece")).then().statusCode(409);
+
+        descriptions.hear(Others.walkIn(doors, 6));
+        Api.stock(doors)
+                .body("described", equalTo(true))
+                .body("onHand.value", equalTo("5"))
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()));
+        Api.reserved(doors, 5);
+    }
+
+    @Test
+    void aWalkInThatAnotherDescribedOrInAnotherUnitIsRefused() {
+        var doors = Ids.next();
+        descriptions.hear(Others.walkIn(doors, 6).put("holderId", Organisations.OTHER.toString()));
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors))
+                .body("lines[0].refusal.code", equalTo("described-by-another"));
+        var beams = Ids.next();
+        descriptions.hear(Others.walkIn(beams, 6));
+        Api.intake(hub, "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"5\", \"unit\": \"m2\"}}".formatted(beams))
+                .body("lines[0].refusal.code", equalTo("unit-differs"));
+    }
 }

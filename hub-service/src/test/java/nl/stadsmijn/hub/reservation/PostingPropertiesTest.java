@@ -154,8 +154,8 @@ class PostingPropertiesTest {
             if (amount.signum() > 0) {
                 var child = new UUID(1, lots.size());
                 posting.split(lot, child, held, amount, true, Why.ITSELF);
-                posting.cutBack(lot);
-                posting.cutBack(child);
+                posting.cutBack(lot, "counted short");
+                posting.cutBack(child, "counted short");
                 lots.add(child);
             }
         }

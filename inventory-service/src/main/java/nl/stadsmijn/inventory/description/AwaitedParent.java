@@ -6,18 +6,24 @@ import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
-/** What the ledger said of a lot whose parent is not described yet. */
+/**
+ * What the ledger said of a lot that came out of others.
+ *
+ * @param parentAmounts how much of each parent is in it, in its own unit, in the order of the parents; empty if nobody said
+ * @param productType what a treatment made of the parents; null if it is what they were
+ */
 public record AwaitedParent(
         UUID lotId,
-        UUID parentId,
         List<UUID> parents,
+        List<BigDecimal> parentAmounts,
         BigDecimal amount,
         Unit unit,
         UUID ownerId,
         UUID holderId,
-        boolean dismantled) {
+        boolean dismantled,
+        String productType) {
 
-    Lot from(Lot parent) {
-        return parent.part(lotId, parents, new Amount(amount, unit), dismantled).heldBy(ownerId, holderId);
+    Amount whole() {
+        return new Amount(amount, unit);
     }
 }

@@ -1,6 +1,8 @@
 package nl.stadsmijn.inventory.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -25,31 +27,39 @@ class AwaitedParentRepository {
     /** The newest word of the ledger replaces an older one. */
     void keep(AwaitedParent child) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO awaited_parent (lot_id, parent_id, parents, amount, unit, owner_id, holder_id, dismantled)
-                        VALUES (:lotId, :parentId, :parents, :amount, :unit, :ownerId, :holderId, :dismantled)
+                        INSERT INTO awaited_parent (lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type)
+                        VALUES (:lotId, :parents, :parentAmounts, :amount, :unit, :ownerId, :holderId, :dismantled, :productType)
                         ON CONFLICT (lot_id) DO UPDATE
                            SET amount = excluded.amount, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
                                dismantled = excluded.dismantled
                         """)
+                .registerArrayType(BigDecimal.class, "numeric")
                 .bind("lotId", child.lotId())
-                .bind("parentId", child.parentId())
                 .bindArray("parents", UUID.class, child.parents())
+                .bindArray("parentAmounts", BigDecimal.class, child.parentAmounts())
                 .bind("amount", child.amount())
                 .bind("unit", child.unit())
                 .bind("ownerId", child.ownerId())
                 .bind("holderId", child.holderId())
                 .bind("dismantled", child.dismantled())
+                .bind("productType", child.productType())
                 .execute());
     }
 
-    List<AwaitedParent> takeChildrenOf(UUID parentId) {
+    /** The lots that wait for one of these, held until the transaction ends: of two parents that come at once, the second sees the first. */
+    List<AwaitedParent> childrenOf(Collection<UUID> parents) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        DELETE FROM awaited_parent a WHERE a.parent_id = :parent
-                           AND NOT EXISTS (SELECT 1 FROM lot l WHERE l.id = a.lot_id)
-                        RETURNING lot_id, parent_id, parents, amount, unit, owner_id, holder_id, dismantled
+                        SELECT lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type
+                          FROM awaited_parent WHERE parents && :parents ORDER BY lot_id FOR UPDATE
                         """)
-                .bind("parent", parentId)
+                .bindArray("parents", UUID.class, parents)
                 .mapTo(AwaitedParent.class)
                 .list());
+    }
+
+    void forget(UUID lotId) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM awaited_parent WHERE lot_id = :lot")
+                .bind("lot", lotId)
+                .execute());
     }
 }

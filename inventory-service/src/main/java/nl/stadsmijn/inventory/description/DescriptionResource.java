@@ -42,9 +42,9 @@ public class DescriptionResource {
             description = "The description",
             content = @Content(schema = @Schema(implementation = DescriptionView.class)))
     public Response get(@PathParam("id") UUID id) {
-        var seen = descriptions.see(id);
-        return Response.ok(DescriptionView.of(seen.lot(), seen.concerned()))
-                .tag(IfMatch.tag(seen.lot().version()))
+        var lot = descriptions.see(id);
+        return Response.ok(descriptions.view(lot))
+                .tag(IfMatch.tag(lot.version()))
                 .build();
     }
 }

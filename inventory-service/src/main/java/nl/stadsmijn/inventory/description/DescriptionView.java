@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a lot is, for everybody.
  *
- * @param ownerId who has title, for whom it concerns alone: once a lot is sold this is its buyer, whom nobody else is told
+ * @param ownerId who has title, for whom it concerns alone: once a lot is sold this is its buyer, whom nobody but its holder is told
  * @param donor with its place to 1 km, exact for whom it concerns alone: when this lot is out, others may still be in the building (theft); never an
  *     address
  */
 @Schema(name = "LotDescription")
-record DescriptionView(
+public record DescriptionView(
         UUID lotId,
         Lot.Origin origin,
         Lot.Publication publication,
@@ -25,11 +25,16 @@ record DescriptionView(
         LocalDate availableFrom,
         LocalDate availableUntil,
         @JsonUnwrapped Description what,
-        List<Harvest> harvests) {
+        List<Harvest> harvests,
+
+        @Schema(
+                description =
+                        "What it is made of: the part of its mass that came from each element or walk-in lot, the largest first; together 1.")
+        List<OriginShare> originShares) {
 
     /** What may be told of a donor. */
     @Schema(name = "LotDonor")
-    record DonorView(
+    public record DonorView(
             UUID donorId,
             Place place,
 
@@ -41,7 +46,7 @@ record DescriptionView(
             String scope) {
 
         @Schema(name = "PlacePrecision")
-        enum Precision {
+        public enum Precision {
             EXACT,
             KM1
         }
@@ -57,18 +62,25 @@ record DescriptionView(
         }
     }
 
-    static DescriptionView of(Lot lot, boolean concerned) {
+    /**
+     * Makes what may be told.
+     *
+     * @param exact whether the donor's place may be told exactly
+     * @param ownerId null if it may not be told
+     */
+    static DescriptionView of(Lot lot, boolean exact, UUID ownerId, List<OriginShare> originShares) {
         var donor = lot.donor();
         return new DescriptionView(
                 lot.id(),
                 lot.origin(),
                 lot.publication(),
-                concerned ? lot.ownerId() : null,
+                ownerId,
                 lot.parents(),
-                donor == null ? null : DonorView.of(donor, concerned),
-                donor == null ? null : donor.availableFrom(),
-                donor == null ? null : donor.availableUntil(),
+                donor == null ? null : DonorView.of(donor, exact),
+                lot.availableFrom(),
+                lot.availableUntil(),
                 lot.description(),
-                lot.harvests());
+                lot.harvests(),
+                originShares);
     }
 }

@@ -7,26 +7,42 @@ import nl.stadsmijn.kit.problem.Problem;
 
 /** Answers what a lot is. What was published once is answered for ever, to everybody; a draft only to whom it concerns. */
 @ApplicationScoped
-class Descriptions {
+public class Descriptions {
 
     private final LotRepository lots;
+    private final CustodyRepository custodies;
+    private final OriginShareRepository origins;
     private final Caller caller;
 
-    Descriptions(LotRepository lots, Caller caller) {
+    Descriptions(LotRepository lots, CustodyRepository custodies, OriginShareRepository origins, Caller caller) {
         this.lots = lots;
+        this.custodies = custodies;
+        this.origins = origins;
         this.caller = caller;
     }
 
-    /** A lot and how the caller stands to it. */
-    record Seen(Lot lot, boolean concerned) {}
-
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is an unpublished one of others */
-    Seen see(UUID lotId) {
+    Lot see(UUID lotId) {
         var lot = lots.find(lotId).orElseThrow(Problem::notFound);
-        var concerned = caller.organisationIfAny().map(lot::concerns).orElse(false);
-        if (lot.isUnpublished() && !concerned) {
+        if (lot.isUnpublished() && !isConcerned(lot, custodies.of(lot))) {
             throw Problem.notFound();
         }
-        return new Seen(lot, concerned);
+        return lot;
+    }
+
+    /** As the caller may see it. Once a lot is sold its donor's people are not told who has it. */
+    public DescriptionView view(Lot lot) {
+        var custody = custodies.of(lot);
+        var concerned = isConcerned(lot, custody);
+        var mayKnowOwner = concerned
+                && (custody.ownerId().equals(lot.ownerId())
+                        || caller.organisationIfAny().map(custody::concerns).orElse(false));
+        return DescriptionView.of(lot, concerned, mayKnowOwner ? custody.ownerId() : null, origins.of(lot));
+    }
+
+    private boolean isConcerned(Lot lot, Custody custody) {
+        return caller.organisationIfAny()
+                .map(organisation -> lot.concerns(organisation) || custody.concerns(organisation))
+                .orElse(false);
     }
 }

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.description;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -13,6 +14,7 @@ import org.jdbi.v3.json.Json;
  * @param inventoryId the inventory it is an element of; null for a derived lot
  * @param donor what it takes from its donor; null if it came from none
  * @param dismantled it has left the donor
+ * @param withdrawnReason why it, or a part of it, was taken back last; null if nothing was
  */
 public record Lot(
         UUID id,
@@ -27,7 +29,8 @@ public record Lot(
         boolean dismantled,
         String externalId,
         @Json Description description,
-        @Json List<Harvest> harvests) {
+        @Json List<Harvest> harvests,
+        String withdrawnReason) {
 
     /** How it came to be a lot. */
     @Schema(name = "LotOrigin")
@@ -50,9 +53,23 @@ public record Lot(
         return publication == Publication.UNPUBLISHED;
     }
 
-    /** What no harvest has taken yet; the description must have an amount. */
+    /** What no harvest has taken yet; the description must have an amount. What was found above it never was part of it. */
     public Amount left() {
-        return harvests.stream().map(Harvest::taken).reduce(description.amount(), Amount::minus);
+        return harvests.stream().map(Harvest::takenOfClaim).reduce(description.amount(), Amount::minus);
+    }
+
+    /** The first day on which it comes out of its donor; null when it has, or never was in one: it is there now. */
+    public LocalDate availableFrom() {
+        return isInDonor() ? donor.availableFrom() : null;
+    }
+
+    /** The last day on which it comes out of its donor; null as for {@link #availableFrom}. */
+    public LocalDate availableUntil() {
+        return isInDonor() ? donor.availableUntil() : null;
+    }
+
+    private boolean isInDonor() {
+        return donor != null && !dismantled;
     }
 
     public boolean concerns(UUID organisation) {
@@ -76,23 +93,7 @@ public record Lot(
                 dismantled || itIsDismantled,
                 null,
                 description.ofAmount(amount),
-                List.of());
-    }
-
-    public Lot heldBy(UUID owner, UUID holder) {
-        return new Lot(
-                id,
-                version,
-                inventoryId,
-                donor,
-                owner,
-                holder,
-                origin,
-                publication,
-                parents,
-                dismantled,
-                externalId,
-                description,
-                harvests);
+                List.of(),
+                null);
     }
 }

@@ -12,7 +12,8 @@ import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
 
 /** The event that tells what a lot is, whole: {@code contracts/events/nl.stadsmijn.inventory.lot.described.v1.schema.json}. */
-record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Harvested> harvests) {
+record LotDescribed(
+        @JsonUnwrapped Head head, @JsonUnwrapped What what, List<Harvested> harvests, String withdrawnReason) {
 
     /** Which lot it is, and whose. */
     record Head(
@@ -42,8 +43,8 @@ record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Har
                     lot.holderId(),
                     lot.parents().isEmpty() ? null : lot.parents(),
                     donor == null ? null : donor.scope(),
-                    donor == null ? null : donor.availableFrom(),
-                    donor == null ? null : donor.availableUntil());
+                    lot.availableFrom(),
+                    lot.availableUntil());
         }
     }
 
@@ -96,7 +97,8 @@ record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Har
         }
     }
 
-    record Harvested(UUID harvestId, UUID lotId, Amount harvested, Amount lost, String reason, LocalDate on) {
+    record Harvested(
+            UUID harvestId, UUID lotId, Amount harvested, Amount lost, Amount found, String reason, LocalDate on) {
 
         private static Harvested of(Harvest harvest) {
             return new Harvested(
@@ -104,6 +106,7 @@ record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Har
                     harvest.lotId(),
                     harvest.harvested(),
                     harvest.lost(),
+                    harvest.found().isZero() ? null : harvest.found(),
                     harvest.reason(),
                     harvest.on());
         }
@@ -113,7 +116,8 @@ record LotDescribed(@JsonUnwrapped Head head, @JsonUnwrapped What what, List<Har
         var data = new LotDescribed(
                 Head.of(lot),
                 What.of(lot.description()),
-                lot.harvests().stream().map(Harvested::of).toList());
+                lot.harvests().stream().map(Harvested::of).toList(),
+                lot.withdrawnReason());
         return new Event("inventory.lots", "nl.stadsmijn.inventory.lot.described.v1", lot.id(), lot.version(), data);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stadsmijn.kit.quantity.Amount;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.json.Json;
@@ -18,14 +20,15 @@ public class LotRepository {
 
     private static final String SELECT = """
             SELECT l.id, l.version, l.inventory_id, l.owner_id, l.holder_id, l.origin, l.publication, l.parents, l.dismantled, l.external_id,
-                   l.description,
+                   l.description, l.withdrawn_reason,
                    CASE WHEN d.id IS NOT NULL THEN jsonb_build_object(
                        'donorId', d.id, 'place', jsonb_build_object('lat', d.lat, 'lon', d.lon), 'municipality', d.municipality,
                        'buildYear', d.build_year, 'scope', d.scope, 'ownerId', d.owner_id, 'participantIds', to_jsonb(d.participant_ids),
                        'availableFrom', d.demolition_from, 'availableUntil', d.demolition_until) END AS donor,
                    coalesce((SELECT jsonb_agg(jsonb_build_object(
                        'harvestId', h.id, 'lotId', h.part_id, 'harvested', jsonb_build_object('value', h.harvested::text, 'unit', h.unit),
-                       'lost', jsonb_build_object('value', h.lost::text, 'unit', h.unit), 'reason', h.reason, 'method', h.method,
+                       'lost', jsonb_build_object('value', h.lost::text, 'unit', h.unit),
+                       'found', jsonb_build_object('value', h.found::text, 'unit', h.unit), 'reason', h.reason, 'method', h.method,
                        'on', h.harvested_on) ORDER BY h.id) FROM harvest h WHERE h.lot_id = l.id), '[]') AS harvests
               FROM lot l
               LEFT JOIN donor d ON d.id = l.donor_id
@@ -37,6 +40,9 @@ public class LotRepository {
             VALUES (:id, :version, :inventoryId, :donorId, :ownerId, :holderId, :origin, :publication, :parents, :dismantled, :externalId,
                     :description)
             """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int BATCH = 1000;
 
     private final Jdbi jdbi;
 
@@ -67,6 +73,15 @@ public class LotRepository {
         return find(id);
     }
 
+    /** {@link #lock} for many, in id order, so that two that need the same lots can't block each other. */
+    List<Lot> lockAll(Collection<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM lot WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .list());
+        return findAll(ids);
+    }
+
     /** The elements of an inventory, oldest first. */
     public List<Lot> elements(UUID inventoryId, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -77,6 +92,28 @@ public class LotRepository {
                 .bind("rows", rows)
                 .mapTo(Lot.class)
                 .list());
+    }
+
+    /** Every element of an inventory, oldest first; read a batch at a time, so that any number fits in memory. */
+    public void forEachElement(UUID inventoryId, Consumer<Lot> look) {
+        var after = BEFORE_ALL;
+        List<Lot> batch;
+        do {
+            batch = elements(inventoryId, after, BATCH);
+            batch.forEach(look);
+            after = batch.isEmpty() ? after : batch.getLast().id();
+        } while (batch.size() == BATCH);
+    }
+
+    /** Lets nobody else change the elements of an inventory until the transaction ends. */
+    public void holdElements(UUID inventoryId) {
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT count(*)
+                          FROM (SELECT FROM lot WHERE inventory_id = :inventory AND origin <> 'DERIVED' ORDER BY id FOR UPDATE) held
+                        """)
+                .bind("inventory", inventoryId)
+                .mapTo(Integer.class)
+                .one());
     }
 
     public void insert(Collection<Lot> lots) {
@@ -126,30 +163,70 @@ public class LotRepository {
                 .execute());
     }
 
-    /** Publishes these lots; all in one statement. */
-    public void publish(Collection<UUID> ids) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE lot SET publication = 'PUBLISHED', version = version + 1 WHERE id = ANY(:ids)")
+    /** Offers these lots to the world; all in one statement. */
+    public void offer(Collection<UUID> ids) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        UPDATE lot SET publication = 'PUBLISHED', version = version + 1, withdrawn_reason = NULL WHERE id = ANY(:ids)
+                        """).bindArray("ids", UUID.class, ids).execute());
+    }
+
+    /** Takes a lot back. */
+    public void withdraw(UUID id, String reason) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        UPDATE lot SET publication = 'WITHDRAWN', version = version + 1, withdrawn_reason = :reason WHERE id = :id
+                        """).bind("id", id).bind("reason", reason).execute());
+    }
+
+    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays. */
+    public void shrink(UUID id, Amount claim, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE lot
+                           SET description = jsonb_set(description, '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
+                               withdrawn_reason = :reason
+                         WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("claim", claim.value().toPlainString())
+                .bind("reason", reason)
+                .execute());
+    }
+
+    /**
+     * Gives every lot of a donor that others know of its next version, because what it takes from the donor has changed.
+     *
+     * @param onlyInside leave out those that have left the donor
+     */
+    List<UUID> touchPublished(UUID donorId, boolean onlyInside) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        UPDATE lot SET version = version + 1
+                         WHERE id = ANY(ARRAY(
+                               SELECT id FROM lot
+                                WHERE donor_id = :donor AND publication <> 'UNPUBLISHED' AND NOT (dismantled AND :onlyInside)
+                                ORDER BY id
+                                  FOR UPDATE))
+                        RETURNING id
+                        """)
+                .bind("donor", donorId)
+                .bind("onlyInside", onlyInside)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Gives lots their next version, because something that is told of them has changed. */
+    public void touch(Collection<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE lot SET version = version + 1 WHERE id = ANY(:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .execute());
     }
 
-    /** Gives every lot of a donor that others know of its next version, because what it takes from the donor has changed. */
-    List<Lot> touchPublished(UUID donorId) {
-        var ids = jdbi.withHandle(handle ->
-                handle.createQuery("""
-                        UPDATE lot SET version = version + 1 WHERE donor_id = :donor AND publication <> 'UNPUBLISHED'
-                        RETURNING id
-                        """).bind("donor", donorId).mapTo(UUID.class).list());
-        return findAll(ids);
-    }
-
-    /** Gives a lot its next version after a harvest. */
-    public void touchHarvested(UUID id, boolean whole) {
+    /** Gives a lot its next version after a harvest. @param left whether the lot itself left the donor */
+    public void touchHarvested(UUID id, boolean left) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE lot SET version = version + 1, dismantled = dismantled OR :whole WHERE id = :id")
+                        "UPDATE lot SET version = version + 1, dismantled = dismantled OR :left WHERE id = :id")
                 .bind("id", id)
-                .bind("whole", whole)
+                .bind("left", left)
                 .execute());
     }
 }

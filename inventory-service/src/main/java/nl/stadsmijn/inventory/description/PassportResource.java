@@ -27,11 +27,14 @@ public class PassportResource {
 
     private final LotRepository lots;
     private final AncestryRepository ancestry;
+    private final OriginShareRepository origins;
     private final ObjectMapper json;
 
-    PassportResource(LotRepository lots, AncestryRepository ancestry, ObjectMapper json) {
+    PassportResource(
+            LotRepository lots, AncestryRepository ancestry, OriginShareRepository origins, ObjectMapper json) {
         this.lots = lots;
         this.ancestry = ancestry;
+        this.origins = origins;
         this.json = json;
     }
 
@@ -58,7 +61,8 @@ public class PassportResource {
                 .flatMap(id -> lots.find(id).stream())
                 .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
                 .toList();
-        var section = new PassportSection(DescriptionView.of(lot, false), line.surveyedOn(), ancestors);
+        var section = new PassportSection(
+                DescriptionView.of(lot, false, null, origins.of(lot)), line.surveyedOn(), ancestors);
         return withoutPrice(json.valueToTree(section));
     }
 

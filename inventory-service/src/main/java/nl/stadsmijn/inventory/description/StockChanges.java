@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.description;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import nl.stadsmijn.kit.quantity.Unit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of lots that the ledger made from others, and describes them as their first parent. */
+/** Hears from the ledger who has a lot now, and of lots that it made from others: those are described by what their parents are. */
 @ApplicationScoped
 class StockChanges {
 
@@ -21,13 +22,13 @@ class StockChanges {
     private final Inbox inbox;
     private final LotRepository lots;
     private final Lots telling;
-    private final AwaitedParentRepository awaited;
+    private final CustodyRepository custodies;
 
-    StockChanges(Inbox inbox, LotRepository lots, Lots telling, AwaitedParentRepository awaited) {
+    StockChanges(Inbox inbox, LotRepository lots, Lots telling, CustodyRepository custodies) {
         this.inbox = inbox;
         this.lots = lots;
         this.telling = telling;
-        this.awaited = awaited;
+        this.custodies = custodies;
     }
 
     @Incoming("hub.stock")
@@ -36,20 +37,16 @@ class StockChanges {
         inbox.receive(records, this::apply);
     }
 
-    /** In the inbox's transaction. A lot that has a description, or no parents, says nothing new. */
+    /** In the inbox's transaction. A lot that has a description, or no parents, needs none. */
     void apply(ReceivedEvent event) {
         if (!event.type().equals(TYPE)) {
             return;
         }
         var stock = event.as(StockLot.class);
-        if (stock.parents().isEmpty() || lots.find(stock.lotId()).isPresent()) {
-            return;
+        custodies.keep(stock.lotId(), stock.custody());
+        if (!stock.parents().isEmpty() && lots.find(stock.lotId()).isEmpty()) {
+            telling.derive(stock.awaitingParent());
         }
-        var child = stock.awaitingParent();
-        awaited.oneByOne(child.parentId());
-        lots.lock(child.parentId())
-                .filter(parent -> !parent.isUnpublished())
-                .ifPresentOrElse(parent -> telling.derive(child.from(parent)), () -> awaited.keep(child));
     }
 
     /** What is read of the ledger's event. */
@@ -62,6 +59,7 @@ class StockChanges {
             Location location,
             UUID ownerId,
             UUID holderId,
+            String productType,
             List<Parent> parents) {
 
         StockLot {
@@ -76,14 +74,28 @@ class StockChanges {
 
         record Parent(UUID lotId, BigDecimal amount) {}
 
+        Custody custody() {
+            return new Custody(ownerId, holderId, location == null ? null : location.kind());
+        }
+
         /** What came from the parents is what the lot is of; what has left it since is the ledger's business. */
         private AwaitedParent awaitingParent() {
-            var ids = parents.stream().map(Parent::lotId).toList();
+            var amounts = new LinkedHashMap<UUID, BigDecimal>();
+            parents.forEach(parent -> amounts.merge(parent.lotId(), parent.amount(), BigDecimal::add));
             var present = expected.add(onHand).add(inTransit);
-            var fromParents = parents.stream().map(Parent::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var fromParents = amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             var amount = present.signum() > 0 ? present : fromParents;
             var dismantled = location != null && !"DONOR".equals(location.kind());
-            return new AwaitedParent(lotId, ids.getFirst(), ids, amount, unit, ownerId, holderId, dismantled);
+            return new AwaitedParent(
+                    lotId,
+                    List.copyOf(amounts.keySet()),
+                    List.copyOf(amounts.values()),
+                    amount,
+                    unit,
+                    ownerId,
+                    holderId,
+                    dismantled,
+                    productType);
         }
     }
 }

@@ -64,6 +64,14 @@ class DonorRepository {
                 .findOne());
     }
 
+    /** Waits for a change that is under way, and lets none begin until the transaction ends. */
+    void hold(UUID id) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM donor WHERE id = :id FOR SHARE")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** Donors of which the organisation is owner or participant, oldest first. */
     List<Donor> list(UUID organisation, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)

@@ -1,7 +1,9 @@
 package nl.stadsmijn.inventory.donor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,9 @@ public class DonorService {
     private final DonorRepository donors;
     private final Outbox outbox;
     private final Caller caller;
-    private final jakarta.enterprise.event.Event<Donor> changes;
+    private final Event<DonorChange> changes;
 
-    DonorService(DonorRepository donors, Outbox outbox, Caller caller, jakarta.enterprise.event.Event<Donor> changes) {
+    DonorService(DonorRepository donors, Outbox outbox, Caller caller, Event<DonorChange> changes) {
         this.donors = donors;
         this.outbox = outbox;
         this.caller = caller;
@@ -44,6 +46,16 @@ public class DonorService {
     public Optional<Donor> mineIfAny(UUID id) {
         var organisation = caller.organisation();
         return donors.find(id).filter(donor -> donor.concerns(organisation));
+    }
+
+    /**
+     * {@link #mine}, and nobody changes it until the transaction ends: whoever offers something new of a donor holds it before the lots, so that a window
+     * that moves at that moment reaches what is new, too.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Donor hold(UUID id) {
+        donors.hold(id);
+        return mine(id);
     }
 
     /** The donor of work whose asker was checked when it was asked. */
@@ -70,14 +82,14 @@ public class DonorService {
             throw Problem.conflict("Somebody else changed this donor at the same moment. Try again.");
         }
         outbox.add(DonorChanged.of(donor));
-        changes.fire(donor);
+        changes.fire(new DonorChange(before, donor));
         return donor;
     }
 
     Page<Donor> list(PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = donors.list(caller.organisation(), after, page.limit() + 1);
-        return Page.of(rows, page.limit(), donor -> List.of(donor.id()));
+        return Page.of(rows, page, donor -> List.of(donor.id()));
     }
 
     private Donor donor(UUID id, long version, DonorRequest request, UUID ownerIfAbsent) {

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.element;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,11 +18,12 @@ class ElementRepository {
 
     private record Taken(String externalId, UUID id) {}
 
-    /** The external ids that an inventory has, with the element of each. */
-    Map<String, UUID> takenExternalIds(UUID inventoryId) {
+    /** Which of these external ids the inventory has already, with the element of each. */
+    Map<String, UUID> taken(UUID inventoryId, Collection<String> externalIds) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT external_id, id FROM lot WHERE inventory_id = :inventory AND external_id IS NOT NULL")
+                        "SELECT external_id, id FROM lot WHERE inventory_id = :inventory AND external_id = ANY(:externalIds)")
                 .bind("inventory", inventoryId)
+                .bindArray("externalIds", String.class, externalIds)
                 .map((row, context) -> new Taken(row.getString(1), row.getObject(2, UUID.class)))
                 .collect(Collectors.toMap(Taken::externalId, Taken::id)));
     }

@@ -18,10 +18,19 @@ public record ElementRequest(
         @Size(max = 200) @Schema(description = "Your own id; unique within the inventory.")
         String externalId,
 
-        @JsonUnwrapped @Valid Description what) {
+        @JsonUnwrapped @Valid Description what,
+
+        @Schema(
+                description =
+                        "HARVESTED: it lies on the site already, and is offered at once, without a survey. BUILT_IN when absent.")
+        ElementState state) {
 
     public ElementRequest {
         what = what == null ? Description.of() : what;
+    }
+
+    public boolean liesOnSite() {
+        return state == ElementState.HARVESTED;
     }
 
     public static final String EXAMPLE = """
@@ -29,6 +38,10 @@ public record ElementRequest(
              "amount":{"value":"12","unit":"piece"},"massPerUnit":2838,"geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},
              "condition":{"technical":2},"price":{"kind":"FIXED","perUnit":{"amount":"95.00","currency":"EUR"}},
              "evidence":{"lengthMm":"VISUAL"},"storey":"00 begane grond"}""";
+
+    public static final String LISTING_EXAMPLE = """
+            {"elements":[{"externalId":"beam-1","name":"Ligger HEA 200, 6 m","productType":"steel-beam","amount":{"value":"8","unit":"piece"},
+              "geometry":{"lengthMm":6000,"section":"HEA 200"},"condition":{"technical":2},"state":"HARVESTED"}]}""";
 
     public static final String FULL_EXAMPLE = """
             {"externalId":"HEA-3","name":"Stalen ligger HEA 200","productType":"steel-beam","nlsfb":"28.11","ifcClass":"IfcBeam",

@@ -62,24 +62,31 @@ public class ElementResource {
     @Operation(
             operationId = "addElements",
             summary = "Add one element, or up to 1,000 at once",
-            description = "Send one object, or {\"elements\":[…]}: of many, all are added or none.")
+            description =
+                    "Send one object, or {\"elements\":[…]}: of many, all are added or none. What has state HARVESTED lies on the site already: it needs no"
+                            + " survey, and is a lot that all can find at once.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(oneOf = {ElementRequest.class, ElementBatch.class}),
                             examples = {
                                 @ExampleObject(name = "one element", value = ElementRequest.EXAMPLE),
-                                @ExampleObject(name = "all that can be said", value = ElementRequest.FULL_EXAMPLE)
+                                @ExampleObject(name = "all that can be said", value = ElementRequest.FULL_EXAMPLE),
+                                @ExampleObject(name = "harvested already", value = ElementRequest.LISTING_EXAMPLE)
                             }))
     @APIResponse(
             responseCode = "201",
             description = "The element, or all of them",
-            content = @Content(schema = @Schema(oneOf = {ElementView.class, ElementViews.class})))
+            content = @Content(schema = @Schema(anyOf = {ElementView.class, ElementViews.class})))
     public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) {
         if (body.has("elements")) {
             var requests = Bodies.read(json, body, ElementBatch.class).elements();
             if (requests == null || requests.isEmpty() || requests.size() > MOST) {
-                throw Problem.rule("elements", "Size", "must hold 1 to " + MOST + " elements", null);
+                throw Problem.rule(
+                        "elements",
+                        requests == null || requests.isEmpty() ? "TOO_FEW" : "TOO_MANY",
+                        "must hold 1 to " + MOST + " elements",
+                        null);
             }
             requireObjects(requests);
             var views = elements.add(inventoryId, requests).stream()
@@ -152,7 +159,7 @@ public class ElementResource {
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i) == null) {
                 throw Problem.rules(
-                        List.of(new Violation("elements[" + i + "]", "NotNull", "must be an element", null)));
+                        List.of(new Violation("elements[" + i + "]", "REQUIRED", "must be an element", null)));
             }
         }
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import nl.stadsmijn.inventory.description.Description;
@@ -21,7 +20,6 @@ import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Writes the lines of inventories: freely in a draft, and with a word to the others once published. */
@@ -32,6 +30,7 @@ public class ElementService {
 
     private final InventoryService inventories;
     private final DonorService donors;
+    private final NewElements checks;
     private final ElementRules rules;
     private final ElementRepository elements;
     private final LotRepository lots;
@@ -40,19 +39,25 @@ public class ElementService {
     ElementService(
             InventoryService inventories,
             DonorService donors,
+            NewElements checks,
             ElementRules rules,
             ElementRepository elements,
             LotRepository lots,
             Lots telling) {
         this.inventories = inventories;
         this.donors = donors;
+        this.checks = checks;
         this.rules = rules;
         this.elements = elements;
         this.lots = lots;
         this.telling = telling;
     }
 
-    /** Adds all, or none. @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming every field of every element that is wrong */
+    /**
+     * Adds all, or none. What is harvested already is offered at once, in any inventory that is not closed.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming every field of every element that is wrong
+     */
     @Transactional
     List<Lot> add(UUID inventoryId, List<ElementRequest> requests) {
         return add(inventoryId, requests, "elements[%d]."::formatted);
@@ -65,20 +70,16 @@ public class ElementService {
 
     /** @param path what stands before a field of the element at an index */
     private List<Lot> add(UUID inventoryId, List<ElementRequest> requests, IntFunction<String> path) {
-        var inventory = inventories.lockFor(inventoryId, Status.Act.EDIT);
-        var wrong = new ArrayList<>(rules.check(requests, path));
-        var taken = elements.takenExternalIds(inventoryId);
-        for (int i = 0; i < requests.size(); i++) {
-            if (taken.containsKey(requests.get(i).externalId())) {
-                wrong.add(ElementRules.duplicate(path.apply(i), requests.get(i).externalId()));
-            }
-        }
-        refuse(wrong);
-        var donor = donors.mine(inventory.donorId());
+        var allHarvested = requests.stream().allMatch(ElementRequest::liesOnSite);
+        var inventory = inventories.lockFor(inventoryId, allHarvested ? Status.Act.LIST : Status.Act.EDIT);
+        var donor = donors.hold(inventory.donorId());
+        checks.check(inventory, donor, requests, path);
         var added = requests.stream()
-                .map(request -> element(inventory, donor, request.externalId(), rules.describe(request)))
+                .map(request -> element(inventory, donor, request))
                 .toList();
         lots.insert(added);
+        telling.tell(
+                added.stream().filter(lot -> !lot.isUnpublished()).map(Lot::id).toList());
         return added;
     }
 
@@ -86,7 +87,7 @@ public class ElementService {
         inventories.mine(inventoryId);
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = lots.elements(inventoryId, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), lot -> List.of(lot.id()));
+        return Page.of(rows, page, lot -> List.of(lot.id()));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is others' */
@@ -96,22 +97,17 @@ public class ElementService {
         return lot;
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 412 with what is there now, if it is not what the caller has seen */
     @Transactional
     Lot change(UUID id, String ifMatch, ElementRequest request) {
         mine(id);
         var before = lots.lock(id).orElseThrow(Problem::notFound);
+        InventoryService.require(inventories.mine(before.inventoryId()), Status.Act.REVISE);
         IfMatch.check(ifMatch, before.version(), ElementView.of(before));
-        var wrong = new ArrayList<>(rules.check("", request));
-        var other = elements.takenExternalIds(before.inventoryId()).get(request.externalId());
-        if (other != null && !other.equals(id)) {
-            wrong.add(ElementRules.duplicate("", request.externalId()));
-        }
-        refuse(wrong);
+        refuseWhatIsWrong(before, request);
         var description = rules.describe(request);
-        var inventory = inventories.mine(before.inventoryId());
-        if (inventory.status() != Status.DRAFT) {
-            refuseWhatLedgerRules(before, description);
-        }
+        Revision.checkState(before, request);
+        Revision.check(before, description);
         if (!lots.update(id, before.version() + 1, request.externalId(), description)) {
             throw new IllegalStateException("a locked lot has changed");
         }
@@ -119,58 +115,69 @@ public class ElementService {
         return lots.find(id).orElseThrow();
     }
 
+    private void refuseWhatIsWrong(Lot before, ElementRequest request) {
+        var wrong = new ArrayList<>(rules.check("", request));
+        if (request.externalId() != null) {
+            var other = elements.taken(before.inventoryId(), List.of(request.externalId()))
+                    .get(request.externalId());
+            if (other != null && !other.equals(before.id())) {
+                wrong.add(ElementRules.duplicate("", request.externalId()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.rules(wrong);
+        }
+    }
+
     @Transactional
     void remove(UUID id, String ifMatch) {
         var before = mine(id);
         inventories.lockFor(before.inventoryId(), Status.Act.EDIT);
         IfMatch.check(ifMatch, before.version(), ElementView.of(before));
+        if (!before.isUnpublished()) {
+            throw Problem.conflict("Others know of it: withdraw it instead.");
+        }
         lots.delete(id);
     }
 
-    /** A new element of an inventory, not stored yet. */
+    /** A new element of an inventory, still built in, not stored yet. */
     public static Lot element(Inventory inventory, Donor donor, String externalId, Description description) {
+        return element(inventory, donor, externalId, description, false);
+    }
+
+    private Lot element(Inventory inventory, Donor donor, ElementRequest request) {
+        return element(inventory, donor, request.externalId(), rules.describe(request), request.liesOnSite());
+    }
+
+    private static Lot element(
+            Inventory inventory, Donor donor, String externalId, Description description, boolean harvested) {
         return new Lot(
                 Ids.next(),
                 1,
                 inventory.id(),
-                new DonorFacts(
-                        donor.id(),
-                        donor.place(),
-                        donor.municipality(),
-                        donor.buildYear(),
-                        donor.scope().name(),
-                        donor.ownerId(),
-                        donor.participantIds(),
-                        donor.demolitionWindow().from(),
-                        donor.demolitionWindow().until()),
+                facts(donor),
                 donor.ownerId(),
                 inventory.organisationId(),
-                Lot.Origin.SURVEY,
-                Lot.Publication.UNPUBLISHED,
+                harvested ? Lot.Origin.DIRECT_LISTING : Lot.Origin.SURVEY,
+                harvested ? Lot.Publication.PUBLISHED : Lot.Publication.UNPUBLISHED,
                 List.of(),
-                false,
+                harvested,
                 externalId,
                 description,
-                List.of());
+                List.of(),
+                null);
     }
 
-    private static void refuseWhatLedgerRules(Lot before, Description after) {
-        if (!Objects.equals(before.description().amount(), after.amount())) {
-            throw ElementProblems.amountRuledByLedger(before.description().amount());
-        }
-        if (before.description().harvestable() != after.harvestable()) {
-            throw Problem.conflict("The inventory is published: whether an element is for sale can't change here.");
-        }
-        if (!before.isUnpublished()
-                && (after.productType() == null || after.hazards().stream().anyMatch(h -> h.forbidsSale()))) {
-            throw Problem.conflict(
-                    "The element is for sale: it keeps a product type, and a suspected or present hazard needs its withdrawal.");
-        }
-    }
-
-    private static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw Problem.rules(wrong);
-        }
+    private static DonorFacts facts(Donor donor) {
+        return new DonorFacts(
+                donor.id(),
+                donor.place(),
+                donor.municipality(),
+                donor.buildYear(),
+                donor.scope().name(),
+                donor.ownerId(),
+                donor.participantIds(),
+                donor.demolitionWindow().from(),
+                donor.demolitionWindow().until());
     }
 }

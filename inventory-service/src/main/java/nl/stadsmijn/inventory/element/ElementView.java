@@ -10,23 +10,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An element as the donor's owner and participants see it. Its id is the id of the lot, and of the passport. */
 @Schema(name = "Element")
-record ElementView(
+public record ElementView(
         UUID id,
         UUID inventoryId,
         String externalId,
+        ElementState state,
         Lot.Publication publication,
         UUID ownerId,
         @JsonUnwrapped Description what,
         List<Harvest> harvests) {
 
-    static ElementView of(Lot lot) {
+    public static ElementView of(Lot lot) {
         return new ElementView(
                 lot.id(),
                 lot.inventoryId(),
                 lot.externalId(),
+                state(lot),
                 lot.publication(),
                 lot.ownerId(),
                 lot.description(),
                 lot.harvests());
+    }
+
+    static ElementState state(Lot lot) {
+        return lot.dismantled() ? ElementState.HARVESTED : ElementState.BUILT_IN;
     }
 }

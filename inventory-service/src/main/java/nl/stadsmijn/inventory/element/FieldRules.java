@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.stadsmijn.kit.problem.BrokenConstraints;
 import nl.stadsmijn.kit.problem.Violation;
 
 /** What each field must be by itself, as it is annotated; fields are named as they are in JSON, where most groups are not seen. */
@@ -24,15 +25,8 @@ class FieldRules {
     }
 
     private static Violation violation(ConstraintViolation<ElementRequest> broken) {
-        var value = broken.getInvalidValue();
-        return new Violation(
-                inJson(broken.getPropertyPath().toString()),
-                broken.getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName(),
-                broken.getMessage(),
-                value instanceof String || value instanceof Number ? value : null);
+        var told = BrokenConstraints.violation(broken);
+        return new Violation(inJson(told.field()), told.code(), told.message(), told.value());
     }
 
     /** {@code what.hazardous.hazards[0].substance} is {@code hazards[0].substance} for a client. */

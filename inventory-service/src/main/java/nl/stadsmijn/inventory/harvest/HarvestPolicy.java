@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.harvest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 
@@ -26,30 +27,63 @@ final class HarvestPolicy {
         if (!wrong.isEmpty()) {
             return wrong;
         }
-        var lost = report.lostOrNone();
-        if (!lost.isZero() && (report.reason() == null || report.reason().isBlank())) {
-            wrong.add(new Violation("reason", "REQUIRED", "must say why something was lost", null));
-        }
-        var taken = report.harvested().plus(lost);
-        if (taken.isZero()) {
-            wrong.add(new Violation("harvested", "ZERO", "must be more than 0, or something must be lost", "0"));
-        } else if (taken.isMoreThan(left)) {
-            wrong.add(new Violation(
-                    "harvested",
-                    "MORE_THAN_LEFT",
-                    "harvested and lost are %s, but only %s is left in the donor; more than was claimed can't be reported yet"
-                            .formatted(taken, left),
-                    report.harvested().value().toPlainString()));
-        } else if (report.harvested().isZero() && lost.compareTo(left) < 0) {
-            wrong.add(new Violation(
-                    "harvested", "ZERO", "report a loss with a harvest, or as all that was left, " + left, "0"));
-        }
+        checkReason(report).ifPresent(wrong::add);
+        checkAmounts(report, left).ifPresent(wrong::add);
         return wrong;
     }
 
-    /** Whether nothing stays behind in the donor, so that the lot itself moves on under its own id. */
+    private static Optional<Violation> checkReason(HarvestRequest report) {
+        if (report.reason() != null && !report.reason().isBlank()) {
+            return Optional.empty();
+        }
+        if (!report.lostOrNone().isZero()) {
+            return Optional.of(new Violation("reason", "REQUIRED", "must say why something was lost", null));
+        }
+        return report.saysMore()
+                ? Optional.of(
+                        new Violation("reason", "REQUIRED", "must say why there is more than was inventoried", null))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> checkAmounts(HarvestRequest report, Amount left) {
+        var lost = report.lostOrNone();
+        var taken = report.harvested().plus(lost);
+        var more = taken.isMoreThan(left);
+        if (taken.isZero()) {
+            return Optional.of(
+                    new Violation("harvested", "ZERO", "must be more than 0, or something must be lost", "0"));
+        }
+        if (more && !report.saysMore()) {
+            return Optional.of(new Violation(
+                    "harvested",
+                    "MORE_THAN_LEFT",
+                    "harvested and lost are %s, but only %s is left in the donor; if it is right send moreThanInventoried: true with a reason"
+                            .formatted(taken, left),
+                    report.harvested().value().toPlainString()));
+        }
+        if (!more && report.saysMore()) {
+            return Optional.of(new Violation(
+                    "moreThanInventoried",
+                    "NOT_MORE",
+                    "harvested and lost are %s, and %s is left in the donor: leave it out".formatted(taken, left),
+                    true));
+        }
+        if (report.harvested().isZero() && lost.compareTo(left) != 0) {
+            return Optional.of(new Violation(
+                    "harvested", "ZERO", "report a loss with a harvest, or as all that was left, " + left, "0"));
+        }
+        return Optional.empty();
+    }
+
+    /** How much of the report is above what was left: found, not inventoried. */
+    static Amount found(HarvestRequest report, Amount left) {
+        var taken = report.harvested().plus(report.lostOrNone());
+        return taken.isMoreThan(left) ? taken.minus(left) : Amount.zero(left.unit());
+    }
+
+    /** Whether nothing of what was inventoried stays behind in the donor. */
     static boolean takesAll(HarvestRequest report, Amount left) {
-        return report.harvested().plus(report.lostOrNone()).compareTo(left) == 0;
+        return report.harvested().plus(report.lostOrNone()).compareTo(left) >= 0;
     }
 
     private static Violation unit(String field, Amount said, Amount left) {

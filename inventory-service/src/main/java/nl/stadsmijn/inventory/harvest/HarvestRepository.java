@@ -16,14 +16,15 @@ class HarvestRepository {
 
     void insert(UUID lotId, Harvest harvest, String reportedBy) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO harvest (id, lot_id, part_id, harvested, lost, unit, reason, method, harvested_on, reported_by)
-                        VALUES (:id, :lotId, :partId, :harvested, :lost, :unit, :reason, :method, :on, :reportedBy)
+                        INSERT INTO harvest (id, lot_id, part_id, harvested, lost, found, unit, reason, method, harvested_on, reported_by)
+                        VALUES (:id, :lotId, :partId, :harvested, :lost, :found, :unit, :reason, :method, :on, :reportedBy)
                         """)
                 .bind("id", harvest.harvestId())
                 .bind("lotId", lotId)
                 .bind("partId", harvest.lotId())
                 .bind("harvested", harvest.harvested().value())
                 .bind("lost", harvest.lost().value())
+                .bind("found", harvest.found().value())
                 .bind("unit", harvest.harvested().unit())
                 .bind("reason", harvest.reason())
                 .bind("method", harvest.method())

@@ -14,18 +14,31 @@ record HarvestRequest(
         @Schema(description = "What broke or was not there.")
         Amount lost,
 
-        @Size(max = 500) @Schema(description = "Why something was lost; needed then.")
+        @Size(max = 500)
+        @Schema(description = "Why something was lost, or why there is more than was inventoried; needed then.")
         String reason,
 
         @NotNull @Schema(description = "The day, in the Netherlands.")
         LocalDate on,
 
         @Size(max = 200) @Schema(description = "How it was taken out.")
-        String method) {
+        String method,
+
+        @Schema(
+                description =
+                        "true: harvested and lost are more than the inventory had left, and that is right. What is above is recorded as found; refused when there is not more.")
+        Boolean moreThanInventoried) {
 
     static final String EXAMPLE = """
             {"harvested":{"value":"5","unit":"piece"},"lost":{"value":"1","unit":"piece"},"reason":"broken while lifting",
              "on":"2026-11-20","method":"sawn free and lifted"}""";
+
+    static final String SURPLUS_EXAMPLE = """
+            {"harvested":{"value":"13","unit":"piece"},"reason":"one more behind a lining wall","on":"2026-11-20","moreThanInventoried":true}""";
+
+    boolean saysMore() {
+        return Boolean.TRUE.equals(moreThanInventoried);
+    }
 
     Amount lostOrNone() {
         return lost == null ? Amount.zero(harvested.unit()) : lost;

@@ -45,12 +45,16 @@ public class HarvestResource {
             operationId = "reportHarvest",
             summary = "Report what was taken out",
             description =
-                    "In one go or in parts. When nothing is left in the donor the lot keeps its id; a part is a lot of its own: see lotId.")
+                    "In one go or in parts. When nothing is left in the donor the lot keeps its id; a part is a lot of its own: see lotId."
+                            + " More than was inventoried is taken with moreThanInventoried and a reason.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = HarvestRequest.class),
-                            examples = @ExampleObject(name = "a part", value = HarvestRequest.EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "a part", value = HarvestRequest.EXAMPLE),
+                                @ExampleObject(name = "more than inventoried", value = HarvestRequest.SURPLUS_EXAMPLE)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The harvest, with the lot that stands on the site now",

@@ -10,6 +10,7 @@ import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.inventory.element.ElementService;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
@@ -23,6 +24,7 @@ class HarvestService {
 
     private final ElementService elements;
     private final InventoryService inventories;
+    private final DonorService donors;
     private final LotRepository lots;
     private final Lots telling;
     private final HarvestRepository harvests;
@@ -32,6 +34,7 @@ class HarvestService {
     HarvestService(
             ElementService elements,
             InventoryService inventories,
+            DonorService donors,
             LotRepository lots,
             Lots telling,
             HarvestRepository harvests,
@@ -39,6 +42,7 @@ class HarvestService {
             Clock clock) {
         this.elements = elements;
         this.inventories = inventories;
+        this.donors = donors;
         this.lots = lots;
         this.telling = telling;
         this.harvests = harvests;
@@ -46,35 +50,45 @@ class HarvestService {
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the element is not published; 422 if the report does not add up */
+    /**
+     * What is found when the lot itself has left the donor already is a lot of its own.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the element is not published, or never was in the donor; 422 if the report does not add up
+     */
     @Transactional
     Harvest report(UUID elementId, HarvestRequest report) {
         var inventoryId = elements.mine(elementId).inventoryId();
         var inventory = inventories.lockFor(inventoryId, Status.Act.HARVEST);
+        donors.hold(inventory.donorId());
         var lot = lots.lock(elementId).orElseThrow(Problem::notFound);
         if (lot.publication() != Lot.Publication.PUBLISHED) {
             throw Problem.conflict("The element is not published, so nobody keeps account of it.");
+        }
+        if (lot.origin() != Lot.Origin.SURVEY) {
+            throw Problem.conflict(
+                    "It was listed when it lay on the site already. List what else lies there as an element of its own.");
         }
         var left = lot.left();
         var wrong = HarvestPolicy.check(report, left, LocalDate.now(clock));
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }
-        var whole = HarvestPolicy.takesAll(report, left);
+        var whole = !lot.dismantled() && HarvestPolicy.takesAll(report, left);
         var harvest = new Harvest(
                 Ids.next(),
                 whole ? elementId : Ids.next(),
                 report.harvested(),
                 report.lostOrNone(),
+                HarvestPolicy.found(report, left),
                 report.reason(),
                 report.method(),
                 report.on());
         harvests.insert(elementId, harvest, caller.subject().orElse(null));
-        lots.touchHarvested(elementId, whole);
+        lots.touchHarvested(elementId, whole && !report.harvested().isZero());
         inventories.moveOn(inventory, Status.Act.HARVEST);
         telling.tell(List.of(elementId));
         if (!whole) {
-            telling.derive(lot.part(harvest.lotId(), List.of(elementId), report.harvested(), true));
+            telling.derive(lot.part(harvest.lotId(), List.of(elementId), report.harvested(), true), lot);
         }
         return harvest;
     }

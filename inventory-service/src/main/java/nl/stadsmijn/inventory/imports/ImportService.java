@@ -86,7 +86,7 @@ class ImportService {
     Page<ImportRow> rows(UUID id, PageRequest page) {
         mine(id);
         var after = page.after(1).map(cursor -> number(cursor.text(0))).orElse(0);
-        return Page.of(imports.rows(id, after, page.limit() + 1), page.limit(), row -> List.of(row.row()));
+        return Page.of(imports.rows(id, after, page.limit() + 1), page, row -> List.of(row.row()));
     }
 
     private static int number(String text) {

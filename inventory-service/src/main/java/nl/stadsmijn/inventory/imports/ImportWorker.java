@@ -18,6 +18,7 @@ import nl.stadsmijn.inventory.imports.ifc.IfcMapping;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Does one import from file to elements in one transaction, in which its job is locked. A worker that dies takes its transaction with it: the job is free
@@ -34,6 +35,7 @@ class ImportWorker {
     private final IfcMapping ifc;
     private final ImportPlanner planner;
     private final LotRepository lots;
+    private final String publicUrl;
 
     ImportWorker(
             ImportRepository imports,
@@ -41,13 +43,15 @@ class ImportWorker {
             DonorService donors,
             IfcMapping ifc,
             ImportPlanner planner,
-            LotRepository lots) {
+            LotRepository lots,
+            @ConfigProperty(name = "stadsmijn.public-url") String publicUrl) {
         this.imports = imports;
         this.inventories = inventories;
         this.donors = donors;
         this.ifc = ifc;
         this.planner = planner;
         this.lots = lots;
+        this.publicUrl = publicUrl;
     }
 
     /** In the transaction of whoever calls. @return whether there was a job to do */
@@ -61,14 +65,7 @@ class ImportWorker {
     private void work(ImportJob job) {
         var attempts = QuarkusTransaction.requiringNew().call(() -> imports.begin(job.id()));
         if (attempts > MOST_ATTEMPTS) {
-            imports.fail(
-                    job.id(),
-                    new ImportProblem(
-                            "The import was given up",
-                            "GIVEN_UP",
-                            "Reading this file failed %d times on our side; the fault has been logged."
-                                    .formatted(MOST_ATTEMPTS),
-                            null));
+            imports.fail(job.id(), ImportProblem.givenUp(publicUrl, MOST_ATTEMPTS));
             return;
         }
         try {
@@ -78,8 +75,7 @@ class ImportWorker {
             var line = unreadable.line() == 0 ? null : unreadable.line();
             imports.fail(
                     job.id(),
-                    new ImportProblem(
-                            "The file can't be read", unreadable.code().name(), unreadable.getMessage(), line));
+                    ImportProblem.unreadable(publicUrl, unreadable.code().name(), unreadable.getMessage(), line));
         } catch (IOException diskFailed) {
             throw new UncheckedIOException(diskFailed);
         }

@@ -124,7 +124,7 @@ public class ProductTypeResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull ProductType type) {
         if (!key.equals(type.key())) {
-            throw Problem.rule("key", "KEY", "must be that of the path: " + key, type.key());
+            throw Problem.rule("key", "OTHER_KEY", "must be that of the path: " + key, type.key());
         }
         return answer(types.change(ifMatch, type));
     }

@@ -52,7 +52,8 @@ class ProductTypeRules {
         if (type.key() == null
                 || type.key().length() > LONGEST
                 || !KEY.matcher(type.key()).matches()) {
-            wrong.add(new Violation("key", "KEY", "must be words in lower case with hyphens between", type.key()));
+            wrong.add(
+                    new Violation("key", "WRONG_FORM", "must be words in lower case with hyphens between", type.key()));
             return wrong;
         }
         var others = known.stream()
@@ -102,7 +103,11 @@ class ProductTypeRules {
             wrong.add(new Violation(field, "UNKNOWN_LANGUAGE", "must be nl, en, de or fr", language));
         }
         if (word.isBlank() || word.length() > LONGEST) {
-            wrong.add(new Violation(field, "Size", "must have 1 to " + LONGEST + " characters", word));
+            wrong.add(new Violation(
+                    field,
+                    word.isBlank() ? "REQUIRED" : "TOO_LONG",
+                    "must have 1 to " + LONGEST + " characters",
+                    word));
         }
     }
 
@@ -169,10 +174,10 @@ class ProductTypeRules {
 
     private void checkMass(ProductType type, List<Violation> wrong) {
         if (isNotPositive(type.massPerUnit())) {
-            wrong.add(new Violation("massPerUnit", "Positive", "must be more than 0", type.massPerUnit()));
+            wrong.add(new Violation("massPerUnit", "NOT_POSITIVE", "must be more than 0", type.massPerUnit()));
         }
         if (isNotPositive(type.massPerM2())) {
-            wrong.add(new Violation("massPerM2", "Positive", "must be more than 0", type.massPerM2()));
+            wrong.add(new Violation("massPerM2", "NOT_POSITIVE", "must be more than 0", type.massPerM2()));
         }
         if (type.massThicknessMm() == null || type.massPerM2() == null || type.material() == null) {
             return;

@@ -130,7 +130,7 @@ public class ProductTypes {
             return new Page<>(repository.search(plain(question), page.limit()), null);
         }
         var after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
-        return Page.of(repository.list(after, page.limit() + 1), page.limit(), type -> List.of(type.key()));
+        return Page.of(repository.list(after, page.limit() + 1), page, type -> List.of(type.key()));
     }
 
     /** As words are compared: without case, accents and hyphens. */

@@ -2,63 +2,64 @@ package nl.stadsmijn.inventory.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
-import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.donor.DonorService;
-import nl.stadsmijn.inventory.publication.PublicationGate.Refusal;
+import nl.stadsmijn.inventory.gate.PublicationGate;
+import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
-import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.Violation;
 
 /** Offers the elements of an inventory to the world: all that can be harvested, or none. */
 @ApplicationScoped
 class PublicationService {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final InventoryService inventories;
     private final DonorService donors;
     private final LotRepository lots;
     private final Lots telling;
+    private final Clock clock;
 
-    PublicationService(InventoryService inventories, DonorService donors, LotRepository lots, Lots telling) {
+    PublicationService(
+            InventoryService inventories, DonorService donors, LotRepository lots, Lots telling, Clock clock) {
         this.inventories = inventories;
         this.donors = donors;
         this.lots = lots;
         this.telling = telling;
+        this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each element and the rule it breaks; 409 if it is no draft */
+    /**
+     * Reads the elements twice, a batch at a time, so that an inventory of any size fits in memory; they are held meanwhile, so that what was checked is
+     * what is offered.
+     *
+     * @param dryRun only check
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each element and the rule it breaks; 409 if it is no draft
+     */
     @Transactional
-    PublicationView publish(UUID inventoryId) {
+    PublicationView publish(UUID inventoryId, boolean dryRun) {
         var inventory = inventories.lockFor(inventoryId, Status.Act.PUBLISH);
-        var elements = lots.elements(inventoryId, BEFORE_ALL, Integer.MAX_VALUE);
-        var refusals = PublicationGate.check(inventory, donors.mine(inventory.donorId()), elements);
-        if (!refusals.isEmpty()) {
-            throw Problem.rules(
-                    refusals.stream().map(PublicationService::violation).toList());
+        var check = check(inventory);
+        if (dryRun) {
+            return check.view(inventory);
         }
         var published = inventories.moveOn(inventory, Status.Act.PUBLISH);
-        var offered = elements.stream()
-                .filter(element -> element.description().harvestable())
-                .map(Lot::id)
-                .toList();
-        lots.publish(offered);
-        telling.tell(offered);
-        return PublicationView.of(published, offered.size(), elements);
+        lots.offer(check.offered());
+        telling.tell(check.offered());
+        return check.view(published);
     }
 
-    private static Violation violation(Refusal refusal) {
-        var rule = refusal.rule();
-        return refusal.elementId() == null
-                ? new Violation(rule.field(), rule.name(), rule.message(), null)
-                : new Violation(
-                        "elements[%s].%s".formatted(refusal.elementId(), rule.field()),
-                        rule.name(),
-                        "%s: %s".formatted(refusal.name(), rule.message()),
-                        refusal.elementId());
+    private PublicationCheck check(Inventory inventory) {
+        var check = new PublicationCheck(inventory.stage());
+        var donor = donors.hold(inventory.donorId());
+        PublicationGate.refusal(donor, inventory).ifPresent(check::refuse);
+        PublicationGate.notice(donor, LocalDate.now(clock)).ifPresent(check::notice);
+        lots.holdElements(inventory.id());
+        lots.forEachElement(inventory.id(), check::look);
+        check.raise();
+        return check;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.Lot;
-import nl.stadsmijn.inventory.survey.Inventory;
+import nl.stadsmijn.inventory.gate.Notice;
 import nl.stadsmijn.inventory.survey.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,13 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PublicationView(
         UUID inventoryId,
         Status status,
-        Instant publishedAt,
+
+        @Schema(description = "Absent after a dry run.") Instant publishedAt,
 
         @Schema(description = "How many elements are lots now.")
         int published,
 
-        @Schema(description = "What stays in the inventory but is not for sale.")
-        List<NotPublished> notPublished) {
+        @Schema(description = "What stays in the inventory but is not for sale; the first 200.")
+        List<NotPublished> notPublished,
+
+        @Schema(description = "How many stay in the inventory.")
+        int notPublishedCount,
+
+        @Schema(description = "What was offered all the same, but buyers will ask about.")
+        List<NoticeView> notices) {
+
+    /** So many of a kind are shown; the others are counted. */
+    static final int SHOWN = 200;
 
     @Schema(name = "NotPublished")
     record NotPublished(
@@ -29,17 +39,21 @@ record PublicationView(
             @Schema(description = "NOT_HARVESTABLE: it can't be taken out whole.")
             String rule,
 
-            String reason) {}
+            String reason) {
 
-    static PublicationView of(Inventory inventory, int published, List<Lot> elements) {
-        var rest = elements.stream()
-                .filter(element -> !element.description().harvestable())
-                .map(element -> new NotPublished(
-                        element.id(),
-                        element.description().name(),
-                        "NOT_HARVESTABLE",
-                        element.description().notHarvestableReason()))
-                .toList();
-        return new PublicationView(inventory.id(), inventory.status(), inventory.publishedAt(), published, rest);
+        static NotPublished of(Lot element) {
+            var what = element.description();
+            return new NotPublished(element.id(), what.name(), "NOT_HARVESTABLE", what.notHarvestableReason());
+        }
     }
+
+    @Schema(name = "PublicationNotice")
+    record NoticeView(
+            Notice rule,
+            String message,
+
+            @Schema(description = "How many elements it is about; 0: all of the donor.")
+            int elements,
+
+            @Schema(description = "The first 200 of them.") List<UUID> elementIds) {}
 }

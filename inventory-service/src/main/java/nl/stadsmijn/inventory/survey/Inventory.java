@@ -20,7 +20,8 @@ public record Inventory(
         Status status,
         LocalDate surveyedOn,
         String asbestosReport,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Instant closedAt) {
 
     /** How deep the survey goes (DIN SPEC 91484). */
     @Schema(name = "InventoryStage")

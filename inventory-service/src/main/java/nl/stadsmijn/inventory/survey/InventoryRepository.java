@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 class InventoryRepository {
 
     private static final String COLUMNS =
-            "id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report, published_at";
+            "id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report, published_at, closed_at";
 
     private static final String LIST = """
             SELECT i.* FROM inventory i JOIN donor d ON d.id = i.donor_id
@@ -65,9 +65,18 @@ class InventoryRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE inventory
                            SET version = :version, stage = :stage, status = :status, surveyed_on = :surveyedOn,
-                               asbestos_report = :asbestosReport, published_at = :publishedAt
+                               asbestos_report = :asbestosReport, published_at = :publishedAt, closed_at = :closedAt
                          WHERE id = :id
                         """).bindMethods(inventory).execute());
+    }
+
+    /** Whether others know of a lot of it: listed from the ground before the inventory was published. */
+    boolean hasTold(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM lot WHERE inventory_id = :id AND publication <> 'UNPUBLISHED')")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void delete(UUID id) {

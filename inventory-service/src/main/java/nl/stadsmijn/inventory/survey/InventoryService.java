@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.donor.DonorService;
@@ -63,11 +64,16 @@ public class InventoryService {
     @Transactional(TxType.MANDATORY)
     public Inventory lockForJob(UUID id, Status.Act act) {
         var inventory = inventories.lock(id).orElseThrow(Problem::notFound);
+        require(inventory, act);
+        return inventory;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if its status does not allow the act */
+    public static void require(Inventory inventory, Status.Act act) {
         if (inventory.status().after(act).isEmpty()) {
             throw Problem.conflict("The inventory is %s, and that does not allow to %s it."
-                    .formatted(inventory.status(), act.name().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(inventory.status(), act.name().toLowerCase(Locale.ROOT)));
         }
-        return inventory;
     }
 
     /** Moves a locked inventory on by an act that {@link #lockFor} allowed. */
@@ -77,7 +83,7 @@ public class InventoryService {
         if (status == inventory.status()) {
             return inventory;
         }
-        var publishedAt = act == Status.Act.PUBLISH ? Instant.now(clock) : inventory.publishedAt();
+        var now = Instant.now(clock);
         var moved = new Inventory(
                 inventory.id(),
                 inventory.version() + 1,
@@ -87,7 +93,8 @@ public class InventoryService {
                 status,
                 inventory.surveyedOn(),
                 inventory.asbestosReport(),
-                publishedAt);
+                act == Status.Act.PUBLISH ? now : inventory.publishedAt(),
+                act == Status.Act.CLOSE ? now : inventory.closedAt());
         inventories.update(moved);
         return moved;
     }
@@ -106,6 +113,7 @@ public class InventoryService {
                 Status.DRAFT,
                 request.surveyedOn(),
                 request.asbestosReport(),
+                null,
                 null);
         inventories.insert(inventory);
         return inventory;
@@ -114,7 +122,7 @@ public class InventoryService {
     Page<Inventory> list(UUID donorId, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var rows = inventories.list(caller.organisation(), donorId, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), inventory -> List.of(inventory.id()));
+        return Page.of(rows, page, inventory -> List.of(inventory.id()));
     }
 
     @Transactional
@@ -124,10 +132,11 @@ public class InventoryService {
         var current = new InventoryPatch(before.stage(), before.surveyedOn(), before.asbestosReport());
         var request = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), InventoryPatch.class);
         if (request.asbestosReport() != null && request.asbestosReport().length() > LONGEST_REFERENCE) {
-            throw Problem.rule("asbestosReport", "Size", "must have at most 200 characters", request.asbestosReport());
+            throw Problem.rule(
+                    "asbestosReport", "TOO_LONG", "must have at most 200 characters", request.asbestosReport());
         }
         if (request.stage() == null) {
-            throw Problem.rule("stage", "NotNull", "must not be null", null);
+            throw Problem.rule("stage", "REQUIRED", "must not be null", null);
         }
         var changed = new Inventory(
                 id,
@@ -138,7 +147,8 @@ public class InventoryService {
                 before.status(),
                 request.surveyedOn(),
                 request.asbestosReport(),
-                before.publishedAt());
+                before.publishedAt(),
+                before.closedAt());
         inventories.update(changed);
         return changed;
     }
@@ -147,6 +157,10 @@ public class InventoryService {
     void discard(UUID id, String ifMatch) {
         var inventory = lockFor(id, Status.Act.DISCARD);
         IfMatch.check(ifMatch, inventory.version(), InventoryView.of(inventory));
+        if (inventories.hasTold(id)) {
+            throw Problem.conflict(
+                    "Elements of it are offered already. Withdraw them, and publish and close it in the end.");
+        }
         inventories.delete(id);
     }
 }

@@ -14,7 +14,8 @@ record InventoryView(
         Status status,
         LocalDate surveyedOn,
         String asbestosReport,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Instant closedAt) {
 
     static InventoryView of(Inventory inventory) {
         return new InventoryView(
@@ -24,6 +25,7 @@ record InventoryView(
                 inventory.status(),
                 inventory.surveyedOn(),
                 inventory.asbestosReport(),
-                inventory.publishedAt());
+                inventory.publishedAt(),
+                inventory.closedAt());
     }
 }

@@ -13,11 +13,15 @@ public enum Status {
 
     /** What can be done to an inventory. */
     public enum Act {
-        /** Change its fields or elements. */
+        /** Change its fields, add elements or take them out. */
         EDIT,
         /** Throw it away as if it had never been. */
         DISCARD,
         PUBLISH,
+        /** Change one of its elements, withdraw it or offer it again. */
+        REVISE,
+        /** Offer what lies on the site already. */
+        LIST,
         /** Report that something was taken out. */
         HARVEST,
         CLOSE
@@ -29,19 +33,20 @@ public enum Status {
                 switch (this) {
                     case DRAFT ->
                         switch (act) {
-                            case EDIT, DISCARD -> DRAFT;
+                            case EDIT, DISCARD, REVISE, LIST -> DRAFT;
                             case PUBLISH -> PUBLISHED;
                             case HARVEST, CLOSE -> null;
                         };
                     case PUBLISHED, HARVESTING ->
                         switch (act) {
+                            case REVISE, LIST -> this;
                             case HARVEST -> HARVESTING;
                             case CLOSE -> CLOSED;
                             case EDIT, DISCARD, PUBLISH -> null;
                         };
                     case CLOSED ->
                         switch (act) {
-                            case EDIT, DISCARD, PUBLISH, HARVEST, CLOSE -> null;
+                            case EDIT, DISCARD, PUBLISH, REVISE, LIST, HARVEST, CLOSE -> null;
                         };
                 });
     }

@@ -2,18 +2,25 @@ package nl.stadsmijn.inventory.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.events.GoldenSamples;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
@@ -78,6 +85,85 @@ class StockChangesTest {
         assertThat(waiting(grandchild)).isFalse();
     }
 
+    @Test
+    void aMergedLotIsDescribedWhenTheLastOfItsParentsIs() {
+        var slabs = Api.slabs();
+        var split = Ids.next();
+        var merged = Ids.next();
+
+        tell(merged, 1, "9", Map.of(slabs, "7", split, "2"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> waiting(merged));
+        tell(split, 1, slabs, "2");
+
+        var described = kafka.await("inventory.lots", event -> event.subject().equals(merged));
+        assertThat(described.data().at("/productType").asText()).isEqualTo("hollow-core-slab");
+        assertThat(described.data().at("/amount/value").asText()).isEqualTo("9");
+        assertThat(described.data().at("/donor/donorId").isTextual()).isTrue();
+        assertThat(lots.find(merged).orElseThrow().parents()).containsExactlyInAnyOrder(slabs, split);
+        assertThat(waiting(merged)).isFalse();
+        Api.anybody()
+                .get("/descriptions/{id}", merged)
+                .then()
+                .body("originShares.elementId", equalTo(List.of(slabs.toString())))
+                .body("originShares[0].share", equalTo(1.0f));
+    }
+
+    @Test
+    void aTreatmentSaysWhatItMadeAndKeepsWhereItCameFrom() {
+        var slabs = Api.slabs();
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        var treated = Ids.next();
+
+        var stock = stock(treated, "8", Map.of(slabs, "6", doors, "2"));
+        stock.put("productType", "concrete-paving-slab");
+        kafka.send("hub.stock", StockChanges.TYPE, treated, 1, stock);
+
+        var described = kafka.await("inventory.lots", event -> event.subject().equals(treated));
+        assertThat(described.data().at("/productType").asText()).isEqualTo("concrete-paving-slab");
+        assertThat(described.data().has("donor")).isFalse();
+        Api.anybody()
+                .get("/descriptions/{id}", treated)
+                .then()
+                .body("name", containsString("Kanaalplaat"))
+                .body("name", containsString("Binnendeur"))
+                .body("originShares.elementId", equalTo(List.of(slabs.toString(), doors.toString())))
+                .body("originShares[0].share", equalTo(0.75f));
+    }
+
+    /** Each is committed by its own transaction at the same moment; whichever is second must see the first. */
+    @Test
+    void twoParentsThatAreDescribedAtOnceDoNotMissEachOther() throws Exception {
+        var slabs = Api.slabs();
+        for (int round = 0; round < 5; round++) {
+            var one = Ids.next();
+            var other = Ids.next();
+            var merged = Ids.next();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> changes.apply(event(merged, "5", Map.of(one, "3", other, "2"))));
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var first = both.submit(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> changes.apply(event(one, "3", Map.of(slabs, "3")))));
+                var second = both.submit(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> changes.apply(event(other, "2", Map.of(slabs, "2")))));
+                first.get();
+                second.get();
+            }
+            assertThat(lots.find(merged)).isPresent();
+        }
+    }
+
+    private static ReceivedEvent event(UUID lot, String amount, Map<UUID, String> parents) {
+        return new ReceivedEvent(
+                Ids.next().toString(),
+                "hub.stock",
+                "/hub-service",
+                StockChanges.TYPE,
+                lot,
+                1,
+                Instant.now(),
+                new JsonMapper().valueToTree(stock(lot, amount, parents)));
+    }
+
     @Inject
     org.jdbi.v3.core.Jdbi jdbi;
 
@@ -90,27 +176,34 @@ class StockChangesTest {
     }
 
     private void tell(UUID lot, long version, UUID parent, String amount) {
-        kafka.send(
-                "hub.stock",
-                StockChanges.TYPE,
-                lot,
-                version,
-                Map.ofEntries(
-                        Map.entry("lotId", lot),
-                        Map.entry("unit", "piece"),
-                        Map.entry("expected", "0"),
-                        Map.entry("onHand", amount),
-                        Map.entry("inTransit", "0"),
-                        Map.entry("promised", "0"),
-                        Map.entry("available", amount),
-                        Map.entry("delivered", "0"),
-                        Map.entry("writtenOff", "0"),
-                        Map.entry("location", Map.of("kind", "SITE")),
-                        Map.entry("ownerId", nl.stadsmijn.kit.test.Organisations.CONTRACTOR),
-                        Map.entry("holderId", nl.stadsmijn.kit.test.Organisations.HUB),
-                        Map.entry("described", false),
-                        Map.entry("quarantined", false),
-                        Map.entry("parents", List.of(Map.of("lotId", parent, "amount", amount))),
-                        Map.entry("children", List.of())));
+        tell(lot, version, amount, Map.of(parent, amount));
+    }
+
+    private void tell(UUID lot, long version, String amount, Map<UUID, String> parents) {
+        kafka.send("hub.stock", StockChanges.TYPE, lot, version, stock(lot, amount, parents));
+    }
+
+    private static Map<String, Object> stock(UUID lot, String amount, Map<UUID, String> parents) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("lotId", lot),
+                Map.entry("unit", "piece"),
+                Map.entry("expected", "0"),
+                Map.entry("onHand", amount),
+                Map.entry("inTransit", "0"),
+                Map.entry("promised", "0"),
+                Map.entry("available", amount),
+                Map.entry("delivered", "0"),
+                Map.entry("writtenOff", "0"),
+                Map.entry("location", Map.of("kind", "SITE")),
+                Map.entry("ownerId", Organisations.CONTRACTOR),
+                Map.entry("holderId", Organisations.HUB),
+                Map.entry("described", false),
+                Map.entry("quarantined", false),
+                Map.entry(
+                        "parents",
+                        parents.entrySet().stream()
+                                .map(parent -> Map.of("lotId", parent.getKey(), "amount", parent.getValue()))
+                                .toList()),
+                Map.entry("children", List.of())));
     }
 }

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.stadsmijn.inventory.Examples;
 import nl.stadsmijn.inventory.description.Harvest;
+import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -29,19 +31,26 @@ class HarvestPolicyTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "12, 0,  -,      0,  -",
-                "5,  0,  -,      0,  -",
-                "11, 1,  broken, 0,  -",
-                "0,  12, burnt,  0,  -",
-                "11, 1,  -,      0,  REQUIRED",
-                "12, 1,  broken, 0,  MORE_THAN_LEFT",
-                "13, 0,  -,      0,  MORE_THAN_LEFT",
-                "0,  0,  -,      0,  ZERO",
-                "0,  3,  broken, 0,  ZERO",
-                "5,  0,  -,      1,  IN_THE_FUTURE"
+                "12, 0,  -,      0,  -,    -",
+                "5,  0,  -,      0,  -,    -",
+                "11, 1,  broken, 0,  -,    -",
+                "0,  12, burnt,  0,  -,    -",
+                "13, 0,  hidden, 0,  true, -",
+                "12, 2,  hidden, 0,  true, -",
+                "11, 1,  -,      0,  -,    REQUIRED",
+                "11, 1,  ' ',    0,  -,    REQUIRED",
+                "13, 0,  -,      0,  true, REQUIRED",
+                "12, 0,  hidden, 0,  true, NOT_MORE",
+                "12, 1,  broken, 0,  -,    MORE_THAN_LEFT",
+                "13, 0,  -,      0,  -,    MORE_THAN_LEFT",
+                "13, 0,  -,      0,  false, MORE_THAN_LEFT",
+                "0,  0,  -,      0,  -,    ZERO",
+                "0,  3,  broken, 0,  -,    ZERO",
+                "0,  13, broken, 0,  true, ZERO",
+                "5,  0,  -,      1,  -,    IN_THE_FUTURE"
             })
-    void aReportAboutTwelveSlabs(int harvested, int lost, String reason, int daysAhead, String refusal) {
-        var report = new HarvestRequest(pieces(harvested), pieces(lost), reason, TODAY.plusDays(daysAhead), null);
+    void aReportAboutTwelveSlabs(int harvested, int lost, String reason, int daysAhead, Boolean more, String refusal) {
+        var report = new HarvestRequest(pieces(harvested), pieces(lost), reason, TODAY.plusDays(daysAhead), null, more);
 
         assertThat(HarvestPolicy.check(report, pieces(12), TODAY))
                 .extracting(Violation::code)
@@ -50,31 +59,47 @@ class HarvestPolicyTest {
 
     @Test
     void anotherUnitIsRefusedNotConverted() {
-        var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null);
+        var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null, null);
 
         assertThat(HarvestPolicy.check(report, pieces(12), TODAY))
                 .extracting(Violation::code)
                 .containsExactly("OTHER_UNIT");
     }
 
-    /** Whatever is reported in whatever order, what is taken and what is left are the claim. */
+    /** Whatever is reported in whatever order: what is taken and what is left are the claim and what was found. */
     @Property
     void amountsAreConserved(
             @ForAll @IntRange(min = 1, max = 40) int claim,
             @ForAll @Size(max = 12) List<@IntRange(max = 12) Integer> reports) {
         var harvests = new ArrayList<Harvest>();
         for (var harvested : reports) {
-            var lot = Examples.lot(slabs(pieces(claim), "hollow-core-slab", true), harvests.toArray(Harvest[]::new));
+            var left = element(claim, harvests).left();
             var lost = harvested % 3;
-            var report = new HarvestRequest(pieces(harvested), pieces(lost), "broken", TODAY, null);
-            if (HarvestPolicy.check(report, lot.left(), TODAY).isEmpty()) {
+            var more = pieces(harvested + lost).isMoreThan(left) && harvested % 2 == 0;
+            var report = new HarvestRequest(pieces(harvested), pieces(lost), "broken", TODAY, null, more);
+            if (HarvestPolicy.check(report, left, TODAY).isEmpty()) {
                 harvests.add(new Harvest(
-                        UUID.randomUUID(), lot.id(), pieces(harvested), pieces(lost), "broken", null, TODAY));
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        pieces(harvested),
+                        pieces(lost),
+                        HarvestPolicy.found(report, left),
+                        "broken",
+                        null,
+                        TODAY));
             }
         }
-        var after = Examples.lot(slabs(pieces(claim), "hollow-core-slab", true), harvests.toArray(Harvest[]::new));
-        var taken = harvests.stream().map(Harvest::taken).reduce(pieces(0), Amount::plus);
+        var taken = sum(harvests, Harvest::taken);
 
-        assertThat(taken.plus(after.left())).isEqualTo(pieces(claim));
+        assertThat(taken.plus(element(claim, harvests).left()))
+                .isEqualTo(pieces(claim).plus(sum(harvests, Harvest::found)));
+    }
+
+    private static Lot element(int claim, List<Harvest> harvests) {
+        return Examples.lot(slabs(pieces(claim), "hollow-core-slab", true), harvests.toArray(Harvest[]::new));
+    }
+
+    private static Amount sum(List<Harvest> harvests, Function<Harvest, Amount> of) {
+        return harvests.stream().map(of).reduce(pieces(0), Amount::plus);
     }
 }

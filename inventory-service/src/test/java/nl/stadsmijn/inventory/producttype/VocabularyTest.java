@@ -147,13 +147,13 @@ class VocabularyTest {
                         "REQUIRED",
                         "DUPLICATE_LABEL",
                         "UNKNOWN_LANGUAGE",
-                        "Size",
+                        "REQUIRED",
                         "UNKNOWN_PRODUCT_TYPE",
                         "DEFAULT_UNIT_MISSING",
                         "UNKNOWN_MATERIAL",
                         "UNKNOWN_EURAL",
                         "UNKNOWN_NLSFB",
-                        "Positive");
+                        "NOT_POSITIVE");
         assertThat(RULES.check(bad, CATALOGUE.all()))
                 .filteredOn(one -> one.code().equals("UNKNOWN_MATERIAL"))
                 .singleElement()

@@ -37,7 +37,7 @@ final class BoundedStream extends FilterInputStream {
         } catch (ZipException | EOFException broken) {
             throw new IfcException(
                     Code.BROKEN_ZIP,
-                    "The archive cannot be unpacked (" + broken.getMessage() + "); pack it again.",
+                    "The archive is damaged after " + count + " bytes of the model; pack the .ifc again.",
                     broken);
         }
         count += Math.max(0, read);

@@ -75,7 +75,9 @@ sealed interface ModelSource extends AutoCloseable {
                         : Code.BROKEN_ZIP;
                 throw new IfcException(
                         code,
-                        "The archive cannot be opened (" + broken.getMessage() + "); pack the .ifc again.",
+                        code == Code.ENCRYPTED_ZIP
+                                ? "The archive wants a password; pack the .ifc without one."
+                                : "The archive is damaged or breaks off; pack the .ifc again.",
                         broken);
             }
         }
@@ -115,7 +117,7 @@ sealed interface ModelSource extends AutoCloseable {
                 return new BoundedStream(zip.getInputStream(entry), limits, packed * limits.maxZipRatio());
             } catch (ZipException broken) {
                 throw new IfcException(
-                        Code.BROKEN_ZIP, "The archive cannot be unpacked (" + broken.getMessage() + ").", broken);
+                        Code.BROKEN_ZIP, "The archive is damaged where the model begins; pack the .ifc again.", broken);
             }
         }
 

@@ -16,6 +16,7 @@ import nl.stadsmijn.matching.supply.SuppliedLot.Price;
  * @param reservationId chosen here, so that asking twice makes one reservation
  * @param since when the state was reached
  * @param liesIn the lots in which the amount is held now, after splits
+ * @param available when it comes out of its donor, as hub-service said last
  */
 record Deal(
         UUID id,
@@ -27,7 +28,8 @@ record Deal(
         Terms terms,
         DealState state,
         Instant since,
-        List<UUID> liesIn) {
+        List<UUID> liesIn,
+        Availability available) {
 
     /** @param amount in the lot's unit */
     record Terms(
@@ -58,15 +60,30 @@ record Deal(
     }
 
     Deal become(DealState next, Instant now) {
-        return new Deal(id, version + 1, buyerId, sellerId, reservationId, lotId, terms, next, now, liesIn);
+        return new Deal(id, version + 1, buyerId, sellerId, reservationId, lotId, terms, next, now, liesIn, available);
     }
 
     Deal on(Terms other) {
-        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, other, state, since, liesIn);
+        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, other, state, since, liesIn, available);
     }
 
     Deal lyingIn(List<UUID> lots) {
-        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, lots);
+        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, lots, available);
+    }
+
+    Deal availableOn(Availability other) {
+        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, other);
+    }
+
+    /** The next version of the same deal in the same state. */
+    Deal retold() {
+        return new Deal(
+                id, version + 1, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, available);
+    }
+
+    /** Whether its parties wait for it, and hear of it when it comes sooner or later. */
+    boolean isAwaited() {
+        return state instanceof DealState.Reserved || state instanceof DealState.Confirmed;
     }
 
     /** Firm deals count for the demand they were made for. */

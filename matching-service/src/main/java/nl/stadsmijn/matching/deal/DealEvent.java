@@ -1,5 +1,6 @@
 package nl.stadsmijn.matching.deal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.events.Event;
@@ -23,7 +24,9 @@ record DealEvent(
         DealState.Condition condition,
         Price price,
         List<UUID> deliveredLotIds,
-        String reason) {
+        String reason,
+        LocalDate availableFrom,
+        LocalDate availableUntil) {
 
     static Event of(Deal deal) {
         var terms = deal.terms();
@@ -43,7 +46,9 @@ record DealEvent(
                 standing.condition(),
                 terms.price(),
                 standing.deliveredLotIds(),
-                standing.reason());
+                standing.reason(),
+                deal.available().from(),
+                deal.available().until());
         return new Event("matching.deals", "nl.stadsmijn.matching.deal.changed.v1", deal.id(), deal.version(), data);
     }
 }

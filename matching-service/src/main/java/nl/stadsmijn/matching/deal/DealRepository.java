@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,9 @@ class DealRepository {
             DealState.Name state,
             String standing,
             Instant since,
-            List<UUID> liesIn) {}
+            List<UUID> liesIn,
+            LocalDate availableFrom,
+            LocalDate availableUntil) {}
 
     /** @param reason null where there is none */
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "DealStep")
@@ -88,14 +91,39 @@ class DealRepository {
                 .execute());
     }
 
+    /** Stores when it comes out of its donor. */
+    void available(UUID id, Availability availability) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE deal SET available_from = :from, available_until = :until WHERE id = :id")
+                .bind("id", id)
+                .bind("from", availability.from())
+                .bind("until", availability.until())
+                .execute());
+    }
+
+    /** Stores that a held deal was told anew in the state that it is in, and why. */
+    void retell(Deal deal, Instant at, String reason) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("UPDATE deal SET version = :version WHERE id = :id")
+                    .bind("id", deal.id())
+                    .bind("version", deal.version())
+                    .execute();
+            note(handle, deal, at, reason);
+        });
+    }
+
     private void note(Handle handle, Deal deal) {
+        note(handle, deal, deal.since(), Standing.of(deal.state()).reason());
+    }
+
+    private static void note(Handle handle, Deal deal, Instant at, String reason) {
         handle.createUpdate(
                         "INSERT INTO deal_history (deal_id, version, state, at, reason) VALUES (:id, :version, :state, :at, :reason)")
                 .bind("id", deal.id())
                 .bind("version", deal.version())
                 .bind("state", deal.state().name())
-                .bind("at", deal.since())
-                .bind("reason", Standing.of(deal.state()).reason())
+                .bind("at", at)
+                .bind("reason", reason)
                 .execute();
     }
 
@@ -128,7 +156,7 @@ class DealRepository {
                 .mapTo(Row.class)
                 .map(this::deal)
                 .list());
-        return Page.of(rows, page.limit(), deal -> List.of(deal.id()));
+        return Page.of(rows, page, deal -> List.of(deal.id()));
     }
 
     List<Step> history(UUID id) {
@@ -161,7 +189,8 @@ class DealRepository {
                 read(row.terms(), Deal.Terms.class),
                 read(row.standing(), Standing.class).state(row.state()),
                 row.since(),
-                row.liesIn());
+                row.liesIn(),
+                new Availability(row.availableFrom(), row.availableUntil()));
     }
 
     private String write(Object value) {

@@ -63,7 +63,8 @@ class DealService {
                 terms,
                 state,
                 now(),
-                List.of(lot.lotId()));
+                List.of(lot.lotId()),
+                Availability.NOW);
         deals.add(deal);
         outbox.add(DealEvent.of(deal));
         return told(deal);
@@ -117,19 +118,34 @@ class DealService {
         return obey(deal, new DealCommand.Deliver());
     }
 
-    /** Follows hub-service. A deal nobody knows, or another's reservation, is passed over. */
+    /**
+     * Follows hub-service. A deal nobody knows, or another's reservation, is passed over.
+     *
+     * @param liesIn the lots in which the amount is now
+     * @param available when it comes out of its donor
+     */
     @Transactional
-    void heard(UUID id, UUID reservationId, List<UUID> liesIn, DealCommand command) {
+    void heard(UUID id, UUID reservationId, List<UUID> liesIn, Availability available, DealCommand command) {
         deals.hold(id)
                 .filter(deal -> deal.reservationId().equals(reservationId))
                 .ifPresent(deal -> {
                     if (!liesIn.isEmpty()) {
                         deals.lies(id, liesIn);
                     }
+                    deals.available(id, available);
+                    var known = deal.availableOn(available);
                     if (DealRules.decide(deal.state(), command) instanceof Outcome.Becomes next) {
-                        advance(deal, next.state());
+                        advance(known, next.state());
+                    } else if (deal.isAwaited() && !available.equals(deal.available())) {
+                        retell(known.retold());
                     }
                 });
+    }
+
+    /** Its parties hear that it comes on other days than they knew. */
+    private void retell(Deal deal) {
+        deals.retell(deal, now(), deal.available().told());
+        outbox.add(DealEvent.of(deal));
     }
 
     private Told obey(Deal deal, DealCommand command) {

@@ -1,6 +1,7 @@
 package nl.stadsmijn.matching.deal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -35,6 +36,13 @@ record DealView(
         String reason,
 
         String message,
+
+        @Schema(
+                description =
+                        "When the last of it comes out of its donor, with availableUntil; absent when all of it is out. History tells when that changed.")
+        LocalDate availableFrom,
+
+        LocalDate availableUntil,
         List<DealRepository.Step> history) {
 
     static DealView of(DealService.Told told) {
@@ -59,6 +67,8 @@ record DealView(
                 standing.deliveredLotIds(),
                 standing.reason(),
                 terms.message(),
+                deal.available().from(),
+                deal.available().until(),
                 told.history());
     }
 
@@ -81,6 +91,8 @@ record DealView(
                 deliveredLotIds,
                 reason,
                 null,
+                availableFrom,
+                availableUntil,
                 history);
     }
 

@@ -3,6 +3,7 @@ package nl.stadsmijn.matching.deal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,13 @@ class ReservationEvents {
                     .toList();
         }
 
+        Availability available() {
+            return Availability.ofAll(lines.stream()
+                    .flatMap(line -> line.allocations().stream())
+                    .map(Allocation::available)
+                    .toList());
+        }
+
         /** What it means for the deal; nothing for a kind or an ending that is not known here. */
         Optional<DealCommand> command() {
             var why = Optional.ofNullable(refusal).map(Refusal::detail);
@@ -84,7 +92,11 @@ class ReservationEvents {
         }
     }
 
-    record Allocation(UUID lotId) {}
+    record Allocation(UUID lotId, LocalDate availableFrom, LocalDate availableUntil) {
+        private Availability available() {
+            return new Availability(availableFrom, availableUntil);
+        }
+    }
 
     record Refusal(String code, String detail) {}
 
@@ -103,7 +115,11 @@ class ReservationEvents {
             reservation
                     .command()
                     .ifPresent(command -> deals.heard(
-                            reservation.dealId(), reservation.reservationId(), reservation.liesIn(), command));
+                            reservation.dealId(),
+                            reservation.reservationId(),
+                            reservation.liesIn(),
+                            reservation.available(),
+                            command));
         }
     }
 }

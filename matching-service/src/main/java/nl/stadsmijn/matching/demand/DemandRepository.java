@@ -108,7 +108,7 @@ class DemandRepository {
                 .mapTo(Row.class)
                 .map(row -> placed(row).demand())
                 .list());
-        return Page.of(rows, page.limit(), demand -> List.of(demand.id()));
+        return Page.of(rows, page, demand -> List.of(demand.id()));
     }
 
     private Placed placed(Row row) {

@@ -90,6 +90,6 @@ class ProjectRepository implements Projects {
                 .mapTo(Row.class)
                 .map(Row::project)
                 .list());
-        return Page.of(rows, page.limit(), project -> List.of(project.id()));
+        return Page.of(rows, page, project -> List.of(project.id()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.stadsmijn.matching.search.LotFilter.Certified;
 import nl.stadsmijn.matching.search.LotFilter.Facet;
 import nl.stadsmijn.matching.search.LotFilter.Range;
 import nl.stadsmijn.matching.search.LotFilter.Sort;
@@ -133,10 +134,18 @@ final class Conditions {
 
     private void quality() {
         query.filter().condition().ifPresent(worst -> add("l.technical <= :condition", "condition", worst));
-        query.filter().certified().ifPresent(certified -> {
-            sql.add(CERTIFIED_NOW);
-            certified.scheme().ifPresent(scheme -> add("l.scheme = :scheme", "scheme", scheme));
-        });
+        query.filter().certified().ifPresent(this::certified);
+    }
+
+    private void certified(Certified wanted) {
+        switch (wanted) {
+            case Certified.Any any -> sql.add(CERTIFIED_NOW);
+            case Certified.Not not -> sql.add("NOT (" + CERTIFIED_NOW + ")");
+            case Certified.Under under -> {
+                sql.add(CERTIFIED_NOW);
+                add("l.scheme = :scheme", "scheme", under.scheme());
+            }
+        }
     }
 
     /** The box finds by index, the distance decides. */

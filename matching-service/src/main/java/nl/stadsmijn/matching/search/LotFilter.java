@@ -14,7 +14,7 @@ import nl.stadsmijn.kit.quantity.Unit;
  * @param nlsfb NL/SfB code, or the beginning of it
  * @param section such as {@code HEA 200}; spaces and case don't matter
  * @param condition the worst acceptable technical condition, 1 (best) to 6
- * @param certified under any scheme, or under the one named
+ * @param certified under any scheme, under none, or under the one named
  * @param availableBy free to be taken on this day or before
  */
 record LotFilter(
@@ -55,8 +55,15 @@ record LotFilter(
     /** Bounds in mm, both included. */
     record Range(Optional<Integer> min, Optional<Integer> max) {}
 
-    /** @param scheme empty: any */
-    record Certified(Optional<String> scheme) {}
+    /** What is wanted of certificates that are valid now. */
+    sealed interface Certified {
+
+        record Any() implements Certified {}
+
+        record Not() implements Certified {}
+
+        record Under(String scheme) implements Certified {}
+    }
 
     /** What the list is sorted by; ties by lot id, so by age. */
     enum Sort {

@@ -1,8 +1,6 @@
 package nl.stadsmijn.matching.search;
 
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.matching.search.LotFilter.Certified;
 import nl.stadsmijn.matching.search.LotFilter.Facet;
@@ -23,34 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The filters of a search as they come in: texts, read by {@link #filter()} so that a wrong one is told precisely. */
 public class LotParameters {
 
-    private static final Set<String> KNOWN = Set.of(
-            "q",
-            "productType",
-            "material",
-            "nlsfb",
-            "section",
-            "near",
-            "radiusKm",
-            "lengthMin",
-            "lengthMax",
-            "widthMin",
-            "widthMax",
-            "thicknessMin",
-            "thicknessMax",
-            "condition",
-            "certified",
-            "availableBy",
-            "unit",
-            "sort",
-            "facets",
-            "limit",
-            "cursor");
+    /** As certification-service names them. */
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9-]{2,59}");
 
     private static final int MOST_MM = 1_000_000;
     private static final double HALF_ROUND_THE_EARTH_KM = 20_038;
-
-    @Context
-    UriInfo uri;
 
     @QueryParam("q")
     @Parameter(
@@ -116,7 +92,8 @@ public class LotParameters {
 
     @QueryParam("certified")
     @Parameter(
-            description = "true, or the key of a scheme the lot must be certified under now.",
+            description =
+                    "true or false: certified now, or not; or the key of a scheme it must be certified under now.",
             example = "hollow-core-slab")
     String certified;
 
@@ -144,9 +121,8 @@ public class LotParameters {
             example = "productType,certified")
     List<String> facets;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming each parameter that can't be read, or the nearest to one nobody knows */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming each parameter that can't be read */
     LotFilter filter() {
-        ParameterReader.refuseUnknown(uri.getQueryParameters().keySet(), KNOWN);
         var read = new ParameterReader();
         var filter = new LotFilter(
                 text(q),
@@ -159,8 +135,7 @@ public class LotParameters {
                 range(read, "width", widthMin, widthMax),
                 range(read, "thickness", thicknessMin, thicknessMax),
                 read.integer("condition", condition, 1, 6),
-                text(certified)
-                        .map(value -> new Certified(value.equals("true") ? Optional.empty() : Optional.of(value))),
+                read.value("certified", certified, LotParameters::certified, "true, false or the key of a scheme"),
                 read.value("availableBy", availableBy, LocalDate::parse, "a date such as 2026-11-20"),
                 read.value("unit", unit, Unit::of, "one of piece, m, m2, m3, kg, t"));
         read.refuseIfWrong();
@@ -228,6 +203,21 @@ public class LotParameters {
 
     private static String compact(String section) {
         return section.toLowerCase(Locale.ROOT).replace('×', 'x').replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Certified certified(String text) {
+        return switch (text) {
+            case "true" -> new Certified.Any();
+            case "false" -> new Certified.Not();
+            default -> new Certified.Under(scheme(text));
+        };
+    }
+
+    private static String scheme(String text) {
+        if (!SCHEME.matcher(text).matches()) {
+            throw new IllegalArgumentException("no key of a scheme");
+        }
+        return text;
     }
 
     private static Sort sort(String name) {

@@ -66,7 +66,7 @@ class LotSearchRepository implements LotSearch {
                     .bind("afterId", cursor.uuid(1)));
             return select.mapTo(Row.class).list();
         });
-        return Page.of(rows, page.limit(), row -> List.of(row.rank(), row.lotId()))
+        return Page.of(rows, page, row -> List.of(row.rank(), row.lotId()))
                 .map(row -> new Hit(
                         read(row.lot()), Optional.ofNullable(row.metres()).map(metres -> metres / 1000)));
     }

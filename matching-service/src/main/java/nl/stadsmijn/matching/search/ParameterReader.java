@@ -2,10 +2,8 @@ package nl.stadsmijn.matching.search;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -16,50 +14,6 @@ import nl.stadsmijn.kit.quantity.Place;
 final class ParameterReader {
 
     private final List<Violation> violations = new ArrayList<>();
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the nearest known name: a filter that is silently ignored shows too much */
-    static void refuseUnknown(Set<String> given, Set<String> known) {
-        var unknown = given.stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .map(name -> new Violation(
-                        name,
-                        "UNKNOWN_PARAMETER",
-                        "is not known here; did you mean %s?".formatted(nearest(name, known)),
-                        null))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Problem.of(
-                    ProblemType.UNKNOWN_FIELD,
-                    unknown.getFirst().field() + " " + unknown.getFirst().message(),
-                    unknown);
-        }
-    }
-
-    static String nearest(String name, Set<String> known) {
-        return known.stream()
-                .min(Comparator.<String>comparingInt(other -> distance(name.toLowerCase(), other.toLowerCase()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-    }
-
-    /** Levenshtein: how many letters must be put in, left out or changed. */
-    private static int distance(String one, String other) {
-        var above = new int[other.length() + 1];
-        for (var column = 0; column < above.length; column++) {
-            above[column] = column;
-        }
-        for (var row = 1; row <= one.length(); row++) {
-            var current = new int[above.length];
-            current[0] = row;
-            for (var column = 1; column < above.length; column++) {
-                var change = above[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(change, 1 + Math.min(above[column], current[column - 1]));
-            }
-            above = current;
-        }
-        return above[other.length()];
-    }
 
     <T> Optional<T> value(String name, String text, Function<String, T> reading, String expected) {
         if (text == null || text.isBlank()) {
@@ -123,7 +77,7 @@ final class ParameterReader {
         } catch (NumberFormatException notOurs) {
             throw Problem.of(
                     ProblemType.MALFORMED_REQUEST,
-                    "cursor: take it unchanged from nextCursor of the page before, with the same filters.",
+                    "cursor must be a nextCursor of this list, with the same filters and sort as the page before.",
                     List.of(new Violation("cursor", "NOT_A_CURSOR", "must be a nextCursor of this list", text)));
         }
     }

@@ -145,7 +145,18 @@ class AuthorizationOfMatchingTest extends AuthorizationMatrixTest {
                 null,
                 null,
                 null);
-        var deal = new Deal(Ids.next(), 1, buyer, seller, Ids.next(), lot, terms, state, Instant.EPOCH, List.of(lot));
+        var deal = new Deal(
+                Ids.next(),
+                1,
+                buyer,
+                seller,
+                Ids.next(),
+                lot,
+                terms,
+                state,
+                Instant.EPOCH,
+                List.of(lot),
+                Availability.NOW);
         QuarkusTransaction.requiringNew().run(() -> deals.add(deal));
         return deal.id().toString();
     }

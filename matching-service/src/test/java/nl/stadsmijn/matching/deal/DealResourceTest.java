@@ -92,8 +92,8 @@ class DealResourceTest {
         given().header("Authorization", BUYER)
                 .post("/api/v1/deals")
                 .then()
-                .statusCode(422)
-                .body("violations[0].code", is("NotNull"));
+                .statusCode(400)
+                .body("violations[0].code", is("REQUIRED"));
     }
 
     @Test

@@ -102,6 +102,53 @@ class DealSagaTest {
     }
 
     @Test
+    void aDealWhoseLotWasWithdrawnHearsWhy() {
+        agree();
+        hub("FIRM", Map.of(), lot.id);
+        reaches("CONFIRMED");
+        var why = "withdrawn from the inventory: asbestos found in the joints";
+        hub("OVER", Map.of("ending", "CUT_BACK", "refusal", Map.of("code", "cut-back", "detail", why)), lot.id);
+        reaches("CANCELLED").body("reason", is(why));
+        assertThat(told("CANCELLED").get("reason")).isEqualTo(why);
+    }
+
+    @Test
+    void bothSidesHearWhenTheWindowOfWhatWasAgreedMoves() {
+        agree();
+        hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z", "lines", comes("2027-02-01", "2027-04-30")), lot.id);
+        reaches("RESERVED")
+                .body("availableFrom", is("2027-02-01"))
+                .body("history.state", contains("AGREED", "RESERVED"));
+        act(BUYER, "confirmation", Map.of(), 200);
+        hub("FIRM", Map.of("lines", comes("2027-02-01", "2027-04-30")), lot.id);
+        reaches("CONFIRMED");
+
+        hub("FIRM", Map.of("lines", comes("2027-05-01", "2027-07-31")), lot.id);
+
+        var told = kafka.await(
+                "matching.deals",
+                event -> event.subject().equals(deal)
+                        && event.data().path("availableFrom").asText().equals("2027-05-01"));
+        assertThat(told.data().path("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(told.data().path("availableUntil").asText()).isEqualTo("2027-07-31");
+        reaches("CONFIRMED")
+                .body("availableFrom", is("2027-05-01"))
+                .body("history.state", contains("AGREED", "RESERVED", "CONFIRMING", "CONFIRMED", "CONFIRMED"))
+                .body("history[4].reason", is("available from 2027-05-01 until 2027-07-31"));
+    }
+
+    private List<Object> comes(String from, String until) {
+        return List.of(Map.of(
+                "lotId",
+                lot.id,
+                "amount",
+                amount("4"),
+                "allocations",
+                List.of(Map.of(
+                        "lotId", lot.id, "amount", amount("4"), "availableFrom", from, "availableUntil", until))));
+    }
+
+    @Test
     void anOptionThatExpiresEndsTheDeal() {
         agree();
         hub("OPTION", Map.of("expiresAt", "2026-11-23T09:30:00Z"), lot.id);

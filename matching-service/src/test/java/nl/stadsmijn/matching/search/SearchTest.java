@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -158,6 +159,8 @@ class SearchTest {
                 .body("items.lotId", contains(certified.id.toString()))
                 .body("items[0].certification.status", is("CERTIFIED"));
         search(Map.of("certified", "structural-steel")).body("total", is(0));
+        search(Map.of("certified", "false")).body("total", is(3)).body("items.lotId", not(hasItem(id(certified))));
+        search(Map.of("certified", "Yes!"), 400).body("violations[0].message", containsString("true, false or"));
         search(Map.of("facets", "certified"))
                 .body("facets.certified.find { it.value == 'none' }.count", is(3))
                 .body("facets.certified.find { it.value == 'hollow-core-slab' }.count", is(1))

@@ -107,7 +107,8 @@ final class PieceGroups {
                                 null),
                         new MadeOf(first.material(), null, null, null),
                         new Reuse(first.notHarvestable() == null, first.notHarvestable(), null, null),
-                        new Proof(evidence(first), null)));
+                        new Proof(evidence(first), null)),
+                null);
     }
 
     private String elementCode(IfcProduct product) {

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What an OpenAPI document lacks for a client to use it without asking. */
 final class ApiQuality {
@@ -14,6 +15,9 @@ final class ApiQuality {
     private static final String PROBLEM_TYPE = "application/problem+json";
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** Classes of libraries, pages named by classes, and the second of two classes with one name. */
+    private static final Pattern FROM_JAVA = Pattern.compile("ObjectNode|TemplateInstance|Page[A-Z]\\w*|\\w*[a-z]\\d");
 
     private final ApiDocument document;
     private final List<String> complaints = new ArrayList<>();
@@ -35,7 +39,18 @@ final class ApiQuality {
             success(operation, described.path("responses"));
             problems(operation, described);
             body(operation, described);
+            described
+                    .path("tags")
+                    .forEach(tag -> check(
+                            operation,
+                            Character.isUpperCase(tag.asText().charAt(0)),
+                            "has a tag in another case than the others: " + tag.asText()));
         }
+        document.root().path("components").path("schemas").fieldNames().forEachRemaining(name -> {
+            if (FROM_JAVA.matcher(name).matches()) {
+                complaints.add("the schema %s has a name that only the generator knows".formatted(name));
+            }
+        });
         return List.copyOf(complaints);
     }
 
@@ -48,17 +63,29 @@ final class ApiQuality {
             var content = document.resolve(one.getValue()).path("content");
             var needsContent = one.getKey().equals("200") || one.getKey().equals("201");
             check(operation, !needsContent || !content.isEmpty(), "documents no content for " + one.getKey());
-            content.properties()
-                    .forEach(type -> check(
-                            operation,
-                            type.getValue().has("schema"),
-                            "documents no schema for %s %s".formatted(one.getKey(), type.getKey())));
+            content.properties().forEach(type -> {
+                var answer = one.getKey() + " " + type.getKey();
+                check(operation, type.getValue().has("schema"), "documents no schema for " + answer);
+                if (one.getKey().startsWith("2") && type.getKey().endsWith("json")) {
+                    example(operation, answer, type.getValue());
+                }
+            });
+        }
+    }
+
+    private void example(Operation operation, String answer, JsonNode content) {
+        var example = content.path("example");
+        check(operation, !example.isMissingNode(), "has no example of the answer " + answer);
+        if (!example.isMissingNode()) {
+            wrong(content.path("schema"), example.toString())
+                    .forEach(what -> complaints.add(
+                            "%s: the example of the answer %s is wrong: %s".formatted(operation, answer, what)));
         }
     }
 
     private void problems(Operation operation, JsonNode described) {
         var responses = described.path("responses");
-        var needed = new ArrayList<String>();
+        var needed = new ArrayList<>(List.of("500", "503"));
         if (!described.path("security").isEmpty()) {
             needed.addAll(List.of("401", "403"));
         }
@@ -66,7 +93,16 @@ final class ApiQuality {
             needed.add("404");
         }
         if (operation.mediaType().isPresent()) {
-            needed.addAll(List.of("400", "422"));
+            needed.addAll(List.of("400", "413", "415", "422"));
+        }
+        if (operation.method().equals("POST")) {
+            needed.addAll(List.of("409", "422"));
+        }
+        if (takes(described, "query")) {
+            needed.add("400");
+        }
+        if (takes(described, "header", "If-Match")) {
+            needed.addAll(List.of("412", "428"));
         }
         needed.forEach(status -> check(operation, responses.has(status), "does not document the problem " + status));
         responses.properties().stream()
@@ -75,6 +111,18 @@ final class ApiQuality {
                         operation,
                         isProblem(document.resolve(one.getValue())),
                         "documents %s not as a Problem in %s".formatted(one.getKey(), PROBLEM_TYPE)));
+    }
+
+    private boolean takes(JsonNode described, String in, String... names) {
+        for (var parameter : described.path("parameters")) {
+            var resolved = document.resolve(parameter);
+            if (resolved.path("in").asText().equals(in)
+                    && (names.length == 0
+                            || List.of(names).contains(resolved.path("name").asText()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProblem(JsonNode response) {

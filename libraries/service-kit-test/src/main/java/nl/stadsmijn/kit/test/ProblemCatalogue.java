@@ -21,6 +21,8 @@ final class ProblemCatalogue {
 
     private static final ProblemCatalogue AGREED = new ProblemCatalogue(Contracts.file("problems.csv"));
 
+    private static final ViolationCodes CODES = new ViolationCodes(Contracts.file("violations.csv"));
+
     private final Map<String, Entry> entries;
 
     ProblemCatalogue(Path file) {
@@ -61,6 +63,7 @@ final class ProblemCatalogue {
         @Override
         public HttpProblem apply(HttpProblem problem, ProblemContext context) {
             AGREED.complaint(problem).ifPresent(COMPLAINTS::add);
+            CODES.complaints(problem).forEach(COMPLAINTS::add);
             return problem;
         }
 

@@ -28,6 +28,16 @@ class ProblemCatalogueTest {
     }
 
     @Test
+    void aViolationWhoseCodeNobodyWroteDownFailsTheTestItHappensIn() {
+        given().get("/api/v1/faults/undeclared-violation").then().statusCode(422);
+        assertThat(ProblemCatalogue.Guard.takeComplaints())
+                .singleElement()
+                .asString()
+                .contains("NotNull")
+                .contains("violations.csv");
+    }
+
+    @Test
     void aProblemThatIsWrittenDownIsNoComplaint() {
         given().get("/api/v1/faults/none").then().statusCode(404);
         assertThat(ProblemCatalogue.Guard.takeComplaints()).isEmpty();

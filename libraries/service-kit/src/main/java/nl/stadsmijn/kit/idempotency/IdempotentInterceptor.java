@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,14 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.problem.BrokenConstraints;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
 
-/** Carries {@link Idempotent} out. Runs inside the checks of roles and constraints: what they refuse leaves no trace. */
+/** Carries {@link Idempotent} out. Runs inside the check of roles, and around that of constraints. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 700)
 class IdempotentInterceptor {
 
     private static final String KEY = "Idempotency-Key";
@@ -50,10 +52,11 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext operation) throws Exception {
-        var key = headers.getHeaderString(KEY);
-        if (key == null) {
+        var sent = headers.getRequestHeader(KEY);
+        if (sent == null || sent.isEmpty()) {
             return operation.proceed();
         }
+        var key = sent.getFirst();
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             var violation = new Violation(KEY, "WRONG_LENGTH", "must have 1 to 200 characters", key.length());
             throw Problem.of(ProblemType.MALFORMED_REQUEST, KEY + " " + violation.message(), List.of(violation));
@@ -70,9 +73,10 @@ class IdempotentInterceptor {
         digest.update(target.getBytes(StandardCharsets.UTF_8));
         try {
             return QuarkusTransaction.joiningExisting().call(() -> effect(operation, scope));
+        } catch (ConstraintViolationException broken) {
+            throw kept(scope, BrokenConstraints.problem(broken));
         } catch (HttpProblem refusal) {
-            keep(scope, refusal);
-            throw refusal;
+            throw kept(scope, refusal);
         }
     }
 
@@ -122,7 +126,7 @@ class IdempotentInterceptor {
     }
 
     /** A refusal had no effect, so its record stands alone; only 409 and 422 are final enough to be given again. */
-    private void keep(String scope, HttpProblem refusal) {
+    private HttpProblem kept(String scope, HttpProblem refusal) {
         var ownWord = refusal.getHeaders().containsKey(REPLAYED)
                 || Problem.is(refusal, ProblemType.REQUEST_IN_FLIGHT)
                 || Problem.is(refusal, ProblemType.IDEMPOTENCY_KEY_REUSED);
@@ -133,5 +137,6 @@ class IdempotentInterceptor {
                             digest.value(),
                             new StoredAnswer(refusal.getStatusCode(), Map.of(), keys.text(refusal))));
         }
+        return refusal;
     }
 }

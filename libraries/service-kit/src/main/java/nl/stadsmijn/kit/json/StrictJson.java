@@ -49,6 +49,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 new SimpleModule("instants are texts").addDeserializer(Instant.class, new TextualInstant()));
         json.registerModule(
                 new SimpleModule("groups of fields are strict").setDeserializerModifier(new StrictUnwrapping()));
+        json.registerModule(new PlainText());
         for (var textual : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
             json.coercionConfigFor(textual)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

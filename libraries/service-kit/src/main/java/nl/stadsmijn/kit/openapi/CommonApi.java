@@ -25,6 +25,7 @@ public final class CommonApi implements OASFilter {
     private static final String ROLES = "x-roles";
 
     private final Endpoints endpoints;
+    private final AnswerExamples examples = AnswerExamples.load();
 
     public CommonApi(IndexView index) {
         this.endpoints = new Endpoints(index);
@@ -51,6 +52,8 @@ public final class CommonApi implements OASFilter {
             components.addParameter(header.componentName(), header.describe());
         }
         tidy(components);
+        PageNames.clean(api);
+        tags(api);
         if (api.getPaths() != null) {
             api.getPaths()
                     .getPathItems()
@@ -67,10 +70,14 @@ public final class CommonApi implements OASFilter {
         endpoint.flatMap(Endpoints.Endpoint::roles).ifPresent(roles -> secure(operation, roles, answers));
         if (endpoint.map(Endpoints.Endpoint::idempotent).orElse(false)) {
             operation.addParameter(CommonHeader.IDEMPOTENCY_KEY.reference());
+            answers.addAll(List.of(ProblemAnswer.MALFORMED, ProblemAnswer.RULE_BROKEN));
         }
         if (operation.getRequestBody() != null) {
-            answers.addAll(
-                    List.of(ProblemAnswer.MALFORMED, ProblemAnswer.UNSUPPORTED_MEDIA_TYPE, ProblemAnswer.RULE_BROKEN));
+            answers.addAll(List.of(
+                    ProblemAnswer.MALFORMED,
+                    ProblemAnswer.TOO_LARGE,
+                    ProblemAnswer.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemAnswer.RULE_BROKEN));
         }
         if (has(parameters, Parameter.In.QUERY, null)) {
             answers.add(ProblemAnswer.MALFORMED);
@@ -88,8 +95,9 @@ public final class CommonApi implements OASFilter {
                             one.description("The ETag of the version you read.").example("\"3\""));
             answers.addAll(List.of(ProblemAnswer.STALE, ProblemAnswer.PRECONDITION_REQUIRED));
         }
-        answers.add(ProblemAnswer.TOO_MANY_REQUESTS);
+        answers.addAll(List.of(ProblemAnswer.INTERNAL, ProblemAnswer.UNAVAILABLE));
         answers.forEach(answer -> add(operation, answer));
+        examples.addTo(operation);
     }
 
     /** Schemas that the generator derives from Java types, and that mean nothing to a client. */
@@ -98,6 +106,22 @@ public final class CommonApi implements OASFilter {
         if (components.getSchemas() != null && components.getSchemas().containsKey("JsonNode")) {
             components.addSchema("JsonNode", OASFactory.createSchema().description("Any JSON."));
         }
+    }
+
+    /** Resources name their tags as they like; a document has one way. */
+    private static void tags(OpenAPI api) {
+        Optional.ofNullable(api.getTags()).ifPresent(tags -> tags.forEach(tag -> tag.setName(title(tag.getName()))));
+        if (api.getPaths() != null) {
+            api.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .filter(operation -> operation.getTags() != null)
+                    .forEach(operation -> operation.setTags(
+                            operation.getTags().stream().map(CommonApi::title).toList()));
+        }
+    }
+
+    private static String title(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The generator reads roles as OAuth scopes, also where {@code @PermitAll} lifts them. */

@@ -3,25 +3,30 @@ package nl.stadsmijn.kit.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The refusals that operations have in common, as the OpenAPI document describes them. */
 enum ProblemAnswer {
-    MALFORMED("Malformed", ProblemType.MALFORMED_REQUEST),
+    MALFORMED("Malformed", ProblemType.MALFORMED_REQUEST, ProblemType.UNKNOWN_FIELD),
     UNAUTHENTICATED("Unauthenticated", ProblemType.UNAUTHENTICATED),
-    FORBIDDEN("Forbidden", ProblemType.FORBIDDEN),
+    FORBIDDEN("Forbidden", ProblemType.FORBIDDEN, ProblemType.ORGANISATION_NOT_SELECTED),
     NOT_FOUND("NotFound", ProblemType.NOT_FOUND),
-    CONFLICT("Conflict", ProblemType.CONFLICT),
+    CONFLICT("Conflict", ProblemType.CONFLICT, ProblemType.REQUEST_IN_FLIGHT),
     STALE("Stale", ProblemType.STALE),
+    TOO_LARGE("TooLarge", ProblemType.TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaType", ProblemType.UNSUPPORTED_MEDIA_TYPE),
-    RULE_BROKEN("RuleBroken", ProblemType.RULE_BROKEN),
+    RULE_BROKEN("RuleBroken", ProblemType.RULE_BROKEN, ProblemType.IDEMPOTENCY_KEY_REUSED),
     PRECONDITION_REQUIRED("PreconditionRequired", ProblemType.PRECONDITION_REQUIRED),
-    TOO_MANY_REQUESTS("TooManyRequests", ProblemType.TOO_MANY_REQUESTS);
+    INTERNAL("Internal", ProblemType.INTERNAL),
+    UNAVAILABLE("Unavailable", ProblemType.UNAVAILABLE);
 
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String PROBLEM = "Problem";
@@ -29,10 +34,13 @@ enum ProblemAnswer {
 
     private final String componentName;
     private final ProblemType type;
+    private final List<ProblemType> types;
 
-    ProblemAnswer(String componentName, ProblemType type) {
+    /** @param others of the same status */
+    ProblemAnswer(String componentName, ProblemType type, ProblemType... others) {
         this.componentName = componentName;
         this.type = type;
+        this.types = Stream.concat(Stream.of(type), Stream.of(others)).toList();
     }
 
     String componentName() {
@@ -48,18 +56,29 @@ enum ProblemAnswer {
     }
 
     APIResponse describe() {
+        var content = OASFactory.createMediaType().schema(schemaReference(PROBLEM));
+        types.forEach(
+                one -> content.addExample(one.slug(), OASFactory.createExample().value(example(one))));
+        var answer = OASFactory.createAPIResponse()
+                .description(types.stream()
+                        .map(one -> "%s (%s)".formatted(one.title(), one.slug()))
+                        .collect(Collectors.joining("; ")))
+                .content(OASFactory.createContent().addMediaType(MEDIA_TYPE, content));
+        return type == ProblemType.UNAVAILABLE ? answer.addHeader("Retry-After", seconds()) : answer;
+    }
+
+    private static Header seconds() {
+        return OASFactory.createHeader()
+                .description("How many seconds to wait before the next try.")
+                .schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "/problems/" + type.slug());
         example.put("title", type.title());
         example.put("status", type.status());
-        return OASFactory.createAPIResponse()
-                .description(type.title())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(schemaReference(PROBLEM))
-                                        .example(example)));
+        return example;
     }
 
     static void addSchemas(Components components) {

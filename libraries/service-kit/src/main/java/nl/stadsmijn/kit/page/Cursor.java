@@ -6,30 +6,36 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
 
-/** The position after the last item shown: opaque for clients, the values of the sort columns for us. */
+/**
+ * The position after the last item shown: opaque for clients, the values of the sort columns for us. It is of one list, with one sort and one set of
+ * filters: elsewhere it would skip what was never shown.
+ */
 public record Cursor(List<String> values) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    public static String encode(List<?> position) {
+    /** @param list which list it is of: {@link PageRequest#list()} */
+    static String encode(String list, List<?> position) {
         try {
-            var texts = position.stream().map(String::valueOf).toList();
+            var texts = Stream.concat(Stream.of(list), position.stream().map(String::valueOf))
+                    .toList();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(texts));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a list of texts is always JSON", impossible);
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is not a cursor of a list sorted by that many columns */
-    static Cursor decode(String text, int columns) {
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is not a cursor of this list, sorted by that many columns */
+    static Cursor decode(String text, String list, int columns) {
         try {
             var values = JSON.readValue(Base64.getUrlDecoder().decode(text), String[].class);
-            if (values.length == columns) {
-                return new Cursor(List.of(values));
+            if (values.length == columns + 1 && values[0].equals(list)) {
+                return new Cursor(List.of(values).subList(1, values.length));
             }
         } catch (IllegalArgumentException | IOException | NullPointerException notOurs) {
             throw refused(text);
@@ -52,7 +58,7 @@ public record Cursor(List<String> values) {
     private static RuntimeException refused(String text) {
         return Problem.of(
                 ProblemType.MALFORMED_REQUEST,
-                "cursor: take it unchanged from nextCursor of the page before, with the same filters.",
+                "cursor must be a nextCursor of this list, with the same filters and sort as the page before.",
                 List.of(new Violation("cursor", "NOT_A_CURSOR", "must be a nextCursor of this list", text)));
     }
 }

@@ -18,14 +18,16 @@ public record Page<T>(
      * Makes a page of one row more than was asked for: the row too many only tells that there is more.
      *
      * @param rows up to {@code limit + 1} rows, in the order of the list
+     * @param request what was asked for
      * @param position what the list is sorted by, of a row; unique, so that the cursor is stable under inserts
      */
-    public static <T> Page<T> of(List<T> rows, int limit, Function<T, List<?>> position) {
+    public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, List<?>> position) {
+        var limit = request.limit();
         if (rows.size() <= limit) {
             return new Page<>(List.copyOf(rows), null);
         }
         var shown = List.copyOf(rows.subList(0, limit));
-        return new Page<>(shown, Cursor.encode(position.apply(shown.getLast())));
+        return new Page<>(shown, Cursor.encode(request.list(), position.apply(shown.getLast())));
     }
 
     public <R> Page<R> map(Function<T, R> each) {

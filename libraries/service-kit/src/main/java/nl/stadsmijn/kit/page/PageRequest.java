@@ -2,6 +2,8 @@ package nl.stadsmijn.kit.page;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import nl.stadsmijn.kit.problem.Problem;
@@ -24,6 +26,9 @@ public class PageRequest {
     @Parameter(description = "The nextCursor of the page before.")
     String cursor;
 
+    @Context
+    UriInfo uri;
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if less than 1 was asked for */
     public int limit() {
         if (limit < 1) {
@@ -37,6 +42,11 @@ public class PageRequest {
 
     /** @param columns how many columns the list is sorted by */
     public Optional<Cursor> after(int columns) {
-        return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, columns));
+        return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list(), columns));
+    }
+
+    /** Tells this list, with these filters and this sort, from others. */
+    String list() {
+        return uri == null ? "" : ListMark.of(uri.getPath(), uri.getQueryParameters());
     }
 }

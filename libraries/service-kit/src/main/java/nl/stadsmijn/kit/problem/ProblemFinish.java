@@ -70,7 +70,7 @@ class ProblemFinish implements ProblemPostProcessor {
     private static String detail(int status) {
         return switch (status) {
             case 401 -> "Send a valid access token of the realm stadsmijn: 'Authorization: Bearer …'.";
-            case 403 -> "None of your roles may do this. docs/how-to/authorization.md lists who may do what.";
+            case 403 -> "None of your roles may do this.";
             case 404 -> "No such object, or it isn't one you may see.";
             case 405 -> "Look at /docs for the methods this path takes.";
             case 406 -> "Look at /docs for the formats this path gives.";

@@ -7,37 +7,26 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import nl.stadsmijn.kit.identity.UncheckedToken;
 
 /** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
 final class ProblemMappers {
 
     private static final int BEFORE_THE_EXTENSION = 1;
+
+    /** About as long as Keycloak takes to start. */
+    private static final int SECONDS_UNTIL_THE_REALM_IS_BACK = 10;
 
     private ProblemMappers() {}
 
@@ -99,34 +88,13 @@ final class ProblemMappers {
         }
     }
 
-    /**
-     * Answers a path that is not there. JAX-RS says that also of a query parameter it can't convert. The cause names the value; if that was
-     * sent as a query parameter, it is the parameter that is wrong.
-     */
+    /** Answers a path that is not there. JAX-RS says that also of a query parameter that is refused; the cause says what is wrong with it. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
     public static final class NotThere extends ExceptionMapperBase<NotFoundException> {
-
-        @Context
-        UriInfo uri;
-
         @Override
         protected HttpProblem toProblem(NotFoundException failure) {
-            return Optional.ofNullable(failure.getCause())
-                    .map(Throwable::getMessage)
-                    .flatMap(this::unreadableParameter)
-                    .orElseGet(Problem::notFound);
-        }
-
-        private Optional<HttpProblem> unreadableParameter(String reason) {
-            return uri.getQueryParameters().entrySet().stream()
-                    .flatMap(one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value)))
-                    .filter(sent -> reason.contains(sent.getValue()))
-                    .max(Comparator.comparingInt(sent -> sent.getValue().length()))
-                    .map(sent -> Problem.of(
-                            ProblemType.MALFORMED_REQUEST,
-                            "%s can't be '%s'.".formatted(sent.getKey(), sent.getValue()),
-                            List.of(new Violation(sent.getKey(), "WRONG_VALUE", "has another form", sent.getValue()))));
+            return failure.getCause() instanceof HttpProblem refused ? refused : Problem.notFound();
         }
     }
 
@@ -140,13 +108,37 @@ final class ProblemMappers {
         }
     }
 
-    /** Answers a token that is not valid, which of its parts is wrong is for the log; and one that can't be checked, because the realm is away. */
+    /** Answers a token that is not valid, which of its parts is wrong being for the log; or one that can't be checked now. */
     @Provider
     @Priority(BEFORE_THE_EXTENSION)
     public static final class WrongToken extends ExceptionMapperBase<AuthenticationFailedException> {
         @Override
         protected HttpProblem toProblem(AuthenticationFailedException failure) {
-            return UncheckedToken.isCauseOf(failure) ? ProblemFinish.UNAVAILABLE : unauthenticated();
+            return UncheckedToken.isCauseOf(failure) ? realmAway() : unauthenticated();
+        }
+    }
+
+    private static HttpProblem realmAway() {
+        return Problem.builder(ProblemType.UNAVAILABLE)
+                .withDetail(
+                        "Your token can't be checked now: the realm's keys can't be read. Try again in a few seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_REALM_IS_BACK)
+                .build();
+    }
+
+    /** Answers a caller whose roles don't suffice with the ones that would. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class WrongRole extends ExceptionMapperBase<ForbiddenException> {
+
+        @Context
+        ResourceInfo resource;
+
+        @Override
+        protected HttpProblem toProblem(ForbiddenException failure) {
+            return Problem.forbidden(NeededRoles.of(resource.getResourceMethod())
+                    .map(roles -> "This needs one of the roles %s, and your token has none of them.".formatted(roles))
+                    .orElse("Your token may not do this."));
         }
     }
 
@@ -163,63 +155,7 @@ final class ProblemMappers {
     public static final class Constraints extends ExceptionMapperBase<ConstraintViolationException> {
         @Override
         protected HttpProblem toProblem(ConstraintViolationException failure) {
-            List<Violation> violations = failure.getConstraintViolations().stream()
-                    .map(Constraints::violation)
-                    .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
-                    .toList();
-            return Problem.rules(violations);
-        }
-
-        private static Violation violation(ConstraintViolation<?> broken) {
-            var code = broken.getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            return new Violation(field(broken), code, broken.getMessage(), shown(broken));
-        }
-
-        /** The path as a client writes it: a parameter by its name in the request, a field by its place in the body. */
-        private static String field(ConstraintViolation<?> broken) {
-            var nodes = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
-                    .toList();
-            if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
-                return parameterName(broken.getRootBeanClass(), nodes);
-            }
-            return nodes.stream()
-                    .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.PARAMETER)
-                    .map(Path.Node::toString)
-                    .collect(Collectors.joining("."));
-        }
-
-        /** The name of a query, path or header parameter; empty for the body. */
-        private static String parameterName(Class<?> resource, List<Path.Node> nodes) {
-            var method = nodes.getFirst().as(Path.MethodNode.class);
-            var index = nodes.getLast().as(Path.ParameterNode.class).getParameterIndex();
-            return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                    .filter(one -> one.getName().equals(method.getName())
-                            && List.of(one.getParameterTypes()).equals(method.getParameterTypes()))
-                    .flatMap(one -> Arrays.stream(one.getParameterAnnotations()[index]))
-                    .map(Constraints::name)
-                    .filter(name -> !name.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static String name(Annotation annotation) {
-            return switch (annotation) {
-                case QueryParam query -> query.value();
-                case PathParam path -> path.value();
-                case HeaderParam header -> header.value();
-                default -> "";
-            };
-        }
-
-        private static Object shown(ConstraintViolation<?> broken) {
-            var value = broken.getInvalidValue();
-            return value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>
-                    ? value.toString()
-                    : null;
+            return BrokenConstraints.problem(failure);
         }
     }
 }

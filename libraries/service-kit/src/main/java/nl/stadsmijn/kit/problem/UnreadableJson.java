@@ -1,27 +1,28 @@
 package nl.stadsmijn.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says which field of a JSON body could not be read, what stood there, and what would be right. */
 public final class UnreadableJson {
 
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
+
     private UnreadableJson() {}
 
     public static HttpProblem problem(JsonProcessingException failure) {
         return switch (failure) {
+            case RefusedValue e -> malformed(path(e), e.code(), e.getOriginalMessage(), null);
             case PropertyBindingException e -> unknown(e);
             case ValueInstantiationException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
             case ValueInstantiationException e ->
@@ -30,21 +31,36 @@ public final class UnreadableJson {
                         "%s: %s".formatted(path(e), reason(e)),
                         List.of(new Violation(path(e), "INVALID", reason(e), null)));
             case InvalidFormatException e ->
-                malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType()), e.getValue());
+                malformed(path(e), "WRONG_VALUE", "must be " + Expected.of(e.getTargetType()), e.getValue());
             case MismatchedInputException e ->
-                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType()), null);
+                malformed(path(e), "WRONG_TYPE", "must be " + Expected.of(e.getTargetType()), null);
             case JsonMappingException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
+            case JsonMappingException e
+            when e.getCause() instanceof StreamReadException broken -> broken(broken, path(e));
             case JsonMappingException e -> malformed(path(e), "UNREADABLE", "can't be read", null);
-            default -> {
-                var at = failure.getLocation();
-                yield Problem.of(
+            case StreamReadException e -> broken(e, "");
+            default ->
+                Problem.of(
                         ProblemType.MALFORMED_REQUEST,
-                        at == null
-                                ? "The body is not JSON."
-                                : "The body is not JSON: it breaks off or goes wrong at line %d, column %d."
-                                        .formatted(at.getLineNr(), at.getColumnNr()));
-            }
+                        "The body is nested deeper, or has a longer number or name in it, than is read.");
         };
+    }
+
+    private static HttpProblem broken(StreamReadException failure, String path) {
+        if (failure instanceof InputCoercionException number) {
+            return malformed(path, "OUT_OF_RANGE", "must be " + Expected.of(number.getTargetType()), null);
+        }
+        var twice = DUPLICATE.matcher(failure.getOriginalMessage());
+        if (twice.find()) {
+            return malformed(join(path, twice.group(1)), "DUPLICATE_FIELD", "must be given once", null);
+        }
+        var at = failure.getLocation();
+        return Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                at == null
+                        ? "The body is not JSON."
+                        : "The body is not JSON: it breaks off or goes wrong at line %d, column %d."
+                                .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
     private static HttpProblem unknown(PropertyBindingException e) {
@@ -93,36 +109,5 @@ public final class UnreadableJson {
             }
         }
         return path.toString();
-    }
-
-    private static String expected(Class<?> type) {
-        if (type == null) {
-            return "of another type";
-        }
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        if (type == UUID.class) {
-            return "a UUID such as 0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
-        }
-        if (type == LocalDate.class) {
-            return "a date such as 2026-11-20";
-        }
-        if (type == Instant.class) {
-            return "an instant such as 2026-11-20T09:30:00Z";
-        }
-        if (type == BigDecimal.class) {
-            return "a decimal";
-        }
-        if (type == String.class) {
-            return "a text";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
-        }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "a number";
-        }
-        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
     }
 }

@@ -4,7 +4,7 @@ package nl.stadsmijn.kit.problem;
  * One thing that is wrong with a request, precise enough to mend it.
  *
  * @param field where, as a path into the JSON or the name of a parameter: {@code elements[3].amount.value}
- * @param code stable, for programs: {@code NotNull}, {@code UNKNOWN_PRODUCT_TYPE}
+ * @param code stable, for programs: {@code REQUIRED}, {@code UNKNOWN_PRODUCT_TYPE}; {@code contracts/violations.csv} lists all
  * @param message for people: what would be right
  * @param value what was sent, or null where nothing was
  */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,9 @@ class CallerTest {
         list(Tokens.of(Organisations.ARCHITECT, "architect"))
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", endsWith("/problems/forbidden"));
+                .body("type", endsWith("/problems/forbidden"))
+                .body("detail", containsString("one of the roles contractor, owner"))
+                .body("detail", not(containsString("docs/")));
     }
 
     @Test

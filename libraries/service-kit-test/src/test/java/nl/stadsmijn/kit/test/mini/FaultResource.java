@@ -40,6 +40,7 @@ public class FaultResource {
             }
             case "commit-lost" -> lostCommit.write();
             case "undeclared" -> throw Problem.of(new ProblemType("nobody-wrote-this-down", "Undeclared", 409), "…");
+            case "undeclared-violation" -> throw Problem.rule("title", "NotNull", "must not be null", null);
             case "harmless" -> "nothing happened";
             case "bug" ->
                 throw new IllegalStateException("nl.stadsmijn.Secret at line 12: SELECT password FROM person");

@@ -88,8 +88,33 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRefusalOfTheFormIsNotKept() {
-        post("", key).then().statusCode(422);
+    void aBrokenConstraintIsKeptLikeAnyOtherBrokenRule() {
+        var first = post("", key);
+        var second = post("", key);
+
+        first.then().statusCode(422).header(REPLAYED, nullValue()).body("violations[0].code", equalTo("REQUIRED"));
+        second.then().statusCode(422).header(REPLAYED, "true");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        post("a note", key).then().statusCode(422).body("type", endsWith("/problems/idempotency-key-reused"));
+        assertThat(notes()).isZero();
+    }
+
+    @Test
+    void aBrokenConstraintDoesNotReplaceAnAnswer() {
+        post("a note", key).then().statusCode(201);
+        post("", key).then().statusCode(422).body("type", endsWith("/problems/idempotency-key-reused"));
+        post("a note", key).then().statusCode(201).header(REPLAYED, "true");
+    }
+
+    @Test
+    void aBodyThatCanNotBeReadLeavesTheKeyFree() {
+        Notes.as(organisation)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{")
+                .post(Notes.PATH)
+                .then()
+                .statusCode(400);
         post("a note", key).then().statusCode(201).header(REPLAYED, nullValue());
     }
 
@@ -164,6 +189,13 @@ class IdempotencyTest {
     @Test
     void aKeyThatIsTooLongIs400() {
         post("a note", "k".repeat(201)).then().statusCode(400).body("violations[0].field", equalTo("Idempotency-Key"));
+    }
+
+    @Test
+    void aKeyThatIsEmptyIs400() {
+        for (var empty : List.of("", " ")) {
+            post("a note", empty).then().statusCode(400).body("violations[0].field", equalTo("Idempotency-Key"));
+        }
     }
 
     private Response post(String title, String key) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,10 @@ class JsonBodyTest {
                 "{'title':'a','at':'yesterday'}; at; WRONG_VALUE",
                 "{'title':'a','count':'3'}; count; WRONG_TYPE",
                 "{'title':'a','count':2.5}; count; WRONG_VALUE",
-                "{'title':'a','count':99999999999}; count; UNREADABLE",
+                "{'title':'a','count':99999999999}; count; OUT_OF_RANGE",
+                "{'title':'a','title':'b'}; title; DUPLICATE_FIELD",
+                "{'title':'a','lines':[{'length':1},{'length':1,'length':2}]}; lines[1].length; DUPLICATE_FIELD",
+                "{'title':'a','names':{'nl':'x','nl':'y'}}; names.nl; DUPLICATE_FIELD",
                 "{'title':'a','urgent':'true'}; urgent; WRONG_TYPE",
                 "{'title':'a','urgent':1}; urgent; WRONG_VALUE",
                 "{'title':'a','lines':{'length':1}}; lines; WRONG_TYPE",
@@ -76,11 +80,14 @@ class JsonBodyTest {
                 "{'title':'a','price':{'amount':'0.001','currency':'EUR'}}; price.amount; WRONG_MONEY",
                 "{'title':'a','place':{'lat':91,'lon':5}}; place.lat; NOT_ON_EARTH",
                 "{'title':'a','lines':[{'length':1},{'length':1,'amount':{'value':'-2','unit':'m'}}]}; lines[1].amount.value; NEGATIVE",
-                "{'title':' '}; title; NotBlank",
-                "{}; title; NotBlank",
-                "{'title':'a','count':0}; count; Min",
-                "{'title':'a','lines':[{'length':1},{'length':0}]}; lines[1].length; Min",
-                "{'title':'a','lines':[{}]}; lines[0].length; NotNull"
+                "{'title':' '}; title; REQUIRED",
+                "{}; title; REQUIRED",
+                "{'title':'a','count':0}; count; TOO_SMALL",
+                "{'title':'a','lines':[{'length':1},{'length':0}]}; lines[1].length; TOO_SMALL",
+                "{'title':'a','lines':[{}]}; lines[0].length; REQUIRED",
+                "{'title':'a','tags':['x','']}; tags[1]; REQUIRED",
+                "{'title':'a','tags':['123456789012345678901']}; tags[0]; TOO_LONG",
+                "{'title':'a','tags':[]}; tags; TOO_FEW"
             })
     void whatBreaksARuleIs422AtTheField(String body, String field, String code) {
         Notes.post(body.replace('\'', '"'))
@@ -91,6 +98,19 @@ class JsonBodyTest {
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].code", equalTo(code))
                 .body("detail", containsString(field));
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsToldItsRange() {
+        Notes.post("{\"title\":\"a\",\"count\":99999999999}")
+                .body("detail", equalTo("count must be a whole number from -2147483648 to 2147483647."));
+    }
+
+    @Test
+    void whatIsNestedTooDeepIs400() {
+        Notes.post("{\"title\":\"a\",\"lines\":" + "[".repeat(5_000))
+                .statusCode(400)
+                .body("type", containsString("/problems/malformed-request"));
     }
 
     @Test
@@ -116,7 +136,6 @@ class JsonBodyTest {
                 "{\"title\":\"a\"} {}",
                 "{\"title\":\"a\"}x",
                 "not json",
-                "{\"title\":\"a\",\"title\":\"b\"}",
                 "{'title':'a'}",
                 "\"text\"",
                 "[]",
@@ -134,8 +153,51 @@ class JsonBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
-    void aBodyThatIsMissingBreaksARule(String body) {
-        Notes.post(body).statusCode(422).body("detail", equalTo("The body must not be null"));
+    void aBodyThatIsMissingIs400(String body) {
+        Notes.post(body)
+                .statusCode(400)
+                .body("type", containsString("/problems/malformed-request"))
+                .body("detail", containsString("The body is missing"))
+                .body("violations[0].code", equalTo("REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"title\":\"a\\u0000b\"}; title",
+                "{\"title\":\"a\\u001b\"}; title",
+                "{\"title\":\"a\\ud800\"}; title",
+                "{\"title\":\"a\",\"tags\":[\"b\",\"\\u0000\"]}; tags[1]",
+                "{\"title\":\"a\",\"names\":{\"nl\":\"\\u0007\"}}; names.nl"
+            })
+    void aTextWithAControlCharacterIs400AtTheField(String body, String field) {
+        Notes.post(body)
+                .statusCode(400)
+                .body("type", containsString("/problems/malformed-request"))
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo("CONTROL_CHARACTER"))
+                .body("violations[0].message", containsString("U+"));
+    }
+
+    @Test
+    void aControlCharacterInAPatchIs400AtTheField() {
+        Notes.contractor()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"lines\":[{\"amount\":{\"unit\":\"\\u0000\"}}]}")
+                .patch(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "one"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("lines[0].amount.unit"))
+                .body("violations[0].code", equalTo("CONTROL_CHARACTER"));
+    }
+
+    @Test
+    void tabsLineEndsAndAllOtherCharactersAreKept() {
+        Notes.post("{\"title\":\"a\\tb\\r\\nc 語 \\ud83e\\uddf1\"}")
+                .statusCode(201)
+                .body("content.title", equalTo("a\tb\r\nc 語 \ud83e\uddf1"));
     }
 
     @Test

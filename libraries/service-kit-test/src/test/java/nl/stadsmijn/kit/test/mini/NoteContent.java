@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -25,6 +26,8 @@ public record NoteContent(
         UUID about,
         @Min(1) Integer count,
         Boolean urgent,
+        @Size(min = 1) List<@NotBlank @Size(max = 20) String> tags,
+        Map<String, String> names,
         List<@Valid Line> lines) {
 
     static final String EXAMPLE = """

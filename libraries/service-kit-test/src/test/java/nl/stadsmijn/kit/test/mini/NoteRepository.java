@@ -30,16 +30,25 @@ class NoteRepository {
                 .findOne());
     }
 
+    /** Which are wanted; null for any. */
+    record Filter(Boolean published, NoteContent.Colour colour, UUID about) {}
+
     /** @return one more than {@code limit}, if there are so many */
-    List<Note> of(UUID organisation, Optional<Cursor> after, int limit) {
+    List<Note> of(UUID organisation, Filter filter, Optional<Cursor> after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT * FROM note
                          WHERE organisation = :organisation
                            AND (CAST(:after AS uuid) IS NULL OR id > :after)
+                           AND (CAST(:published AS boolean) IS NULL OR published = :published)
+                           AND (CAST(:colour AS text) IS NULL OR content ->> 'colour' = :colour)
+                           AND (CAST(:about AS text) IS NULL OR content ->> 'about' = :about)
                          ORDER BY id LIMIT :limit
                         """)
                 .bind("organisation", organisation)
                 .bind("after", after.map(cursor -> cursor.uuid(0)).orElse(null))
+                .bind("published", filter.published())
+                .bind("colour", filter.colour() == null ? null : filter.colour().name())
+                .bind("about", filter.about() == null ? null : filter.about().toString())
                 .bind("limit", limit + 1)
                 .mapTo(Note.class)
                 .list());

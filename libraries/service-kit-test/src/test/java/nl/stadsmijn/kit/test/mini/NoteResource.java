@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -79,7 +80,7 @@ public class NoteResource {
             throw Problem.conflict("There is one already.");
         }
         if (content.title().equals("rule")) {
-            throw Problem.rule("title", "UNWANTED", "must not be rule", content.title());
+            throw Problem.rule("title", "NOT_ALLOWED", "must not be rule", content.title());
         }
         var note = new Note(Ids.next(), caller.organisation(), content, false, 1);
         notes.add(note);
@@ -94,9 +95,14 @@ public class NoteResource {
 
     @GET
     @Operation(summary = "List notes")
-    public Page<Note> listNotes(@BeanParam PageRequest page) {
-        var rows = notes.of(caller.organisation(), page.after(1), page.limit());
-        return Page.of(rows, page.limit(), note -> java.util.List.of(note.id()));
+    public Page<Note> listNotes(
+            @QueryParam("published") Boolean published,
+            @QueryParam("colour") NoteContent.Colour colour,
+            @QueryParam("about") UUID about,
+            @BeanParam PageRequest page) {
+        var filter = new NoteRepository.Filter(published, colour, about);
+        var rows = notes.of(caller.organisation(), filter, page.after(1), page.limit());
+        return Page.of(rows, page, note -> java.util.List.of(note.id()));
     }
 
     @GET

@@ -1,6 +1,8 @@
 package nl.stadsmijn.kit.test.mini;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,5 +54,39 @@ class PagesTest {
                         .extract()
                         .asString())
                 .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        var organisation = UUID.randomUUID();
+        Notes.written(organisation, "one");
+        Notes.written(organisation, "two");
+        String cursor = Notes.as(organisation)
+                .queryParam("limit", 1)
+                .queryParam("published", false)
+                .get(Notes.PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("nextCursor");
+
+        Notes.as(organisation)
+                .queryParam("cursor", cursor)
+                .queryParam("published", false)
+                .queryParam("limit", 7)
+                .get(Notes.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.content.title", equalTo(List.of("two")));
+        for (var published : List.of("true", "")) {
+            var request = Notes.as(organisation).queryParam("cursor", cursor);
+            (published.isEmpty() ? request : request.queryParam("published", published))
+                    .get(Notes.PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("cursor"))
+                    .body("violations[0].code", equalTo("NOT_A_CURSOR"))
+                    .body("detail", containsString("same filters"));
+        }
     }
 }

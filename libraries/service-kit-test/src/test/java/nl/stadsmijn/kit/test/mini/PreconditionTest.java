@@ -13,6 +13,8 @@ import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A document changes only for whoever has seen its last version. */
 @QuarkusTest
@@ -56,6 +58,36 @@ class PreconditionTest {
                 .then()
                 .statusCode(428);
         Notes.contractor().get(note).then().statusCode(200).body("version", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"1\"; 200",
+                "*; 200",
+                "\"7\", \"1\"; 200",
+                "\"7\",\"1\",\"a,b\"; 200",
+                "\"7\"; 412",
+                "\"7\", \"11\"; 412",
+                "W/\"1\"; 412",
+                "1; 400",
+                "\"1; 400",
+                "\"1\" \"2\"; 400",
+                "*, \"1\"; 400"
+            })
+    void theConditionIsReadAsHttpSays(String condition, int status) {
+        change(condition, "mine").put(note).then().statusCode(status);
+    }
+
+    @Test
+    void aConditionThatIsNoneSaysWhatWouldBeRight() {
+        change("1", "mine")
+                .put(note)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("If-Match"))
+                .body("detail", containsString("such as \"3\""));
     }
 
     @Test

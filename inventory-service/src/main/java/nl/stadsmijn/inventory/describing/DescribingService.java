@@ -1,0 +1,139 @@
+package nl.stadsmijn.inventory.describing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.inventory.description.Custody;
+import nl.stadsmijn.inventory.description.CustodyRepository;
+import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Descriptions;
+import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.element.ElementRequest;
+import nl.stadsmijn.inventory.element.ElementRules;
+import nl.stadsmijn.inventory.element.Revision;
+import nl.stadsmijn.inventory.gate.PublicationGate;
+import nl.stadsmijn.inventory.gate.Rule;
+import nl.stadsmijn.inventory.gate.Sight;
+import nl.stadsmijn.inventory.refusal.Refusals;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Describes what walks in, and says anew what a lot is: its holder all of it, its owner the price. */
+@ApplicationScoped
+class DescribingService {
+
+    private final ElementRules rules;
+    private final LotRepository lots;
+    private final Lots telling;
+    private final CustodyRepository custodies;
+    private final Descriptions descriptions;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    DescribingService(
+            ElementRules rules,
+            LotRepository lots,
+            Lots telling,
+            CustodyRepository custodies,
+            Descriptions descriptions,
+            Caller caller,
+            ObjectMapper json) {
+        this.rules = rules;
+        this.lots = lots;
+        this.telling = telling;
+        this.custodies = custodies;
+        this.descriptions = descriptions;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /**
+     * Gives a lot its id and tells what it is. It comes into the ledger when a hub takes it in.
+     *
+     * @param ownerId null for the caller's organisation
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming all that is wrong or missing
+     */
+    @Transactional
+    Lot describe(UUID ownerId, ElementRequest request) {
+        refuseWhatIsWrong(request);
+        var what = rules.describe(request);
+        var refusals = new Refusals();
+        PublicationGate.refusals(what, Sight.SEEN).stream().map(Rule::violation).forEach(refusals::add);
+        refusals.raise();
+        var holder = caller.organisation();
+        var lot = new Lot(
+                Ids.next(),
+                1,
+                null,
+                null,
+                ownerId == null ? holder : ownerId,
+                holder,
+                Lot.Origin.WALK_IN,
+                Lot.Publication.PUBLISHED,
+                List.of(),
+                true,
+                request.externalId(),
+                what,
+                List.of(),
+                null);
+        lots.insert(List.of(lot));
+        telling.tell(List.of(lot.id()));
+        return lot;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than holder and owner; 403 if an owner changes more than the price; 412 */
+    @Transactional
+    Lot change(UUID id, String ifMatch, ElementRequest request) {
+        var before = lots.lock(id).filter(lot -> !lot.isUnpublished()).orElseThrow(Problem::notFound);
+        var custody = custodies.of(before);
+        if (!isHolder(custody) && !custody.ownerId().equals(caller.organisation())) {
+            throw Problem.notFound();
+        }
+        IfMatch.check(ifMatch, before.version(), descriptions.view(before));
+        refuseWhatIsWrong(request);
+        var after = rules.describe(request);
+        if (!isHolder(custody) && !isSameButForPrice(before.description(), after)) {
+            throw Problem.forbidden("You own it, and set its price; what it is, is said by who has it in hand.");
+        }
+        Revision.check(before, after);
+        var externalId = before.inventoryId() == null ? request.externalId() : before.externalId();
+        lots.update(id, before.version() + 1, externalId, after);
+        telling.tell(List.of(id));
+        return lots.find(id).orElseThrow();
+    }
+
+    private boolean isHolder(Custody custody) {
+        return custody.holderId().equals(caller.organisation())
+                && (caller.has(Role.HUB_OPERATOR) || caller.has(Role.PROCESSOR));
+    }
+
+    private void refuseWhatIsWrong(ElementRequest request) {
+        var wrong = rules.check("", request);
+        if (!wrong.isEmpty()) {
+            throw Problem.rules(wrong);
+        }
+        if (request.state() != null && !request.liesOnSite()) {
+            throw Problem.rule("state", "CONTRADICTION", "must be HARVESTED or absent", request.state());
+        }
+        if (!request.what().harvestable()) {
+            throw Problem.rule("harvestable", "CONTRADICTION", "must be true or absent of what is out already", false);
+        }
+    }
+
+    private boolean isSameButForPrice(Description before, Description after) {
+        return withoutPrice(before).equals(withoutPrice(after));
+    }
+
+    private JsonNode withoutPrice(Description description) {
+        return ((ObjectNode) json.valueToTree(description)).without("price");
+    }
+}

@@ -1,0 +1,43 @@
+package nl.stadsmijn.inventory.description;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Follows the ledger's word on title and custody. */
+@ApplicationScoped
+public class CustodyRepository {
+
+    private final Jdbi jdbi;
+
+    CustodyRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Events of a lot come in their order, so the last one holds. */
+    void keep(UUID lotId, Custody custody) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        INSERT INTO custody AS known (lot_id, owner_id, holder_id, location_kind)
+                        VALUES (:lot, :ownerId, :holderId, :locationKind)
+                        ON CONFLICT (lot_id) DO UPDATE
+                           SET owner_id = excluded.owner_id, holder_id = excluded.holder_id, location_kind = excluded.location_kind
+                         WHERE (known.owner_id, known.holder_id, known.location_kind)
+                               IS DISTINCT FROM (excluded.owner_id, excluded.holder_id, excluded.location_kind)
+                        """).bind("lot", lotId).bindMethods(custody).execute());
+    }
+
+    /** As the ledger said last; as the description said first, if the ledger has not said anything yet. */
+    public Custody of(Lot lot) {
+        return find(lot.id()).orElseGet(() -> new Custody(lot.ownerId(), lot.holderId(), null));
+    }
+
+    private Optional<Custody> find(UUID lotId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT owner_id, holder_id, location_kind FROM custody WHERE lot_id = :lot")
+                .bind("lot", lotId)
+                .mapTo(Custody.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,129 @@
+package nl.stadsmijn.inventory.description;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.stadsmijn.kit.quantity.Amount;
+
+/**
+ * Says of a lot that came out of others what holds for all of it. Works on the JSON of descriptions, so that a field that is added to them is
+ * taken along.
+ */
+final class DerivedDescription {
+
+    /** What a treatment does not change; all else of what it made is for its holder to say. */
+    private static final List<String> OUTLIVES_TREATMENT = List.of("name", "material", "harvestable");
+
+    /** Of a unit, so worth nothing in another. */
+    private static final List<String> PER_UNIT = List.of("massPerUnit", "price", "minimumOrder");
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ObjectMapper json;
+
+    DerivedDescription(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * What all parents have in common. Evidence is the weakest there is; a hazard of one is a hazard of all, and is only known to be absent if all know.
+     *
+     * @param parents at least one; the first gives its product type where they differ
+     * @param productType what a treatment made of them; null if it is what they were
+     */
+    Description of(List<Description> parents, Amount amount, String productType) {
+        var common = parents.stream()
+                .map(parent -> (ObjectNode) json.valueToTree(parent))
+                .reduce(DerivedDescription::common)
+                .orElseThrow();
+        var type = productType == null ? parents.getFirst().productType() : productType;
+        if (!parents.stream().allMatch(parent -> type.equals(parent.productType()))) {
+            common.retain(OUTLIVES_TREATMENT);
+        }
+        if (!parents.stream().allMatch(parent -> parent.amount().unit() == amount.unit())) {
+            common.remove(PER_UNIT);
+        }
+        common.put("name", name(parents)).put("productType", type);
+        common.set("amount", json.valueToTree(amount));
+        common.set("hazards", json.valueToTree(hazards(parents)));
+        common.remove(List.of("globalIds", "evidence", "evidenceDetails"));
+        common.set("evidence", json.valueToTree(evidenceOf(common, weakest(parents))));
+        return read(common);
+    }
+
+    private static String name(List<Description> parents) {
+        var names = parents.stream().map(Description::name).distinct().collect(Collectors.joining(" / "));
+        return names.length() <= LONGEST_NAME ? names : names.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private static ObjectNode common(ObjectNode one, ObjectNode other) {
+        var both = one.objectNode();
+        one.properties().forEach(field -> {
+            var theirs = other.get(field.getKey());
+            if (field.getValue().equals(theirs)) {
+                both.set(field.getKey(), field.getValue());
+            } else if (field.getValue() instanceof ObjectNode mine && theirs instanceof ObjectNode also) {
+                both.set(field.getKey(), common(mine, also));
+            } else if (field.getValue().isBoolean()) {
+                both.put(field.getKey(), false);
+            }
+        });
+        return both;
+    }
+
+    /** How a value is known says nothing where there is no value any more. */
+    private static Map<String, Description.Evidence> evidenceOf(
+            ObjectNode description, Map<String, Description.Evidence> evidence) {
+        evidence.keySet().removeIf(field -> {
+            var value = description.findValue(field);
+            return value == null || value.isNull();
+        });
+        return evidence;
+    }
+
+    private static Map<String, Description.Evidence> weakest(List<Description> parents) {
+        var weakest = new HashMap<>(parents.getFirst().proof().evidence());
+        for (var parent : parents) {
+            weakest.keySet().retainAll(parent.proof().evidence().keySet());
+            weakest.replaceAll((field, evidence) -> {
+                var theirs = parent.proof().evidence().get(field);
+                return theirs.compareTo(evidence) > 0 ? theirs : evidence;
+            });
+        }
+        return weakest;
+    }
+
+    private static List<Hazard> hazards(List<Description> parents) {
+        var bySubstance = parents.stream()
+                .flatMap(parent -> parent.hazards().stream())
+                .collect(Collectors.groupingBy(hazard -> hazard.substance().toLowerCase(Locale.ROOT)));
+        return bySubstance.values().stream()
+                .map(DerivedDescription::worst)
+                .filter(worst -> worst.forbidsSale() || parents.stream().allMatch(parent -> knows(parent, worst)))
+                .sorted(Comparator.comparing(Hazard::substance))
+                .toList();
+    }
+
+    private static Hazard worst(List<Hazard> ofOneSubstance) {
+        return ofOneSubstance.stream().max(Comparator.comparing(Hazard::status)).orElseThrow();
+    }
+
+    private static boolean knows(Description parent, Hazard hazard) {
+        return parent.hazards().stream().anyMatch(known -> known.substance().equalsIgnoreCase(hazard.substance()));
+    }
+
+    private Description read(JsonNode description) {
+        try {
+            return json.treeToValue(description, Description.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what descriptions have in common is a description", impossible);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package nl.stadsmijn.inventory.describing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/** Lots that no survey describes, and who may say what they are. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class DescribingTest {
+
+    private static final String JSON = "application/json";
+
+    @Inject
+    KafkaProbe kafka;
+
+    @Test
+    void aWalkInGetsItsLotIdAndIsTold() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+
+        var told = kafka.await("inventory.lots", event -> event.subject().equals(doors));
+        assertThat(told.data().path("origin").asText()).isEqualTo("WALK_IN");
+        assertThat(told.data().path("ownerId").asText()).isEqualTo(Organisations.HUB.toString());
+        assertThat(told.data().path("holderId").asText()).isEqualTo(Organisations.HUB.toString());
+        assertThat(told.data().has("donor")).isFalse();
+        Api.anybody()
+                .get("/descriptions/{id}", doors)
+                .then()
+                .statusCode(200)
+                .body("productType", equalTo("timber-door"))
+                .body("donor", nullValue())
+                .body("ownerId", nullValue());
+    }
+
+    @Test
+    void itMayBeAnotherOrganisationsProperty() {
+        var doors = Api.walkIn(
+                Organisations.HUB, Api.DOORS.replaceFirst("\\{", "{\"ownerId\":\"" + Organisations.CONTRACTOR + "\","));
+        Api.contractor()
+                .get("/descriptions/{id}", doors)
+                .then()
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()));
+    }
+
+    @Test
+    void theGateJudgesItAndNobodyIsToldOfWhatItRefuses() {
+        post("{\"name\":\"Deur\"}")
+                .statusCode(422)
+                .body("violations.code", hasItems("AMOUNT_MISSING", "PRODUCT_TYPE_MISSING", "CONDITION_MISSING"))
+                .body("violations.field", hasItems("amount", "condition.technical"));
+        post(Api.DOORS.replace("\"Binnendeur\"", "\"Deur\",\"state\":\"BUILT_IN\""))
+                .statusCode(422);
+        post("{\"nam\":\"Deur\"}").statusCode(400).body("type", endsWith("/problems/unknown-field"));
+        post("{\"name\":\"Deur\",\"ownerId\":\"nobody\"}").statusCode(400);
+        post("[]").statusCode(400);
+    }
+
+    @Test
+    void itsHolderSaysWhatItIsAndItsOwnerWhatItCosts() {
+        var doors = Api.walkIn(
+                Organisations.HUB, Api.DOORS.replaceFirst("\\{", "{\"ownerId\":\"" + Organisations.CONTRACTOR + "\","));
+        change(hub(), doors, "\"1\"", Api.DOORS.replace("\"technical\":2", "\"technical\":3"))
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("condition.technical", equalTo(3));
+        change(hub(), doors, "\"1\"", Api.DOORS).statusCode(412).body("current.condition.technical", equalTo(3));
+        change(hub(), doors, null, Api.DOORS).statusCode(428);
+        var cheaper = Api.DOORS.replace("\"technical\":2", "\"technical\":3").replace("25.00", "20.00");
+        change(Api.contractor(), doors, "\"2\"", cheaper)
+                .statusCode(200)
+                .body("price.perUnit.amount", equalTo("20.00"));
+        change(Api.contractor(), doors, "\"3\"", Api.DOORS.replace("\"technical\":2", "\"technical\":1"))
+                .statusCode(403);
+        change(Api.stranger(), doors, "\"3\"", cheaper).statusCode(404);
+
+        var told = kafka.await("inventory.lots", event -> event.subject().equals(doors) && event.version() == 3);
+        assertThat(told.data().at("/price/perUnit/amount").asText()).isEqualTo("20.00");
+    }
+
+    @Test
+    void whatIsForSaleStaysFitForItAndItsAmountIsTheLedgers() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        change(hub(), doors, "*", Api.DOORS.replace("\"6\"", "\"7\""))
+                .statusCode(409)
+                .body("type", endsWith("/problems/amount-ruled-by-ledger"));
+        change(hub(), doors, "*", Api.DOORS.replace("{\"technical\":2}", "{\"aesthetic\":2}"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("CONDITION_MISSING"));
+        change(
+                        hub(),
+                        doors,
+                        "*",
+                        Api.DOORS.replaceFirst(
+                                "\\{", "{\"hazards\":[{\"substance\":\"lead paint\",\"status\":\"PRESENT\"}],"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("HAZARD_PRESENT"));
+    }
+
+    @Test
+    void whoHasItIsTheLedgersWord() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", doors, 1, inHandsOf(doors, Organisations.OTHER));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> change(hub(), doors, "*", Api.DOORS).statusCode(404));
+        change(Api.as(Organisations.OTHER, Role.PROCESSOR), doors, "*", Api.DOORS)
+                .statusCode(200)
+                .body("ownerId", equalTo(Organisations.OTHER.toString()));
+        hub().get("/descriptions/{id}", doors).then().body("ownerId", nullValue());
+    }
+
+    private static RequestSpecification hub() {
+        return Api.as(Organisations.HUB, Role.HUB_OPERATOR);
+    }
+
+    private static ValidatableResponse post(String json) {
+        return hub().contentType(JSON).body(json).post("/descriptions").then();
+    }
+
+    private static ValidatableResponse change(RequestSpecification as, UUID lot, String ifMatch, String json) {
+        var request = as.contentType(JSON).body(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/descriptions/{id}", lot)
+                .then();
+    }
+
+    private static Map<String, Object> inHandsOf(UUID lot, UUID organisation) {
+        return Map.ofEntries(
+                Map.entry("lotId", lot),
+                Map.entry("unit", "piece"),
+                Map.entry("expected", "0"),
+                Map.entry("onHand", "6"),
+                Map.entry("inTransit", "0"),
+                Map.entry("promised", "0"),
+                Map.entry("available", "6"),
+                Map.entry("delivered", "0"),
+                Map.entry("writtenOff", "0"),
+                Map.entry("location", Map.of("kind", "HUB", "id", Ids.next())),
+                Map.entry("ownerId", organisation),
+                Map.entry("holderId", organisation),
+                Map.entry("described", true),
+                Map.entry("quarantined", false),
+                Map.entry("parents", List.of()),
+                Map.entry("children", List.of()));
+    }
+}
