@@ -33,7 +33,7 @@ final class Bodies {
     static JsonNode slabs(int pieces) {
         return json("""
                 {"externalId":"slabs","name":"Kanaalplaat","productType":"hollow-core-slab","amount":{"value":"%d","unit":"piece"},
-                 "geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},"price":{"kind":"FREE"}}""".formatted(pieces));
+                 "geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},"condition":{"technical":2},"price":{"kind":"FREE"}}""".formatted(pieces));
     }
 
     /** A detailed inventory of a new donor, without elements. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback interface. */
@@ -15,6 +16,8 @@ public final class Ports {
 
     private static final int LAST = 32_000;
     private static final int TRIES = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /**
      * A port that nobody listens on at this moment; somebody else may still take it before the caller does. No connection going out will: else a process
@@ -42,6 +45,27 @@ public final class Ports {
     public static boolean taken(int port) {
         return !bindable(new InetSocketAddress(port))
                 || !bindable(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Whether it is taken and stays so: a process that was killed lets go of its port a moment later. */
+    static boolean staysTaken(int port) {
+        var patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        while (taken(port)) {
+            if (System.nanoTime() > patienceEnds || !slept(PAUSE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean slept(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean bindable(InetSocketAddress address) {

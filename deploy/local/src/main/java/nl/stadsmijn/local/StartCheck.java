@@ -27,7 +27,7 @@ record StartCheck(Installation installation) {
     }
 
     private void requireFreePort(Part part) {
-        if (Ports.taken(port(part))) {
+        if (Ports.staysTaken(port(part))) {
             throw new LocalPlatformException(
                     "Port %d, which %s needs, is taken by another program: stop that, or choose another with --%s-port, %s or --port-shift."
                             .formatted(port(part), part, part.key(), part.portVariable()));
