@@ -2,21 +2,17 @@ package nl.stadsmijn.inventory.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcQuantity;
-import nl.stadsmijn.ifc.IfcReader;
 import nl.stadsmijn.ifc.IfcUnit;
 import nl.stadsmijn.ifc.IfcValue;
+import nl.stadsmijn.inventory.imports.ifc.RealModels;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,12 +26,8 @@ class RealSteelTest {
     private final SteelSections sections = new SteelSections();
 
     @BeforeAll
-    static void readTheRealFile(@TempDir Path folder) throws IOException {
-        var file = folder.resolve("steel.ifczip");
-        try (var in = RealSteelTest.class.getResourceAsStream("/schependomlaan/ROOT-staal.ifczip")) {
-            Files.copy(in, file);
-        }
-        steel = new IfcReader().read(file).products().toList();
+    static void readTheRealFile() {
+        steel = RealModels.read("staal").products().toList();
     }
 
     /**

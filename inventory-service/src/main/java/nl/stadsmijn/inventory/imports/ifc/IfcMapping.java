@@ -13,6 +13,7 @@ import nl.stadsmijn.inventory.imports.MappedElement;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Place;
 
 /** Makes elements of the things in a model: pieces that are equal within 1 mm are one element with a count. */
@@ -23,40 +24,36 @@ public class IfcMapping {
 
     private final ProductTypeCatalogue types;
     private final Materials materials;
+    private final SteelSections sections;
     private final MappingTable table = MappingTable.read();
 
-    IfcMapping(ProductTypeCatalogue types, Materials materials) {
+    IfcMapping(ProductTypeCatalogue types, Materials materials, SteelSections sections) {
         this.types = types;
         this.materials = materials;
+        this.sections = sections;
     }
 
     /** @param donor where the donor lies: that place holds, whatever the file says */
     public MappedFile map(IfcModel model, Place donor) {
-        var reader = new PieceReader(table, types, new Layers(model, table, materials));
+        var reader = new PieceReader(table, types, new Layers(model, table, materials), sections);
+        var wholes = new Wholes(model);
         var groups = new PieceGroups();
         var rejected = new ArrayList<MappedElement>();
         var row = new int[1];
         model.products().forEach(product -> {
             row[0]++;
-            reader.read(product)
-                    .ifPresentOrElse(piece -> groups.add(row[0], piece), () -> rejected.add(unknown(row[0], product)));
+            var reading = wholes.countedElsewhere(product)
+                    .<PieceReader.Reading>map(why -> new PieceReader.Reading.Unknown(List.of(why)))
+                    .orElseGet(() -> reader.read(product));
+            switch (reading) {
+                case PieceReader.Reading.Known known -> groups.add(row[0], known.piece());
+                case PieceReader.Reading.Unknown unknown ->
+                    rejected.add(new MappedElement(null, List.of(source(row[0], product, unknown.notices()))));
+            }
         });
         var elements = new ArrayList<>(groups.elements());
         elements.addAll(rejected);
         return new MappedFile(elements, warnings(model, donor));
-    }
-
-    private static MappedElement unknown(int row, IfcProduct product) {
-        var notices = new ArrayList<ImportNotice>();
-        product.notices()
-                .forEach(notice ->
-                        notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
-        notices.add(new ImportNotice(
-                "productType",
-                "NO_PRODUCT_TYPE",
-                "Its type, layers, name, materials and NL/SfB code don't say what product it is. Add it by hand if it can be harvested.",
-                product.typeName().isEmpty() ? product.name() : product.typeName()));
-        return new MappedElement(null, List.of(source(row, product, notices)));
     }
 
     static MappedElement.Source source(int row, IfcProduct product, List<ImportNotice> notices) {

@@ -63,7 +63,7 @@ final class Layers {
 
     /** @param totalMm how thick the whole piece is, by its shape; 0 if unknown */
     Buildup of(IfcProduct product, double totalMm) {
-        if (!Shapes.isLayered(product)) {
+        if (!Family.of(product).isLayered()) {
             return Buildup.UNKNOWN;
         }
         var own = ownSet(product);

@@ -6,18 +6,42 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.ifc.IfcType;
 
 /** What the words in a model mean, as {@code reference/ifc-mapping.yaml} says. */
 final class MappingTable {
 
     private static final String FILE = "/reference/ifc-mapping.yaml";
 
+    private static final Set<String> GENERAL = Set.of(
+            "IfcBuildingElementProxy",
+            "IfcDistributionElement",
+            "IfcDistributionFlowElement",
+            "IfcDistributionControlElement",
+            "IfcEnergyConversionDevice",
+            "IfcFlowController",
+            "IfcFlowFitting",
+            "IfcFlowMovingDevice",
+            "IfcFlowSegment",
+            "IfcFlowStorageDevice",
+            "IfcFlowTerminal",
+            "IfcFlowTreatmentDevice",
+            "IfcFurnishingElement");
+
     private final List<TypeRule> types;
     private final List<MaterialRule> materials;
     private final Map<String, String> nlsfb;
+    private final List<ClassLine> classes;
 
-    /** @param notHarvestable why such a thing can't be taken out whole; null if it can */
-    record Kind(String productType, String notHarvestable) {}
+    /**
+     * What a thing is.
+     *
+     * @param notHarvestable why such a thing can't be taken out whole; null if it can
+     * @param listedElsewhere why it is no element of its own; null if it is one
+     */
+    record Kind(String productType, String notHarvestable, String listedElsewhere) {}
 
     private record TypeRule(Words words, List<String> classes, Kind kind) {
         boolean fits(String ifcClass, String text) {
@@ -27,9 +51,33 @@ final class MappingTable {
 
     private record MaterialRule(Words words, String material) {}
 
-    record Contents(List<TypeLine> productTypes, List<MaterialLine> materials, Map<String, String> nlsfb) {}
+    record Contents(
+            List<TypeLine> productTypes,
+            List<MaterialLine> materials,
+            Map<String, String> nlsfb,
+            List<ClassLine> classes) {}
 
-    record TypeLine(List<String> words, List<String> classes, String productType, String notHarvestable) {}
+    /** What is true of a class, a predefined type and a material says what it is; those that are absent are not asked for. */
+    record ClassLine(
+            List<String> classes,
+            List<String> predefined,
+            List<String> materials,
+            String productType,
+            String notHarvestable) {
+
+        private boolean fits(String ifcClass, String predefinedType, String material) {
+            return classes.contains(ifcClass)
+                    && (predefined == null || predefined.contains(predefinedType))
+                    && (materials == null || materials.contains(material));
+        }
+    }
+
+    record TypeLine(
+            List<String> words,
+            List<String> classes,
+            String productType,
+            String notHarvestable,
+            String listedElsewhere) {}
 
     record MaterialLine(List<String> words, String material) {}
 
@@ -38,12 +86,13 @@ final class MappingTable {
                 .map(line -> new TypeRule(
                         Words.of(line.words()),
                         line.classes() == null ? List.of() : line.classes(),
-                        new Kind(line.productType(), line.notHarvestable())))
+                        new Kind(line.productType(), line.notHarvestable(), line.listedElsewhere())))
                 .toList();
         this.materials = contents.materials().stream()
                 .map(line -> new MaterialRule(Words.of(line.words()), line.material()))
                 .toList();
         this.nlsfb = contents.nlsfb();
+        this.classes = contents.classes();
     }
 
     static MappingTable read() {
@@ -66,10 +115,29 @@ final class MappingTable {
         for (int length = code.length(); length > 0; length--) {
             var type = nlsfb.get(code.substring(0, length));
             if (type != null) {
-                return Optional.of(new Kind(type, null));
+                return Optional.of(new Kind(type, null, null));
             }
         }
         return Optional.empty();
+    }
+
+    /** @param material key of the impact-factor table, or empty */
+    Optional<Kind> kindOfClass(IfcProduct product, String material) {
+        var ifcClass = classOf(product);
+        return classes.stream()
+                .filter(line -> line.fits(ifcClass, product.predefinedType(), material))
+                .map(line -> new Kind(line.productType(), line.notHarvestable(), null))
+                .findFirst();
+    }
+
+    /** Its own class, or where that is a general one (IFC2x3 has an {@code IfcFlowTerminal} for each basin and lamp) its type's. */
+    static String classOf(IfcProduct product) {
+        var own = Family.plainClass(product.ifcClass());
+        return product.type()
+                .map(IfcType::ifcClass)
+                .filter(type -> GENERAL.contains(own) && type.endsWith("Type"))
+                .map(type -> type.substring(0, type.length() - "Type".length()))
+                .orElse(own);
     }
 
     /** @return the key of the impact-factor table */

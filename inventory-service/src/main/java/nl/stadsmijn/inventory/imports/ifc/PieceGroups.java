@@ -1,5 +1,7 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +13,6 @@ import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
 import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
-import nl.stadsmijn.inventory.description.Geometry;
 import nl.stadsmijn.inventory.description.Identity;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Measure;
@@ -19,6 +20,7 @@ import nl.stadsmijn.inventory.description.Proof;
 import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -64,7 +66,7 @@ final class PieceGroups {
         return new Bucket(
                 piece.type().key(),
                 piece.product().typeName(),
-                (long) Math.floor(piece.dimensions().length()) + beside);
+                (long) Math.floor(piece.sizes().mm(Side.LENGTH)) + beside);
     }
 
     List<MappedElement> elements() {
@@ -82,7 +84,6 @@ final class PieceGroups {
 
     private ElementRequest request(Group group, String externalId) {
         var first = group.first();
-        var dimensions = first.dimensions();
         var product = first.product();
         return new ElementRequest(
                 externalId,
@@ -96,19 +97,29 @@ final class PieceGroups {
                                 storeys(group)),
                         new Classification(
                                 first.type().key(), elementCode(product), product.ifcClass(), null, null, null),
-                        new Measure(Amount.of(group.members().size(), Unit.PIECE), first.massKg()),
-                        new Geometry(
-                                dimensions.lengthMm(),
-                                dimensions.widthMm(),
-                                null,
-                                dimensions.thicknessMm(),
-                                null,
-                                null,
-                                null),
+                        measure(group),
+                        first.sizes().geometry(),
                         new MadeOf(first.material(), null, null, null),
                         new Reuse(first.notHarvestable() == null, first.notHarvestable(), null, null),
                         new Proof(evidence(first), null)),
                 null);
+    }
+
+    private static Measure measure(Group group) {
+        var first = group.first();
+        var share = first.share();
+        var amount = new Amount(
+                share.unit() == Unit.PIECE
+                        ? BigDecimal.valueOf(group.members().size())
+                        : group.members().stream()
+                                .map(member -> member.piece().share().value())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                share.unit());
+        var massPerUnit = first.mass() == null
+                ? null
+                : BigDecimal.valueOf(first.mass().kg() / share.value().doubleValue())
+                        .setScale(first.mass().kg() < 100 ? 1 : 0, RoundingMode.HALF_UP);
+        return new Measure(amount, massPerUnit == null || massPerUnit.signum() == 0 ? null : massPerUnit);
     }
 
     private String elementCode(IfcProduct product) {
@@ -125,40 +136,32 @@ final class PieceGroups {
         var kind = first.product().typeName().isEmpty()
                 ? first.type().key()
                 : first.product().typeName();
-        var dimensions = first.dimensions();
-        var id = dimensions.isUnknown()
-                ? first.product().globalId()
-                : "%s/%dx%dx%d"
-                        .formatted(
-                                kind.length() > 150 ? kind.substring(0, 150) : kind,
-                                Math.round(dimensions.length()),
-                                Math.round(dimensions.width()),
-                                Math.round(dimensions.thickness()));
+        var sizes = first.sizes();
+        var short150 = kind.length() > 150 ? kind.substring(0, 150) : kind;
+        var id = sizes.isUnknown()
+                ? first.product().type().isPresent()
+                        ? short150
+                        : first.product().globalId()
+                : short150 + "/" + sizes.text("x");
         var times = taken.merge(id, 1, Integer::sum);
         return times == 1 ? id : id + "#" + times;
     }
 
     private static String name(Piece first) {
         var label = first.type().labels().get("nl");
-        var dimensions = first.dimensions();
-        if (dimensions.isUnknown()) {
-            return label;
+        var sizes = first.sizes();
+        if (sizes.section() != null) {
+            return sizes.isUnknown()
+                    ? label + " " + sizes.section()
+                    : "%s %s, %s mm".formatted(label, sizes.section(), sizes.text(" × "));
         }
-        var sizes = "%s %d × %d".formatted(label, Math.round(dimensions.length()), Math.round(dimensions.width()));
-        return dimensions.thicknessMm() == null ? sizes : sizes + " × " + dimensions.thicknessMm();
+        return sizes.isUnknown() ? label : label + " " + sizes.text(" × ");
     }
 
     private static Map<String, Description.Evidence> evidence(Piece first) {
-        Map<String, Description.Evidence> evidence = new LinkedHashMap<>();
-        if (first.dimensions().lengthMm() != null) {
-            evidence.put("lengthMm", Description.Evidence.HEURISTIC);
-            evidence.put("widthMm", Description.Evidence.HEURISTIC);
-        }
-        if (first.dimensions().thicknessMm() != null) {
-            evidence.put("thicknessMm", Description.Evidence.ARCHIVAL);
-        }
-        if (first.massKg() != null) {
-            evidence.put("massPerUnit", Description.Evidence.HEURISTIC);
+        var evidence = new LinkedHashMap<>(first.sizes().evidence());
+        if (first.mass() != null) {
+            evidence.put("massPerUnit", first.mass().evidence());
         }
         return evidence;
     }

@@ -1,7 +1,5 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,37 +7,70 @@ import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcClassification;
 import nl.stadsmijn.ifc.IfcMaterial;
 import nl.stadsmijn.ifc.IfcProduct;
-import nl.stadsmijn.ifc.IfcUnit;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.imports.ifc.MappingTable.Kind;
-import nl.stadsmijn.inventory.imports.ifc.Piece.Dimensions;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.section.SteelSection;
+import nl.stadsmijn.inventory.section.SteelSections;
 
 /** Makes out what one thing in a model is, how large, and how heavy; guesses nothing that it does not say. */
 final class PieceReader {
 
-    private static final double THICKNESS_TOLERANCE_MM = 5;
+    private static final String STEEL = "steel-section";
 
     private final MappingTable table;
     private final ProductTypeCatalogue types;
     private final Layers layers;
+    private final Sizing sizing;
 
-    PieceReader(MappingTable table, ProductTypeCatalogue types, Layers layers) {
+    PieceReader(MappingTable table, ProductTypeCatalogue types, Layers layers, SteelSections sections) {
         this.table = table;
         this.types = types;
         this.layers = layers;
+        this.sizing = new Sizing(sections);
     }
 
-    /** The piece; empty if no text and no code says what kind of product it is. */
-    Optional<Piece> read(IfcProduct product) {
-        return kind(product).flatMap(kind -> types.find(kind.productType()).map(type -> piece(product, kind, type)));
+    /** What became of a thing in a model. */
+    sealed interface Reading {
+        /** It is known what it is. */
+        record Known(Piece piece) implements Reading {}
+
+        /** It can't be listed, and why. */
+        record Unknown(List<ImportNotice> notices) implements Reading {}
     }
 
-    /** Names tell more than classes and codes: of each text in turn, the first rule that fits. */
+    Reading read(IfcProduct product) {
+        var notices = new ArrayList<ImportNotice>();
+        product.notices()
+                .forEach(notice ->
+                        notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
+        var kind = kind(product);
+        if (kind.isPresent() && kind.get().listedElsewhere() != null) {
+            return unknown(
+                    notices,
+                    new ImportNotice(null, "COUNTED_IN_WHOLE", kind.get().listedElsewhere(), null));
+        }
+        return kind.flatMap(found -> types.find(found.productType()).map(type -> piece(product, found, type, notices)))
+                .orElseGet(() -> unknown(
+                        notices,
+                        new ImportNotice(
+                                "productType",
+                                "NO_PRODUCT_TYPE",
+                                "Its type, layers, name, materials, NL/SfB code and class don't say what product it is. Add it by hand if it can be harvested.",
+                                product.typeName().isEmpty() ? product.name() : product.typeName())));
+    }
+
+    private static Reading unknown(List<ImportNotice> notices, ImportNotice why) {
+        notices.add(why);
+        return new Reading.Unknown(List.copyOf(notices));
+    }
+
+    /** Names tell more than codes, and those more than classes: of each text in turn, the first rule that fits. */
     private Optional<Kind> kind(IfcProduct product) {
+        var ifcClass = MappingTable.classOf(product);
         return Stream.of(
                         Stream.of(product.typeName()),
                         product.materials().stream().map(IfcMaterial::name),
@@ -47,13 +78,36 @@ final class PieceReader {
                         product.materials().stream().flatMap(PieceReader::parts))
                 .flatMap(texts -> texts)
                 .filter(text -> text != null && !text.isBlank())
-                .flatMap(text -> table.kind(product.ifcClass(), text).stream())
+                .flatMap(text -> table.kind(ifcClass, text).stream())
                 .findFirst()
                 .or(() -> product.classifications().stream()
                         .filter(code -> code.system().contains("SfB"))
                         .map(IfcClassification::code)
                         .flatMap(code -> table.kindOfCode(code).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> table.kindOfClass(
+                        product, named(product).map(Material::key).orElse("")));
+    }
+
+    /** What it is mainly made of, if it is known; a bare list of materials tells that only if it is one. */
+    private Optional<Material> named(IfcProduct product) {
+        return product.materials().stream()
+                .flatMap(material -> main(material).stream())
+                .findFirst();
+    }
+
+    private Optional<Material> main(IfcMaterial material) {
+        var understood = parts(material)
+                .flatMap(name -> layers.material(Stream.of(name)).stream())
+                .distinct()
+                .toList();
+        return switch (material) {
+            case IfcMaterial.Mixture mixture ->
+                understood.size() == 1 ? understood.stream().findFirst() : Optional.empty();
+            default ->
+                layers.material(Stream.of(material.name()))
+                        .or(() -> understood.stream().findFirst());
+        };
     }
 
     private static Stream<String> parts(IfcMaterial material) {
@@ -67,23 +121,18 @@ final class PieceReader {
         };
     }
 
-    private Piece piece(IfcProduct product, Kind kind, ProductType type) {
-        var notices = new ArrayList<ImportNotice>();
-        product.notices()
-                .forEach(notice ->
-                        notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
+    private Reading piece(IfcProduct product, Kind kind, ProductType type, List<ImportNotice> notices) {
+        sizing.otherSection(product)
+                .filter(other -> Family.of(product) == Family.LINEAR)
+                .ifPresent(other -> notices.add(new ImportNotice(
+                        "geometry.section",
+                        "ANOTHER_SECTION",
+                        "Its texts name %s too; measure it.".formatted(other.name()),
+                        product.name())));
         if (kind.notHarvestable() != null) {
             notices.add(new ImportNotice("harvestable", "NOT_HARVESTABLE", kind.notHarvestable(), null));
         }
-        var extent = Shapes.of(product);
-        if (extent.isEmpty()) {
-            notices.add(new ImportNotice(
-                    "geometry",
-                    "NO_DIMENSIONS",
-                    "Neither a bounding box nor an extruded profile tells its length and width.",
-                    null));
-        }
-        var buildup = layers.of(product, extent.map(Shapes.Extent::through).orElse(0.0));
+        var buildup = layers.of(product, Sizing.through(product));
         if (buildup.borrowed()) {
             notices.add(new ImportNotice(
                     "geometry.thicknessMm",
@@ -91,53 +140,50 @@ final class PieceReader {
                     "It has no layers of its own; it got those of the other pieces of its type, which add up to its thickness.",
                     product.typeName()));
         }
-        var bearing = buildup.bearing();
-        var dimensions = extent.map(found -> new Dimensions(
-                        found.length(),
-                        found.width(),
-                        bearing.map(Layers.Layer::thicknessMm)
-                                .orElse(buildup.layers().isEmpty() ? found.through() : 0)))
-                .orElse(Dimensions.UNKNOWN);
-        var mass = mass(product, type, dimensions, buildup);
+        var sizes = sizing.of(product, buildup);
+        if (sizes.isUnknown()) {
+            notices.add(new ImportNotice(
+                    "geometry",
+                    "NO_DIMENSIONS",
+                    "Neither a quantity, a bounding box nor an extruded profile tells its sizes.",
+                    null));
+        }
+        var share = Share.of(product, type, sizes);
+        if (share.isEmpty()) {
+            return unknown(
+                    notices,
+                    new ImportNotice(
+                            "amount",
+                            "NO_AMOUNT",
+                            "It is a %s, which is measured in %s, and the model does not say how much it is. Add it by hand."
+                                    .formatted(type.labels().get("nl"), type.units()),
+                            type.key()));
+        }
+        return new Reading.Known(weighed(product, kind, type, buildup, sizes, share.get(), notices));
+    }
+
+    private Piece weighed(
+            IfcProduct product,
+            Kind kind,
+            ProductType type,
+            Buildup buildup,
+            Sizes sizes,
+            Share share,
+            List<ImportNotice> notices) {
+        var material = buildup.bearing().flatMap(Layers.Layer::material).or(() -> named(product));
+        var key = material.map(Material::key).orElse(type.material());
+        var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
+                ? sizing.section(product).map(SteelSection::kgPerM)
+                : Optional.<Double>empty();
+        var mass = Weighing.of(product, type, sizes, buildup, kgPerM, material);
         if (mass.isEmpty()) {
             notices.add(new ImportNotice(
                     "massPerUnit",
                     "NO_MASS",
-                    "Neither its product type nor its layers tell its mass; the volume of the whole is not taken for it.",
+                    "Neither a quantity, its product type, its layers nor its section tell its mass; the volume of the whole is not taken for it.",
                     null));
         }
-        var material = bearing.flatMap(Layers.Layer::material)
-                .or(() -> layers.material(product.materials().stream().flatMap(PieceReader::parts)))
-                .map(Material::key)
-                .orElse(type.material());
         return new Piece(
-                product, type, kind.notHarvestable(), dimensions, mass.orElse(null), material, List.copyOf(notices));
-    }
-
-    /** The type's own figure, else layer by layer; never the whole volume times one density, which would count insulation and hollows as concrete. */
-    private static Optional<BigDecimal> mass(
-            IfcProduct product, ProductType type, Dimensions dimensions, Buildup buildup) {
-        var typical = Optional.ofNullable(type.massPerM2())
-                .filter(figure -> type.massThicknessMm() == null
-                        || Math.abs(type.massThicknessMm() - dimensions.thickness()) <= THICKNESS_TOLERANCE_MM)
-                .flatMap(figure -> area(product, dimensions).map(figure::multiply));
-        var hollow = type.massPerM2() != null;
-        var layered = hollow
-                ? Optional.<BigDecimal>empty()
-                : buildup.massPerM2()
-                        .flatMap(kgPerM2 ->
-                                area(product, dimensions).map(area -> area.multiply(BigDecimal.valueOf(kgPerM2))));
-        return typical.or(() -> layered)
-                .map(kg -> kg.setScale(0, RoundingMode.HALF_UP))
-                .filter(kg -> kg.signum() > 0);
-    }
-
-    /** The net area that the file gives, because a notched slab is smaller than its box; else, or if it is more than the box's, length times width. */
-    private static Optional<BigDecimal> area(IfcProduct product, Dimensions dimensions) {
-        var box = dimensions.areaM2();
-        return product.quantity(IfcUnit.SQUARE_METRE, "NetArea", "GrossArea")
-                .map(quantity -> BigDecimal.valueOf(quantity.value()))
-                .filter(given -> box.isEmpty() || given.compareTo(box.get()) <= 0)
-                .or(() -> box);
+                product, type, kind.notHarvestable(), sizes, share, mass.orElse(null), key, List.copyOf(notices));
     }
 }

@@ -16,6 +16,7 @@ import nl.stadsmijn.inventory.imports.MappedElement;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class RealFloorTest {
         try (var in = RealFloorTest.class.getResourceAsStream("/demo/ROOT-kanaalplaatvloer.ifczip")) {
             Files.copy(in, file);
         }
-        floor = new IfcMapping(new ProductTypeCatalogue(), new Materials()).map(new IfcReader().read(file), NIJMEGEN);
+        floor = new IfcMapping(new ProductTypeCatalogue(), new Materials(), new SteelSections())
+                .map(new IfcReader().read(file), NIJMEGEN);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.ifc.IfcQuantity;
+import nl.stadsmijn.ifc.IfcUnit;
+import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
+import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/** How much of a product one thing is: a piece where the product comes in pieces, else what it measures. */
+record Share(BigDecimal value, Unit unit) {
+
+    private static final Share PIECE = new Share(BigDecimal.ONE, Unit.PIECE);
+    private static final int DECIMALS = 3;
+
+    /** Empty if the model does not measure it in a unit that fits the product. */
+    static Optional<Share> of(IfcProduct product, ProductType type, Sizes sizes) {
+        return type.units().contains(Unit.PIECE)
+                ? Optional.of(PIECE)
+                : type.units().stream()
+                        .flatMap(unit -> measured(product, sizes, unit)
+                                .map(value -> BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP))
+                                .filter(value -> value.signum() > 0)
+                                .map(value -> new Share(value, unit))
+                                .stream())
+                        .findFirst();
+    }
+
+    private static Optional<Double> measured(IfcProduct product, Sizes sizes, Unit unit) {
+        return switch (unit) {
+            case PIECE -> Optional.empty();
+            case M -> Optional.of(sizes.mm(Side.LENGTH) / 1000);
+            case M2 -> Weighing.areaM2(product, sizes);
+            case M3 -> stated(product, IfcUnit.CUBIC_METRE, "NetVolume", "GrossVolume", "Volume");
+            case KG -> stated(product, IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight");
+            case T ->
+                stated(product, IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight")
+                        .map(kg -> kg / 1000);
+        };
+    }
+
+    private static Optional<Double> stated(IfcProduct product, IfcUnit unit, String... names) {
+        return product.quantity(unit, names).map(IfcQuantity::value);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import java.util.Optional;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.ifc.IfcQuantity;
+import nl.stadsmijn.ifc.IfcUnit;
+import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
+import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
+import nl.stadsmijn.inventory.material.Material;
+import nl.stadsmijn.inventory.producttype.ProductType;
+
+/**
+ * How heavy a thing is: what the model says; else by its product type's kg per m², its layers, its steel section, or its solid profile. Never the whole volume times
+ * one density, which would count insulation and hollows as concrete.
+ */
+final class Weighing {
+
+    private static final double THICKNESS_TOLERANCE_MM = 5;
+
+    private Weighing() {}
+
+    record Mass(double kg, Evidence evidence) {}
+
+    static Optional<Mass> of(
+            IfcProduct product,
+            ProductType type,
+            Sizes sizes,
+            Buildup buildup,
+            Optional<Double> sectionKgPerM,
+            Optional<Material> material) {
+        return stated(product)
+                .or(() -> byType(product, type, sizes)
+                        .or(() -> byLayers(product, type, sizes, buildup))
+                        .or(() -> bySection(sizes, sectionKgPerM))
+                        .or(() -> byProfile(product, sectionKgPerM, material))
+                        .map(kg -> new Mass(kg, Evidence.HEURISTIC)))
+                .filter(mass -> mass.kg() >= 0.05);
+    }
+
+    private static Optional<Mass> stated(IfcProduct product) {
+        return product.quantity(IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight", "Gewicht", "Massa", "Mass")
+                .map(IfcQuantity::value)
+                .filter(kg -> kg > 0)
+                .map(kg -> new Mass(kg, Evidence.ARCHIVAL));
+    }
+
+    private static Optional<Double> byType(IfcProduct product, ProductType type, Sizes sizes) {
+        return Optional.ofNullable(type.massPerM2())
+                .filter(figure -> type.massThicknessMm() == null
+                        || Math.abs(type.massThicknessMm() - sizes.mm(Side.THICKNESS)) <= THICKNESS_TOLERANCE_MM)
+                .flatMap(figure -> areaM2(product, sizes).map(area -> figure.doubleValue() * area));
+    }
+
+    /** A type with a figure of its own is hollow or composed: its layers would weigh it as massive. */
+    private static Optional<Double> byLayers(IfcProduct product, ProductType type, Sizes sizes, Buildup buildup) {
+        return type.massPerM2() != null
+                ? Optional.empty()
+                : buildup.massPerM2().flatMap(figure -> areaM2(product, sizes).map(area -> figure * area));
+    }
+
+    private static Optional<Double> bySection(Sizes sizes, Optional<Double> kgPerM) {
+        return kgPerM.filter(known -> sizes.mm(Side.LENGTH) > 0).map(known -> known * sizes.mm(Side.LENGTH) / 1000);
+    }
+
+    private static Optional<Double> byProfile(
+            IfcProduct product, Optional<Double> sectionKgPerM, Optional<Material> material) {
+        return Family.of(product) != Family.LINEAR || sectionKgPerM.isPresent()
+                ? Optional.empty()
+                : Sizing.solidM3(product)
+                        .flatMap(m3 -> material.filter(known -> known.density() != null)
+                                .map(known -> m3 * known.density().doubleValue()))
+                        .filter(kg -> kg > 0);
+    }
+
+    /** The net area that the file gives, because a notched slab is smaller than its box; else, or if it is more than the box's, that of its face. */
+    static Optional<Double> areaM2(IfcProduct product, Sizes sizes) {
+        var face = sizes.faceM2();
+        return product.quantity(IfcUnit.SQUARE_METRE, "NetArea", "NetSideArea", "GrossArea", "GrossSideArea", "Area")
+                .map(IfcQuantity::value)
+                .filter(given -> given > 0 && (face.isEmpty() || given <= face.get()))
+                .or(() -> face);
+    }
+}

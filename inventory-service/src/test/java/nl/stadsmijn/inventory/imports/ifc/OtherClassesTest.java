@@ -1,0 +1,197 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.MappedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the real models have none of: walls, coverings, furniture, installations, civil works; in IFC2x3 and IFC4. */
+class OtherClassesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWallHasLengthHeightAndThicknessAndWeighsAsItsLayers() {
+        var wall = only(model("IFC4", """
+                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
+                #11=IFCMATERIAL('Kalkzandsteen',$,$);
+                #12=IFCMATERIALLAYER(#11,150.,$,$,$,$,$);
+                #13=IFCMATERIALLAYERSET((#12),'binnenblad',$);
+                #14=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#13);
+                #15=IFCQUANTITYLENGTH('Length',$,$,4200.,$);
+                #16=IFCQUANTITYLENGTH('Height',$,$,2600.,$);
+                #17=IFCQUANTITYAREA('NetSideArea',$,$,9.5,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16,#17));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """));
+
+        assertThat(wall.productType()).isEqualTo("wall");
+        assertThat(wall.geometry().lengthMm()).isEqualTo(4200);
+        assertThat(wall.geometry().heightMm()).isEqualTo(2600);
+        assertThat(wall.geometry().thicknessMm()).isEqualTo(150);
+        assertThat(wall.material()).isEqualTo("sand-lime-brick");
+        assertThat(wall.measure().massPerUnit().doubleValue())
+                .as("9.5 m² of 150 mm: the opening is not weighed")
+                .isBetween(9.5 * 0.15 * 1000, 9.5 * 0.15 * 2200);
+        assertThat(wall.proof().evidence())
+                .containsEntry("lengthMm", Evidence.ARCHIVAL)
+                .containsEntry("massPerUnit", Evidence.HEURISTIC);
+    }
+
+    @Test
+    void aTimberColumnIsItsDrawnProfileTimesItsLengthInFeetToo() {
+        var column = only(withUnits("IFC4", """
+                #3=IFCUNITASSIGNMENT((#4));
+                #4=IFCCONVERSIONBASEDUNIT(#5,.LENGTHUNIT.,'FOOT',#6);
+                #5=IFCDIMENSIONALEXPONENTS(1,0,0,0,0,0,0);
+                #6=IFCMEASUREWITHUNIT(IFCRATIOMEASURE(0.3048),#7);
+                #7=IFCSIUNIT(*,.LENGTHUNIT.,$,.METRE.);
+                """, """
+                #10=IFCCOLUMN('0000000000000000000001',$,'post',$,$,$,#20,$,.COLUMN.);
+                #11=IFCMATERIAL('Softwood C24',$,$);
+                #12=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#11);
+                #20=IFCPRODUCTDEFINITIONSHAPE($,$,(#21));
+                #21=IFCSHAPEREPRESENTATION($,'Body','SweptSolid',(#22));
+                #22=IFCEXTRUDEDAREASOLID(#23,$,$,10.);
+                #23=IFCRECTANGLEPROFILEDEF(.AREA.,$,$,0.5,0.5);
+                """));
+
+        assertThat(column.productType()).isEqualTo("timber-column");
+        assertThat(column.geometry().lengthMm()).isEqualTo(3048);
+        assertThat(column.geometry().widthMm()).isEqualTo(152);
+        assertThat(column.measure().massPerUnit().doubleValue())
+                .as("0.0232 m² x 3.048 m of softwood")
+                .isBetween(25.0, 45.0);
+    }
+
+    @Test
+    void aSectionWrittenInTheMaterialsProfileIsFound() {
+        var beam = only(model("IFC4", """
+                #10=IFCBEAM('0000000000000000000001',$,'B-1',$,$,$,$,$,.BEAM.);
+                #11=IFCMATERIAL('S235',$,'Steel');
+                #12=IFCMATERIALPROFILE('HE200A',$,#11,#13,$,$);
+                #13=IFCISHAPEPROFILEDEF(.AREA.,'HE200A',$,200.,190.,6.5,10.,18.,$,$);
+                #14=IFCMATERIALPROFILESET('staal',$,(#12),$);
+                #15=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#14);
+                #16=IFCQUANTITYLENGTH('Length',$,$,6000.,$);
+                #17=IFCQUANTITYWEIGHT('NetWeight',$,$,251.,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_BeamBaseQuantities',$,$,(#16,#17));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """));
+
+        assertThat(beam.productType()).isEqualTo("steel-beam");
+        assertThat(beam.geometry().section()).isEqualTo("HEA 200");
+        assertThat(beam.geometry().lengthMm()).isEqualTo(6000);
+        assertThat(beam.measure().massPerUnit())
+                .as("what the model says goes before what can be computed")
+                .isEqualByComparingTo("251");
+        assertThat(beam.proof().evidence()).containsEntry("massPerUnit", Evidence.ARCHIVAL);
+    }
+
+    @Test
+    void chairsOfOneTypeAreOneElementWithoutSizesThatNobodyGave() {
+        var chair = only(model("IFC4", """
+                #10=IFCFURNITURE('0000000000000000000001',$,'chair 1',$,$,$,$,$,$);
+                #11=IFCFURNITURE('0000000000000000000002',$,'chair 2',$,$,$,$,$,$);
+                #12=IFCFURNITURETYPE('0000000000000000000003',$,'Serie 7',$,$,$,$,$,$,$,.CHAIR.);
+                #13=IFCRELDEFINESBYTYPE('0000000000000000000004',$,$,$,(#10,#11),#12);
+                """));
+
+        assertThat(chair.productType()).isEqualTo("chair");
+        assertThat(chair.amount()).hasToString("2 piece");
+        assertThat(chair.identity().globalIds()).hasSize(2);
+        assertThat(chair.geometry().lengthMm()).isNull();
+        assertThat(chair.measure().massPerUnit()).isNull();
+    }
+
+    @Test
+    void anInstallationIsWhatItsTypeIs() {
+        var basin = only(model("IFC2X3", """
+                #10=IFCFLOWTERMINAL('0000000000000000000001',$,'WT1',$,$,$,$,$);
+                #12=IFCSANITARYTERMINALTYPE('0000000000000000000003',$,'Serie A',$,$,$,$,$,$,.WASHHANDBASIN.);
+                #13=IFCRELDEFINESBYTYPE('0000000000000000000004',$,$,$,(#10),#12);
+                """));
+
+        assertThat(basin.productType()).isEqualTo("washbasin");
+    }
+
+    @Test
+    void whatIsMadeOfElementsIsListedInItsParts() {
+        var file = RealModels.map(RealModels.read(write(model("IFC4", """
+                #10=IFCSTAIR('0000000000000000000001',$,'trap',$,$,$,$,$,$);
+                #11=IFCSTAIRFLIGHT('0000000000000000000002',$,'betontrap arm',$,$,$,$,$,$,$,$,$,$);
+                #12=IFCRELAGGREGATES('0000000000000000000003',$,$,$,#10,(#11));
+                """))));
+
+        assertThat(file.elements())
+                .filteredOn(element -> element.request() != null)
+                .hasSize(1);
+        assertThat(codes(file)).contains("COUNTED_IN_PARTS");
+    }
+
+    @Test
+    void aCableThatNobodyMeasuredIsNotListedAndSaysSo() {
+        var file = RealModels.map(RealModels.read(write(model("IFC4", """
+                #10=IFCCABLESEGMENT('0000000000000000000001',$,'voeding',$,$,$,$,$,$);
+                """))));
+
+        assertThat(file.elements())
+                .singleElement()
+                .satisfies(element -> assertThat(element.request()).isNull());
+        assertThat(codes(file)).contains("NO_AMOUNT");
+    }
+
+    private static List<String> codes(MappedFile file) {
+        return file.elements().stream()
+                .flatMap(element -> element.sources().stream())
+                .flatMap(source -> source.notices().stream())
+                .map(ImportNotice::code)
+                .toList();
+    }
+
+    private Description only(String text) {
+        var elements = RealModels.map(RealModels.read(write(text))).elements();
+        assertThat(elements).hasSize(1);
+        assertThat(elements.getFirst().request())
+                .as(elements.getFirst().sources().toString())
+                .isNotNull();
+        return elements.getFirst().request().what();
+    }
+
+    private Path write(String text) {
+        try {
+            return Files.writeString(Files.createTempFile(folder, "model", ".ifc"), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String model(String schema, String entities) {
+        return withUnits(schema, """
+                #3=IFCUNITASSIGNMENT((#4,#5,#6));
+                #4=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);
+                #5=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);
+                #6=IFCSIUNIT(*,.MASSUNIT.,.KILO.,.GRAM.);
+                """, entities);
+    }
+
+    private static String withUnits(String schema, String units, String entities) {
+        return """
+                ISO-10303-21;
+                HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('%s'));ENDSEC;
+                DATA;
+                #1=IFCPROJECT('0Du7$nzQXCktKlPUTLFSAT',$,'Project',$,$,$,$,(),#3);
+                %s%sENDSEC;
+                END-ISO-10303-21;
+                """.formatted(schema, units, entities);
+    }
+}
