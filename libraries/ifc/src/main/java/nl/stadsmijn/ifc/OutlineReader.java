@@ -70,12 +70,11 @@ final class OutlineReader {
         return straight;
     }
 
+    /** A corner at no finite place stays: left out, it would make another outline of its neighbours. */
     private static void corner(List<StepValue> coordinates, List<Corner> corners) {
         if (coordinates.size() >= 2
                 && coordinates.get(0) instanceof StepValue.Numeric x
-                && coordinates.get(1) instanceof StepValue.Numeric y
-                && Double.isFinite(x.value())
-                && Double.isFinite(y.value())) {
+                && coordinates.get(1) instanceof StepValue.Numeric y) {
             corners.add(new Corner(x.value(), y.value()));
         }
     }

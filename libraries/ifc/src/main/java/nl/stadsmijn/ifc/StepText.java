@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Texts of ISO 10303-21 (6.4.3): {@code ''}, {@code \\}, {@code \S\}, {@code \P.\}, {@code \X\}, {@code \X2\…\X0\}, {@code \X4\…\X0\}.
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 final class StepText {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final byte[] bytes;
     private final int end;
@@ -27,12 +30,14 @@ final class StepText {
         this.text = new StringBuilder(end - from);
     }
 
-    /** Decodes what stands between the quotes. */
+    /** Decodes what stands between the quotes. Control characters, which no text may have (ISO 10303-21, 5.2), and halves of characters are shown as U+FFFD. */
     static String decode(byte[] bytes, int from, int end) {
         for (int i = from; i < end; i++) {
             byte b = bytes[i];
-            if (b == '\\' || b == '\'' || b < 0) {
-                return new StepText(bytes, from, end).decode();
+            if (b == '\\' || b == '\'' || b < ' ') {
+                return UNPRINTABLE
+                        .matcher(new StepText(bytes, from, end).decode())
+                        .replaceAll("\uFFFD");
             }
         }
         return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);

@@ -141,6 +141,12 @@ final class PieceReader {
                     product.typeName()));
         }
         var sizes = sizing.of(product, buildup);
+        Sizing.implausible(product)
+                .ifPresent(mm -> notices.add(new ImportNotice(
+                        "geometry",
+                        "IMPLAUSIBLE_SIZE",
+                        "The model gives a size of more than 100 m, or none that is a number. It is left out: measure it.",
+                        String.valueOf(mm))));
         if (sizes.isUnknown()) {
             notices.add(new ImportNotice(
                     "geometry",

@@ -15,6 +15,7 @@ record Share(BigDecimal value, Unit unit) {
 
     private static final Share PIECE = new Share(BigDecimal.ONE, Unit.PIECE);
     private static final int DECIMALS = 3;
+    private static final double MOST = 1_000_000;
 
     /** Empty if the model does not measure it in a unit that fits the product. */
     static Optional<Share> of(IfcProduct product, ProductType type, Sizes sizes) {
@@ -43,6 +44,6 @@ record Share(BigDecimal value, Unit unit) {
     }
 
     private static Optional<Double> stated(IfcProduct product, IfcUnit unit, String... names) {
-        return product.quantity(unit, names).map(IfcQuantity::value);
+        return product.quantity(unit, names).map(IfcQuantity::value).filter(value -> value < MOST);
     }
 }

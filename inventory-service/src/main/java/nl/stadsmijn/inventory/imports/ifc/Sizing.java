@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcMaterial;
 import nl.stadsmijn.ifc.IfcProduct;
@@ -30,6 +32,9 @@ final class Sizing {
     };
 
     private static final String[] HEIGHTS = {"Height", "Hoogte", "Unconnected Height", "Höhe"};
+
+    /** 100 m: nothing that comes out of a building or a bridge is longer; not-a-number isn't either. */
+    private static final double LONGEST_MM = 100_000;
 
     /** Drawings and figures differ by a few mm. */
     private static final double SLACK = 1.02;
@@ -179,14 +184,15 @@ final class Sizing {
                 ? Optional.of(product.extrusions().getFirst())
                         .filter(body -> body.profile().areaM2().isPresent())
                         .map(body -> body.profile().areaM2().orElseThrow() * body.depthMm() / 1000)
+                        .filter(m3 -> m3 < LONGEST_MM)
                 : Optional.empty();
     }
 
     private static Sizes opening(IfcProduct product) {
         var known = new EnumMap<Side, Size>(Side.class);
-        product.boundingBox().ifPresent(box -> {
-            known.put(Side.WIDTH, heuristic(Math.max(box.xMm(), box.yMm())));
-            known.put(Side.HEIGHT, heuristic(box.zMm()));
+        box(product).filter(sides -> product.boundingBox().isPresent()).ifPresent(sides -> {
+            known.put(Side.WIDTH, heuristic(Math.max(sides[0], sides[1])));
+            known.put(Side.HEIGHT, heuristic(sides[2]));
         });
         quantity(product, "OverallWidth", "Width", "Breedte").ifPresent(size -> known.put(Side.WIDTH, size));
         quantity(product, "OverallHeight", "Height", "Hoogte").ifPresent(size -> known.put(Side.HEIGHT, size));
@@ -205,7 +211,7 @@ final class Sizing {
     private static Optional<Size> quantity(IfcProduct product, String... names) {
         return product.quantity(IfcUnit.MILLIMETRE, names)
                 .map(IfcQuantity::value)
-                .filter(mm -> mm >= 0.5)
+                .filter(mm -> mm >= 0.5 && isPlausible(mm))
                 .map(mm -> new Size(mm, Evidence.ARCHIVAL));
     }
 
@@ -218,7 +224,28 @@ final class Sizing {
                         ? Optional.of(product.extrusions().getFirst()).map(body -> new double[] {
                             body.profile().widthMm(), body.profile().heightMm(), body.depthMm()
                         })
-                        : Optional.empty());
+                        : Optional.<double[]>empty())
+                .filter(sides -> Arrays.stream(sides).allMatch(Sizing::isPlausible));
+    }
+
+    private static boolean isPlausible(double mm) {
+        return mm >= 0 && mm <= LONGEST_MM;
+    }
+
+    /** A size that the model gives and that no element has; it is left out. */
+    static OptionalDouble implausible(IfcProduct product) {
+        return Stream.of(
+                        product.boundingBox().stream()
+                                .flatMapToDouble(found -> DoubleStream.of(found.xMm(), found.yMm(), found.zMm())),
+                        product.extrusions().stream()
+                                .flatMapToDouble(body -> DoubleStream.of(
+                                        body.profile().widthMm(), body.profile().heightMm(), body.depthMm())),
+                        product.quantities().stream()
+                                .filter(quantity -> quantity.unit() == IfcUnit.MILLIMETRE)
+                                .mapToDouble(IfcQuantity::value))
+                .flatMapToDouble(sizes -> sizes)
+                .filter(mm -> !isPlausible(mm))
+                .findFirst();
     }
 
     private static double[] sorted(double[] sizes) {

@@ -18,6 +18,11 @@ final class Weighing {
 
     private static final double THICKNESS_TOLERANCE_MM = 5;
 
+    /** No crane lifts more; a figure above it is a mistake, and is not taken. */
+    private static final double HEAVIEST_KG = 1_000_000;
+
+    private static final double LARGEST_M2 = 100_000;
+
     private Weighing() {}
 
     record Mass(double kg, Evidence evidence) {}
@@ -41,7 +46,7 @@ final class Weighing {
     private static Optional<Mass> stated(IfcProduct product) {
         return product.quantity(IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight", "Gewicht", "Massa", "Mass")
                 .map(IfcQuantity::value)
-                .filter(kg -> kg > 0)
+                .filter(kg -> kg > 0 && kg < HEAVIEST_KG)
                 .map(kg -> new Mass(kg, Evidence.ARCHIVAL));
     }
 
@@ -78,7 +83,7 @@ final class Weighing {
         var face = sizes.faceM2();
         return product.quantity(IfcUnit.SQUARE_METRE, "NetArea", "NetSideArea", "GrossArea", "GrossSideArea", "Area")
                 .map(IfcQuantity::value)
-                .filter(given -> given > 0 && (face.isEmpty() || given <= face.get()))
+                .filter(given -> given > 0 && given < LARGEST_M2 && (face.isEmpty() || given <= face.get()))
                 .or(() -> face);
     }
 }
