@@ -38,16 +38,5 @@ record IntakeRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines
                             "How much was counted at the door; what moves when absent. A difference is booked. Of a walk-in: how much there is.")
             Amount countedAmount,
 
-            @Size(max = 500) String note,
-
-            @Schema(
-                    description =
-                            "true: it comes from no site that the ledger knows. Its id is that of its description (POST /descriptions). Until the description has"
-                                    + " arrived it is not for sale.")
-            Boolean walkIn) {
-
-        boolean walksIn() {
-            return Boolean.TRUE.equals(walkIn);
-        }
-    }
+            @Size(max = 500) String note) {}
 }

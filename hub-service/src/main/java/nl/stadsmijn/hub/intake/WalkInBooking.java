@@ -16,7 +16,7 @@ import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
 
-/** Enters lots that nobody listed: counted at the door. What is not described yet is the hub's own until it is, and not for sale. */
+/** Enters lots that nobody listed: described by who runs the hub, counted at the door. Without the description a hub could take in what is another's. */
 final class WalkInBooking {
 
     private final Posting posting;
@@ -32,49 +32,41 @@ final class WalkInBooking {
     }
 
     Outcome take(IntakeRequest.Line line) {
-        var described = descriptions.walkIn(line.lotId());
-        if (described.isEmpty() && !line.walksIn()) {
-            return Outcome.refused(
-                    line.lotId(),
-                    "unknown-lot",
-                    "The ledger has no such lot. If it was described a moment ago as a walk-in say walkIn: true, and how much was counted.");
-        }
-        var amount = counted(line, described);
-        return hindrance(line, described, amount)
-                .orElseGet(() -> enter(
-                        line,
-                        amount.orElseThrow(),
-                        described.map(WalkIn::ownerId).orElse(hub.operatorId()),
-                        described.isPresent()));
+        return descriptions
+                .walkIn(line.lotId())
+                .map(described -> take(line, described))
+                .orElseGet(
+                        () -> Outcome.refused(
+                                line.lotId(),
+                                "unknown-lot",
+                                "The ledger has no such lot. A walk-in is described first (POST /descriptions); if it was a moment ago, try again."));
     }
 
-    private static Optional<Amount> counted(IntakeRequest.Line line, Optional<WalkIn> described) {
-        return Optional.ofNullable(line.countedAmount())
+    private Outcome take(IntakeRequest.Line line, WalkIn described) {
+        var counted = Optional.ofNullable(line.countedAmount())
                 .or(() -> Optional.ofNullable(line.amount()))
-                .or(() -> described.map(known -> new Amount(known.amount(), known.unit())));
+                .orElseGet(() -> new Amount(described.amount(), described.unit()));
+        return hindrance(line, described, counted).orElseGet(() -> enter(line, counted, described.ownerId()));
     }
 
-    private Optional<Outcome> hindrance(IntakeRequest.Line line, Optional<WalkIn> described, Optional<Amount> counted) {
-        if (counted.isEmpty() || counted.get().isZero()) {
+    private Optional<Outcome> hindrance(IntakeRequest.Line line, WalkIn described, Amount counted) {
+        if (counted.isZero()) {
             return refused(line, "not-counted", "Say how much was counted.");
         }
-        if (described.isPresent()) {
-            if (!described.get().holderId().equals(hub.operatorId())) {
-                return refused(line, "described-by-another", "Another organisation described it, and has it.");
-            }
-            if (counted.get().in(described.get().unit()).isEmpty()) {
-                return Optional.of(
-                        Outcome.unitDiffers(line.lotId(), described.get().unit()));
-            }
+        if (!described.holderId().equals(hub.operatorId())) {
+            return refused(line, "described-by-another", "Another organisation described it, and has it.");
+        }
+        if (counted.in(described.unit()).isEmpty()) {
+            return Optional.of(Outcome.unitDiffers(line.lotId(), described.unit()));
         }
         return Outcome.notAccepted(hub, line.lotId(), descriptions.productType(line.lotId()));
     }
 
-    private Outcome enter(IntakeRequest.Line line, Amount counted, UUID owner, boolean described) {
+    private Outcome enter(IntakeRequest.Line line, Amount counted, UUID owner) {
         var term = StorageTerm.from(hub.id(), today, hub.storageDays());
         var inHub = new Custody(new Location(Location.Kind.HUB, hub.id()), owner, hub.operatorId(), term);
         var why = Why.because(line.note() == null ? "walked in" : line.note());
-        posting.books().put(Lot.fresh(line.lotId(), counted.unit(), inHub, described));
+        posting.books().put(Lot.fresh(line.lotId(), counted.unit(), inHub, true));
         posting.books()
                 .move(line.lotId(), MovementKind.RECEIVED, Account.LISTED, Account.ON_HAND, counted.value(), why);
         return Outcome.received(line.lotId(), line.lotId(), counted, term);

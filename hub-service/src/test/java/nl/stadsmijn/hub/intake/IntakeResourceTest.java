@@ -164,30 +164,17 @@ class IntakeResourceTest {
         Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors)).body("lines[0].refusal.code", equalTo("not-on-site"));
     }
 
+    /** Else whoever knows the id of another's element could take it into a hub before it is listed. */
     @Test
-    void aWalkInMayComeInBeforeItsDescriptionButIsNotForSaleUntilThen() {
+    void whatNobodyDescribedAsAWalkInIsNotTakenInUnlessItIsListed() {
         var doors = Ids.next();
-        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors)).body("lines[0].refusal.code", equalTo("unknown-lot"));
-        Api.intake(hub, "{\"lotId\": \"%s\", \"walkIn\": true}".formatted(doors))
-                .body("lines[0].refusal.code", equalTo("not-counted"));
-        Api.intake(
-                        hub,
-                        "{\"lotId\": \"%s\", \"walkIn\": true, \"countedAmount\": {\"value\": \"5\", \"unit\": \"piece\"}}"
-                                .formatted(doors))
-                .body("lines[0].result", equalTo("RECEIVED"));
-        Api.operator()
-                .get("/stock/" + doors)
-                .then()
-                .body("described", equalTo(false))
-                .body("ownerId", equalTo(Organisations.HUB.toString()));
-        Api.reserve(Api.line(doors, "1", "piece")).then().statusCode(409);
+        var counted =
+                "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"5\", \"unit\": \"piece\"}}".formatted(doors);
+        Api.intake(hub, counted).body("lines[0].refusal.code", equalTo("unknown-lot"));
 
-        descriptions.hear(Others.walkIn(doors, 6));
-        Api.stock(doors)
-                .body("described", equalTo(true))
-                .body("onHand.value", equalTo("5"))
-                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()));
-        Api.reserved(doors, 5);
+        descriptions.hear(Others.slabs(doors, 6).put("publication", "UNPUBLISHED"));
+        Api.intake(hub, counted).body("lines[0].refusal.code", equalTo("unknown-lot"));
+        Api.operator().get("/stock/" + doors).then().statusCode(404);
     }
 
     @Test
