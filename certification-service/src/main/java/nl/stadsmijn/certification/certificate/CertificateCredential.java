@@ -23,33 +23,41 @@ public class CertificateCredential {
 
     /** The credential, unsigned. Its issuer is the platform; who assessed is part of what it says. */
     public Map<String, Object> of(Certificate certificate) {
+        return of(certificate, publicUrl);
+    }
+
+    /** @param issuer address that the platform had, or has: what was signed under another one holds when it moves */
+    public Map<String, Object> of(Certificate certificate, String issuer) {
         var credential = new LinkedHashMap<String, Object>();
         credential.put(
                 "@context",
                 List.of(
                         "https://www.w3.org/ns/credentials/v2",
                         "https://www.w3.org/ns/credentials/undefined-terms/v2"));
-        credential.put("id", url("/certificates/" + certificate.id()));
+        credential.put("id", url(issuer, "/certificates/" + certificate.id()));
         credential.put("type", List.of("VerifiableCredential", "MaterialCertificate"));
-        credential.put("issuer", publicUrl);
-        credential.put("iss", publicUrl);
+        credential.put("issuer", issuer);
+        credential.put("iss", issuer);
         credential.put("validFrom", certificate.issuedAt().toString());
         credential.put("validUntil", endOf(certificate));
         credential.put(
                 "credentialSubject",
                 certificate.lotIds().stream()
-                        .map(lot -> subject(certificate, lot))
+                        .map(lot -> subject(certificate, lot, issuer))
                         .toList());
-        credential.put("credentialStatus", status(certificate));
+        credential.put("credentialStatus", status(certificate, issuer));
         return credential;
     }
 
-    private Map<String, Object> subject(Certificate certificate, UUID lot) {
+    private static Map<String, Object> subject(Certificate certificate, UUID lot, String issuer) {
         return Map.of(
-                "id", publicUrl + "/id/" + lot,
+                "id", issuer + "/id/" + lot,
                 "lotId", lot.toString(),
-                "scheme", url("/schemes/%s/versions/%d".formatted(certificate.scheme(), certificate.schemeVersion())),
-                "assessedBy", url("/organisations/" + certificate.issuerId()),
+                "scheme",
+                        url(
+                                issuer,
+                                "/schemes/%s/versions/%d".formatted(certificate.scheme(), certificate.schemeVersion())),
+                "assessedBy", url(issuer, "/organisations/" + certificate.issuerId()),
                 "properties",
                         certificate.properties().stream()
                                 .map(CertificateCredential::property)
@@ -66,8 +74,8 @@ public class CertificateCredential {
         return claim;
     }
 
-    private Map<String, Object> status(Certificate certificate) {
-        var list = url("/status-lists/" + certificate.statusListId());
+    private static Map<String, Object> status(Certificate certificate, String issuer) {
+        var list = url(issuer, "/status-lists/" + certificate.statusListId());
         return Map.of(
                 "id",
                 list + "#" + certificate.statusPlace(),
@@ -92,7 +100,7 @@ public class CertificateCredential {
                 .toString();
     }
 
-    private String url(String path) {
-        return publicUrl + "/api/v1" + path;
+    private static String url(String issuer, String path) {
+        return issuer + "/api/v1" + path;
     }
 }

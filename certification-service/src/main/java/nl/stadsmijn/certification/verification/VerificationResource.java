@@ -38,10 +38,12 @@ class VerificationResource {
     @Operation(operationId = "verifyCertificate", summary = "Whether a certificate can be trusted now, and why")
     public Verification verify(@PathParam("id") UUID id) {
         var certificate = certificates.find(id).orElseThrow(Problem::notFound);
+        var signed = credentials.verified(certificate.token());
         return Verification.of(
                 certificate,
-                credentials.verified(certificate.token()),
-                credential.of(certificate),
+                signed,
+                signed.map(claims -> credential.of(certificate, String.valueOf(claims.get("issuer"))))
+                        .orElseGet(() -> credential.of(certificate)),
                 LocalDate.now(clock),
                 clock.instant());
     }

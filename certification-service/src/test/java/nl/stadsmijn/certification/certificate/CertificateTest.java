@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import nl.stadsmijn.certification.Certifier;
 import nl.stadsmijn.certification.Ledger;
+import nl.stadsmijn.certification.credential.Credentials;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -50,6 +51,15 @@ class CertificateTest {
 
     @Inject
     CertificateService certificates;
+
+    @Inject
+    CertificateCredential credential;
+
+    @Inject
+    CertificateRepository repository;
+
+    @Inject
+    Credentials credentials;
 
     @Inject
     Jdbi jdbi;
@@ -118,6 +128,16 @@ class CertificateTest {
         verification(certificate)
                 .body("valid", equalTo(false))
                 .body("checks.find { it.name == 'SIGNATURE' }.passed", equalTo(false));
+    }
+
+    @Test
+    void aCertificateThatWasSignedUnderAnotherAddressOfThePlatformHolds() {
+        var certificate = certifier.certifies(ledger.slabs(12));
+        var before = credential.of(repository.find(certificate).orElseThrow(), "https://before.example");
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE certificate SET token = ? WHERE id = ?", credentials.sign(before), certificate));
+
+        verification(certificate).body("valid", equalTo(true));
     }
 
     @Test
