@@ -66,7 +66,7 @@ final class MatchPolicy {
         }
         findings.add(Criteria.dimensions(wanted.geometry(), lot.geometry()));
         findings.add(Criteria.amount(wanted.amount(), lot.available()));
-        findings.add(Criteria.distance(need.place(), lot.location().placeFor(false), wanted.maxDistanceKm()));
+        findings.add(Criteria.distance(need.place(), lot.location().shownPlace(), wanted.maxDistanceKm()));
         findings.add(Criteria.time(wanted, lot, need.today()));
         findings.add(Criteria.quality(wanted, lot, need.today()));
         findings.add(Criteria.price(wanted, lot));

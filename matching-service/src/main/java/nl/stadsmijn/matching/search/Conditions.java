@@ -162,7 +162,7 @@ final class Conditions {
     }
 
     private String placeColumn() {
-        return query.anonymous() ? "l.open_place" : "l.known_place";
+        return "l.open_place";
     }
 
     private void add(String condition, String name, Object value) {

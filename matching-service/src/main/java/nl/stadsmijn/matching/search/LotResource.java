@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.matching.search.LotViews.Aggregates;
 import nl.stadsmijn.matching.search.LotViews.LotDetail;
@@ -31,14 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LotResource {
 
     private final SearchService search;
-    private final Caller caller;
 
     @Context
     HttpHeaders headers;
 
-    LotResource(SearchService search, Caller caller) {
+    LotResource(SearchService search) {
         this.search = search;
-        this.caller = caller;
     }
 
     @GET
@@ -85,6 +82,6 @@ class LotResource {
                 .filter(one -> one.equals("nl") || one.equals("en"))
                 .findFirst()
                 .orElse("nl");
-        return new Viewer(caller.isAnonymous(), language);
+        return new Viewer(language);
     }
 }

@@ -20,12 +20,11 @@ interface LotSearch {
      * A search.
      *
      * @param meanings the product types that the filter's words may mean
-     * @param anonymous measures from places to 1 km
      * @param today decides what is certified now
      */
-    record Query(LotFilter filter, List<Meaning> meanings, boolean anonymous, LocalDate today) {}
+    record Query(LotFilter filter, List<Meaning> meanings, LocalDate today) {}
 
-    /** @param distanceKm from {@link LotFilter.Near}, of the place that the viewer may know */
+    /** @param distanceKm from {@link LotFilter.Near}, of the place that is shown */
     record Hit(SuppliedLot lot, Optional<Double> distanceKm) {}
 
     /** @param value key of a product type or material, scheme or {@code none}, kind of location, or condition 1-6 or {@code unknown} */

@@ -92,7 +92,7 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
 
     private LotLocation location(SuppliedLot lot) {
         var location = lot.location();
-        var place = location.placeFor(viewer.anonymous());
+        var place = location.shownPlace();
         return new LotLocation(
                 location.kind(),
                 location.id(),

@@ -33,7 +33,7 @@ final class LotViews {
             UUID id,
             String name,
 
-            @Schema(description = "To 1 km for anonymous visitors outside hubs, and for anybody before harvest")
+            @Schema(description = "To 1 km, except of a hub")
             Place place,
 
             @Schema(description = "Whether place is to 1 km")

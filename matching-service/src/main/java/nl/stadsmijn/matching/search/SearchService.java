@@ -51,7 +51,7 @@ class SearchService {
     }
 
     /** How somebody looks: whether logged in, and the language of the labels. */
-    record Viewer(boolean anonymous, String language) {}
+    record Viewer(String language) {}
 
     LotPage search(LotFilter filter, Sort sort, Set<Facet> facets, PageRequest page, Viewer viewer) {
         var query = query(filter, viewer);
@@ -108,7 +108,7 @@ class SearchService {
                 ? filter
                 : filter.withProductTypes(List.copyOf(productTypes.withNarrower(filter.productTypes())));
         var meanings = filter.words().map(productTypes::meantBy).orElse(List.of());
-        return new Query(narrowed, meanings, viewer.anonymous(), today());
+        return new Query(narrowed, meanings, today());
     }
 
     private Map<String, ProductType> types(

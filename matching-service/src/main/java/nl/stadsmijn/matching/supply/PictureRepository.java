@@ -21,7 +21,7 @@ class PictureRepository {
 
     private static final String SHOW = """
             INSERT INTO supply.lot (lot_id, lot, for_sale, product_type, material, nlsfb, section, unit, available, length_mm, width_mm,
-                                    thickness_mm, technical, available_from, price, location_kind, scheme, valid_until, known_place, open_place,
+                                    thickness_mm, technical, available_from, price, location_kind, scheme, valid_until, open_place,
                                     words)
             SELECT (l ->> 'lotId')::uuid, l, (l ->> 'forSale')::boolean, l ->> 'productType', l ->> 'material', l #>> '{codes,nlsfb}',
                    regexp_replace(translate(lower(l #>> '{geometry,section}'), '×', 'x'), '[^a-z0-9]', '', 'g'),
@@ -33,15 +33,13 @@ class PictureRepository {
                    l #>> '{location,kind}',
                    CASE l #>> '{certification,status}' WHEN 'CERTIFIED' THEN l #>> '{certification,scheme}' END,
                    (l #>> '{certification,validUntil}')::date,
-                   CASE l #>> '{location,kind}' WHEN 'DONOR' THEN open ELSE exact END,
                    open,
                    setweight(to_tsvector('simple', concat_ws(' ', l ->> 'name', l #>> '{geometry,section}')), 'A')
                      || setweight(to_tsvector('dutch', l ->> 'name') || to_tsvector('english', l ->> 'name'), 'B')
                      || setweight(to_tsvector('dutch', coalesce(l ->> 'description', ''))
                                     || to_tsvector('english', coalesce(l ->> 'description', '')), 'D')
               FROM (SELECT :lot::jsonb AS l) given
-             CROSS JOIN LATERAL (SELECT supply.place((l #>> '{location,place,lat}')::float8, (l #>> '{location,place,lon}')::float8) AS exact,
-                           supply.place((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
+             CROSS JOIN LATERAL (SELECT supply.place((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
             """;
 
     private final Jdbi jdbi;

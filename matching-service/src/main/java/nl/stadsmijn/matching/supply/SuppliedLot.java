@@ -66,7 +66,7 @@ public record SuppliedLot(
      * Where it is.
      *
      * @param place exact
-     * @param openPlace what an anonymous visitor may see: to 1 km, except in a hub, whose address is public
+     * @param openPlace what anybody may see: to 1 km, except in a hub, whose address is public
      */
     public record Location(String kind, UUID id, String name, Place place, Place openPlace) {
 
@@ -74,9 +74,12 @@ public record SuppliedLot(
         static final String SITE = "SITE";
         static final String HUB = "HUB";
 
-        /** The place that may be shown and measured from: to 1 km for anybody while the lot is still built in (theft). */
-        public Place placeFor(boolean anonymous) {
-            return anonymous || DONOR.equals(kind) ? openPlace : place;
+        /**
+         * The place that is shown and measured from: exactly of a hub, else to 1 km, for anybody. Of a piece that is out others may still be in the same
+         * building (theft), and three distances would give an exact place away.
+         */
+        public Place shownPlace() {
+            return openPlace;
         }
 
         /** Built in, or dismantled and still on the site of its donor. */
