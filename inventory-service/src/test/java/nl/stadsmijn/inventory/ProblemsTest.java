@@ -44,6 +44,19 @@ class ProblemsTest {
                         containsString("nearest: hollow-core-slab"));
     }
 
+    /** Said to be newer than asbestos, it would need no report. */
+    @Test
+    void aDonorIsNotBuiltInTheFuture() {
+        Api.contractor()
+                .contentType(JSON)
+                .body(Api.DONOR.formatted("2100"))
+                .post("/donors")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("buildYear"))
+                .body("violations[0].code", equalTo("IN_THE_FUTURE"));
+    }
+
     @Test
     void ofManyElementsAllAreAddedOrNone() {
         var inventory = Api.inventory();

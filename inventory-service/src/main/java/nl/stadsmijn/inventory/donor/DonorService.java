@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,14 @@ public class DonorService {
     private final Caller caller;
     private final Event<DonorChange> changes;
 
-    DonorService(DonorRepository donors, Outbox outbox, Caller caller, Event<DonorChange> changes) {
+    private final Clock clock;
+
+    DonorService(DonorRepository donors, Outbox outbox, Caller caller, Event<DonorChange> changes, Clock clock) {
         this.donors = donors;
         this.outbox = outbox;
         this.caller = caller;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /**
@@ -100,6 +105,14 @@ public class DonorService {
                     "BEFORE_FROM",
                     "must not be before 'from', " + window.from(),
                     window.until());
+        }
+        if (request.buildYear() != null
+                && request.buildYear() > LocalDate.now(clock).getYear()) {
+            throw Problem.rule(
+                    "buildYear",
+                    "IN_THE_FUTURE",
+                    "must be at most " + LocalDate.now(clock).getYear(),
+                    request.buildYear());
         }
         var participants =
                 new LinkedHashSet<UUID>(request.participantIds() == null ? List.of() : request.participantIds());
