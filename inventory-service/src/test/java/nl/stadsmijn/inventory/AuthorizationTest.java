@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.inventory.media.Pdfs;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
 import nl.stadsmijn.kit.test.Operation;
@@ -37,6 +38,11 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                         "id",
                         element(donor, relation, operation.path().endsWith("/harvests"))
                                 .toString());
+            case "photos" ->
+                Map.of(
+                        "id",
+                        document(element(donor, relation, relation != Relation.OTHER), relation)
+                                .toString());
             case "imports" -> Map.of("id", job(donor, relation).toString());
             case "descriptions" ->
                 Map.of(
@@ -57,6 +63,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                 Optional.of("{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(parameters.get(DONOR_ID)));
             case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
+            case "POST /elements/{id}/photos" -> Optional.of("%PDF-1.7, sent as a photo");
             default -> super.body(operation, parameters);
         };
     }
@@ -124,6 +131,13 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                 .post("/inventories/{id}/imports", inventory(donor, relation, false));
         submitted.then().statusCode(202);
         return UUID.fromString(submitted.jsonPath().getString("id"));
+    }
+
+    private static UUID document(UUID element, Relation relation) {
+        return id(Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/pdf")
+                .body(Pdfs.report())
+                .post("/elements/{id}/photos", element));
     }
 
     private static UUID keeper(Relation relation) {

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ownerId who has title, for whom it concerns alone: once a lot is sold this is its buyer, whom nobody but its holder is told
  * @param donor with its place to 1 km, exact for whom it concerns alone: when this lot is out, others may still be in the building (theft); never an
  *     address
+ * @param photos its own, then those of the lots it came from
+ * @param documents likewise
  */
 @Schema(name = "LotDescription")
 public record DescriptionView(
@@ -26,6 +28,8 @@ public record DescriptionView(
         LocalDate availableUntil,
         @JsonUnwrapped Description what,
         List<Harvest> harvests,
+        List<LotPhoto> photos,
+        List<LotPhoto> documents,
 
         @Schema(
                 description =
@@ -67,8 +71,10 @@ public record DescriptionView(
      *
      * @param exact whether the donor's place may be told exactly
      * @param ownerId null if it may not be told
+     * @param shown photos and documents
      */
-    static DescriptionView of(Lot lot, boolean exact, UUID ownerId, List<OriginShare> originShares) {
+    static DescriptionView of(
+            Lot lot, boolean exact, UUID ownerId, List<LotPhoto> shown, List<OriginShare> originShares) {
         var donor = lot.donor();
         return new DescriptionView(
                 lot.id(),
@@ -81,6 +87,8 @@ public record DescriptionView(
                 lot.availableUntil(),
                 lot.description(),
                 lot.harvests(),
+                LotPhoto.Kind.PHOTO.among(shown),
+                LotPhoto.Kind.DOCUMENT.among(shown),
                 originShares);
     }
 }

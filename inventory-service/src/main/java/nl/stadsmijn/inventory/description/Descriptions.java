@@ -12,17 +12,24 @@ public class Descriptions {
     private final LotRepository lots;
     private final CustodyRepository custodies;
     private final OriginShareRepository origins;
+    private final LotPhotos photos;
     private final Caller caller;
 
-    Descriptions(LotRepository lots, CustodyRepository custodies, OriginShareRepository origins, Caller caller) {
+    Descriptions(
+            LotRepository lots,
+            CustodyRepository custodies,
+            OriginShareRepository origins,
+            LotPhotos photos,
+            Caller caller) {
         this.lots = lots;
         this.custodies = custodies;
         this.origins = origins;
+        this.photos = photos;
         this.caller = caller;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is an unpublished one of others */
-    Lot see(UUID lotId) {
+    public Lot see(UUID lotId) {
         var lot = lots.find(lotId).orElseThrow(Problem::notFound);
         if (lot.isUnpublished() && !isConcerned(lot, custodies.of(lot))) {
             throw Problem.notFound();
@@ -37,7 +44,8 @@ public class Descriptions {
         var mayKnowOwner = concerned
                 && (custody.ownerId().equals(lot.ownerId())
                         || caller.organisationIfAny().map(custody::concerns).orElse(false));
-        return DescriptionView.of(lot, concerned, mayKnowOwner ? custody.ownerId() : null, origins.of(lot));
+        return DescriptionView.of(
+                lot, concerned, mayKnowOwner ? custody.ownerId() : null, photos.shownWith(lot.id()), origins.of(lot));
     }
 
     private boolean isConcerned(Lot lot, Custody custody) {

@@ -13,7 +13,11 @@ import nl.stadsmijn.kit.quantity.Place;
 
 /** The event that tells what a lot is, whole: {@code contracts/events/nl.stadsmijn.inventory.lot.described.v1.schema.json}. */
 record LotDescribed(
-        @JsonUnwrapped Head head, @JsonUnwrapped What what, List<Harvested> harvests, String withdrawnReason) {
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped What what,
+        List<UUID> photos,
+        List<Harvested> harvests,
+        String withdrawnReason) {
 
     /** Which lot it is, and whose. */
     record Head(
@@ -112,12 +116,19 @@ record LotDescribed(
         }
     }
 
-    static Event of(Lot lot) {
+    /** @param shown with the lot; of these only photos are told, by their ids */
+    static Event of(Lot lot, List<LotPhoto> shown) {
         var data = new LotDescribed(
                 Head.of(lot),
                 What.of(lot.description()),
+                photos(shown),
                 lot.harvests().stream().map(Harvested::of).toList(),
                 lot.withdrawnReason());
         return new Event("inventory.lots", "nl.stadsmijn.inventory.lot.described.v1", lot.id(), lot.version(), data);
+    }
+
+    private static List<UUID> photos(List<LotPhoto> shown) {
+        var photos = LotPhoto.Kind.PHOTO.among(shown).stream().map(LotPhoto::id).toList();
+        return photos.isEmpty() ? null : photos;
     }
 }

@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -219,6 +220,27 @@ public class LotRepository {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE lot SET version = version + 1 WHERE id = ANY(:ids)")
                 .bindArray("ids", UUID.class, ids)
                 .execute());
+    }
+
+    /**
+     * Gives a locked lot, and all that came from it, the next version. Level by level: who derives a lot locks its parent, so none can be added to a level
+     * that was passed.
+     */
+    Collection<UUID> touchLine(UUID id) {
+        var touched = new LinkedHashSet<UUID>();
+        for (var level = List.of(id); !level.isEmpty(); level = childrenOf(level)) {
+            level = level.stream().filter(touched::add).toList();
+            lockAll(level);
+            touch(level);
+        }
+        return touched;
+    }
+
+    private List<UUID> childrenOf(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM lot WHERE parents && :ids")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Gives a lot its next version after a harvest. @param left whether the lot itself left the donor */

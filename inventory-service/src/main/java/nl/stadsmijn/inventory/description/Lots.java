@@ -23,6 +23,7 @@ public class Lots {
     private final AwaitedParentRepository awaited;
     private final Derivation derivation;
     private final OriginShareRepository origins;
+    private final LotPhotos photos;
     private final Outbox outbox;
 
     Lots(
@@ -30,11 +31,13 @@ public class Lots {
             AwaitedParentRepository awaited,
             Derivation derivation,
             OriginShareRepository origins,
+            LotPhotos photos,
             Outbox outbox) {
         this.lots = lots;
         this.awaited = awaited;
         this.derivation = derivation;
         this.origins = origins;
+        this.photos = photos;
         this.outbox = outbox;
     }
 
@@ -50,7 +53,10 @@ public class Lots {
     private void tellBatch(List<UUID> ids) {
         var told =
                 lots.findAll(ids).stream().filter(lot -> !lot.isUnpublished()).toList();
-        outbox.addAll(told.stream().map(LotDescribed::of).toList());
+        var shown = photos.shownWith(told.stream().map(Lot::id).toList());
+        outbox.addAll(told.stream()
+                .map(lot -> LotDescribed.of(lot, shown.get(lot.id())))
+                .toList());
         completeChildren(told);
     }
 
@@ -98,6 +104,12 @@ public class Lots {
         if (change.isOfOrigin() || change.isOfWindow()) {
             tell(lots.touchPublished(change.after().id(), !change.isOfOrigin()));
         }
+    }
+
+    /** What is shown with a lot has changed, and so has what is shown with all that came from it: each gets its next version. */
+    @Transactional(TxType.MANDATORY)
+    public void showAnew(UUID lotId) {
+        tell(lots.touchLine(lotId));
     }
 
     private void completeChildren(List<Lot> parents) {

@@ -28,13 +28,19 @@ public class PassportResource {
     private final LotRepository lots;
     private final AncestryRepository ancestry;
     private final OriginShareRepository origins;
+    private final LotPhotos photos;
     private final ObjectMapper json;
 
     PassportResource(
-            LotRepository lots, AncestryRepository ancestry, OriginShareRepository origins, ObjectMapper json) {
+            LotRepository lots,
+            AncestryRepository ancestry,
+            OriginShareRepository origins,
+            LotPhotos photos,
+            ObjectMapper json) {
         this.lots = lots;
         this.ancestry = ancestry;
         this.origins = origins;
+        this.photos = photos;
         this.json = json;
     }
 
@@ -61,8 +67,8 @@ public class PassportResource {
                 .flatMap(id -> lots.find(id).stream())
                 .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
                 .toList();
-        var section = new PassportSection(
-                DescriptionView.of(lot, false, null, origins.of(lot)), line.surveyedOn(), ancestors);
+        var description = DescriptionView.of(lot, false, null, photos.shownWith(lotId), origins.of(lot));
+        var section = new PassportSection(description, line.surveyedOn(), ancestors);
         return withoutPrice(json.valueToTree(section));
     }
 

@@ -49,10 +49,12 @@ public class ElementResource {
     private static final int MOST = 1000;
 
     private final ElementService elements;
+    private final ShownElements shown;
     private final ObjectMapper json;
 
-    ElementResource(ElementService elements, ObjectMapper json) {
+    ElementResource(ElementService elements, ShownElements shown, ObjectMapper json) {
         this.elements = elements;
+        this.shown = shown;
         this.json = json;
     }
 
@@ -89,9 +91,7 @@ public class ElementResource {
                         null);
             }
             requireObjects(requests);
-            var views = elements.add(inventoryId, requests).stream()
-                    .map(ElementView::of)
-                    .toList();
+            var views = ShownElements.showNew(elements.add(inventoryId, requests));
             return Response.status(Response.Status.CREATED)
                     .entity(new ElementViews(views))
                     .build();
@@ -99,7 +99,7 @@ public class ElementResource {
         var added = elements.add(inventoryId, Bodies.read(json, body, ElementRequest.class));
         return Response.created(URI.create("elements/" + added.id()))
                 .tag(IfMatch.tag(added.version()))
-                .entity(ElementView.of(added))
+                .entity(shown.show(added))
                 .build();
     }
 
@@ -111,7 +111,7 @@ public class ElementResource {
     @Path("/inventories/{id}/elements")
     @Operation(operationId = "listElements", summary = "List the elements of an inventory")
     public Page<ElementView> list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page) {
-        return elements.list(inventoryId, page).map(ElementView::of);
+        return shown.show(elements.list(inventoryId, page));
     }
 
     @GET
@@ -164,7 +164,7 @@ public class ElementResource {
         }
     }
 
-    private static Response answer(Lot lot) {
-        return Response.ok(ElementView.of(lot)).tag(IfMatch.tag(lot.version())).build();
+    private Response answer(Lot lot) {
+        return Response.ok(shown.show(lot)).tag(IfMatch.tag(lot.version())).build();
     }
 }

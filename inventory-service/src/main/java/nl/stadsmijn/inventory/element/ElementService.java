@@ -35,6 +35,7 @@ public class ElementService {
     private final ElementRepository elements;
     private final LotRepository lots;
     private final Lots telling;
+    private final ShownElements shown;
 
     ElementService(
             InventoryService inventories,
@@ -43,7 +44,8 @@ public class ElementService {
             ElementRules rules,
             ElementRepository elements,
             LotRepository lots,
-            Lots telling) {
+            Lots telling,
+            ShownElements shown) {
         this.inventories = inventories;
         this.donors = donors;
         this.checks = checks;
@@ -51,6 +53,7 @@ public class ElementService {
         this.elements = elements;
         this.lots = lots;
         this.telling = telling;
+        this.shown = shown;
     }
 
     /**
@@ -103,7 +106,7 @@ public class ElementService {
         mine(id);
         var before = lots.lock(id).orElseThrow(Problem::notFound);
         InventoryService.require(inventories.mine(before.inventoryId()), Status.Act.REVISE);
-        IfMatch.check(ifMatch, before.version(), ElementView.of(before));
+        IfMatch.check(ifMatch, before.version(), shown.show(before));
         refuseWhatIsWrong(before, request);
         var description = rules.describe(request);
         Revision.checkState(before, request);
@@ -133,7 +136,7 @@ public class ElementService {
     void remove(UUID id, String ifMatch) {
         var before = mine(id);
         inventories.lockFor(before.inventoryId(), Status.Act.EDIT);
-        IfMatch.check(ifMatch, before.version(), ElementView.of(before));
+        IfMatch.check(ifMatch, before.version(), shown.show(before));
         if (!before.isUnpublished()) {
             throw Problem.conflict("Others know of it: withdraw it instead.");
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.LotPhoto;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An element as the donor's owner and participants see it. Its id is the id of the lot, and of the passport. */
@@ -18,9 +19,12 @@ public record ElementView(
         Lot.Publication publication,
         UUID ownerId,
         @JsonUnwrapped Description what,
-        List<Harvest> harvests) {
+        List<Harvest> harvests,
+        List<LotPhoto> photos,
+        List<LotPhoto> documents) {
 
-    public static ElementView of(Lot lot) {
+    /** @param shown photos and documents */
+    public static ElementView of(Lot lot, List<LotPhoto> shown) {
         return new ElementView(
                 lot.id(),
                 lot.inventoryId(),
@@ -29,7 +33,9 @@ public record ElementView(
                 lot.publication(),
                 lot.ownerId(),
                 lot.description(),
-                lot.harvests());
+                lot.harvests(),
+                LotPhoto.Kind.PHOTO.among(shown),
+                LotPhoto.Kind.DOCUMENT.among(shown));
     }
 
     static ElementState state(Lot lot) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.element.ElementView;
+import nl.stadsmijn.inventory.element.ShownElements;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -34,9 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OfferResource {
 
     private final OfferService offers;
+    private final ShownElements shown;
 
-    OfferResource(OfferService offers) {
+    OfferResource(OfferService offers, ShownElements shown) {
         this.offers = offers;
+        this.shown = shown;
     }
 
     @POST
@@ -81,7 +84,7 @@ public class OfferResource {
         return answer(offers.offer(id));
     }
 
-    private static Response answer(Lot lot) {
-        return Response.ok(ElementView.of(lot)).tag(IfMatch.tag(lot.version())).build();
+    private Response answer(Lot lot) {
+        return Response.ok(shown.show(lot)).tag(IfMatch.tag(lot.version())).build();
     }
 }

@@ -1,0 +1,140 @@
+package nl.stadsmijn.inventory.media;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import nl.stadsmijn.inventory.body.Bodies;
+import nl.stadsmijn.inventory.description.LotPhoto;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.element.ElementService;
+import nl.stadsmijn.inventory.media.file.FileKind;
+import nl.stadsmijn.inventory.survey.InventoryService;
+import nl.stadsmijn.inventory.survey.Status;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.precondition.IfMatch;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Adds photos and documents to elements, and takes them away. */
+@ApplicationScoped
+class PhotoService {
+
+    private final ElementService elements;
+    private final InventoryService inventories;
+    private final LotRepository lots;
+    private final Lots telling;
+    private final PhotoRepository photos;
+    private final ShownPhotos shown;
+    private final FileIntake intake;
+    private final PhotoLimits limits;
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PhotoService(
+            ElementService elements,
+            InventoryService inventories,
+            LotRepository lots,
+            Lots telling,
+            PhotoRepository photos,
+            ShownPhotos shown,
+            FileIntake intake,
+            PhotoLimits limits,
+            Caller caller,
+            ObjectMapper json,
+            Clock clock) {
+        this.elements = elements;
+        this.inventories = inventories;
+        this.lots = lots;
+        this.telling = telling;
+        this.photos = photos;
+        this.shown = shown;
+        this.intake = intake;
+        this.limits = limits;
+        this.caller = caller;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param declared the media type it was sent as; null if none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the element is not the caller's; 415 or 422 if the file is not what can be taken, or the
+     *     element has as many as it may have
+     */
+    @Transactional
+    Photo add(UUID elementId, String declared, String caption, Path upload) throws IOException {
+        mayRevise(elementId);
+        var file = intake.kind(upload, declared);
+        var kind = file == FileKind.PDF ? LotPhoto.Kind.DOCUMENT : LotPhoto.Kind.PHOTO;
+        limits.checkOneMore(kind, photos.count(elementId, kind));
+        var prepared = intake.prepare(upload, file);
+
+        lots.lock(elementId).orElseThrow(Problem::notFound);
+        var count = photos.count(elementId, kind);
+        limits.checkOneMore(kind, count);
+        var photo = new Photo(
+                Ids.next(),
+                1,
+                elementId,
+                kind,
+                count + 1,
+                caption == null || caption.isBlank() ? null : caption.strip(),
+                Instant.now(clock),
+                caller.subject().orElse(null),
+                prepared.stream().map(FileIntake.Prepared::facts).toList());
+        intake.keep(photo.id(), prepared);
+        photos.insert(photo);
+        telling.showAnew(elementId);
+        return photo;
+    }
+
+    @Transactional
+    Photo change(UUID id, String ifMatch, JsonNode patch) {
+        var before = lockMine(id);
+        IfMatch.check(ifMatch, before.version(), shown.show(before));
+        var current = new PhotoPatch(before.caption(), before.position());
+        var wanted = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), PhotoPatch.class);
+        if (wanted.caption() != null && wanted.caption().length() > PhotoPatch.LONGEST_CAPTION) {
+            throw Problem.rule("caption", "TOO_LONG", "must have at most 200 characters", wanted.caption());
+        }
+        if (wanted.position() == null || wanted.position() < 1) {
+            throw Problem.rule("position", "TOO_SMALL", "must be at least 1", wanted.position());
+        }
+        photos.change(
+                before, wanted.caption(), Math.min(wanted.position(), photos.count(before.lotId(), before.kind())));
+        telling.showAnew(before.lotId());
+        return photos.find(id).orElseThrow();
+    }
+
+    /** @return what is no more; its files can go */
+    @Transactional
+    Photo remove(UUID id, String ifMatch) {
+        var photo = lockMine(id);
+        IfMatch.check(ifMatch, photo.version(), shown.show(photo));
+        photos.remove(photo);
+        telling.showAnew(photo.lotId());
+        return photo;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the element is not the caller's, 409 if its inventory is closed */
+    private void mayRevise(UUID elementId) {
+        var inventory = inventories.mine(elements.mine(elementId).inventoryId());
+        InventoryService.require(inventory, Status.Act.REVISE);
+    }
+
+    /** The photo, its lot locked; read after the lock, so that nothing in it is older than that. */
+    private Photo lockMine(UUID id) {
+        var lotId = photos.find(id).orElseThrow(Problem::notFound).lotId();
+        mayRevise(lotId);
+        lots.lock(lotId).orElseThrow(Problem::notFound);
+        return photos.find(id).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,2 @@
+/** Looks for what a PDF document does besides being read. */
+package nl.stadsmijn.inventory.media.pdf;
