@@ -94,6 +94,18 @@ public class LotRepository {
                 .list());
     }
 
+    /** The elements of an inventory that have one of these ids, or one of these external ids. */
+    public List<Lot> elements(UUID inventoryId, Collection<UUID> ids, Collection<String> externalIds) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                         WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (l.id = ANY(:ids) OR l.external_id = ANY(:externalIds))
+                        """)
+                .bind("inventory", inventoryId)
+                .bindArray("ids", UUID.class, ids)
+                .bindArray("externalIds", String.class, externalIds)
+                .mapTo(Lot.class)
+                .list());
+    }
+
     /** Every element of an inventory, oldest first; read a batch at a time, so that any number fits in memory. */
     public void forEachElement(UUID inventoryId, Consumer<Lot> look) {
         var after = BEFORE_ALL;

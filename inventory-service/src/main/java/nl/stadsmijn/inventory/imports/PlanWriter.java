@@ -1,0 +1,36 @@
+package nl.stadsmijn.inventory.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Lots;
+
+/** Writes what was planned; others are told of what they know already. */
+@ApplicationScoped
+class PlanWriter {
+
+    private final LotRepository lots;
+    private final Lots telling;
+
+    PlanWriter(LotRepository lots, Lots telling) {
+        this.lots = lots;
+        this.telling = telling;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void write(ImportPlan plan) {
+        lots.insert(plan.creations());
+        var updates = plan.updates();
+        updates.forEach(update -> lots.update(
+                update.lot().id(),
+                update.lot().version() + 1,
+                update.element().request().externalId(),
+                update.description()));
+        telling.tell(updates.stream()
+                .map(ImportPlan.Step.Update::lot)
+                .filter(lot -> !lot.isUnpublished())
+                .map(lot -> lot.id())
+                .toList());
+    }
+}
