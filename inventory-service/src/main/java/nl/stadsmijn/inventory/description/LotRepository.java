@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -97,7 +98,10 @@ public class LotRepository {
     /** The elements of an inventory that have one of these ids, or one of these external ids. */
     public List<Lot> elements(UUID inventoryId, Collection<UUID> ids, Collection<String> externalIds) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                         WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (l.id = ANY(:ids) OR l.external_id = ANY(:externalIds))
+                         WHERE l.origin <> 'DERIVED' AND l.id IN (
+                               SELECT id FROM lot WHERE inventory_id = :inventory AND id = ANY(:ids)
+                               UNION
+                               SELECT id FROM lot WHERE inventory_id = :inventory AND external_id = ANY(:externalIds))
                         """)
                 .bind("inventory", inventoryId)
                 .bindArray("ids", UUID.class, ids)
@@ -167,6 +171,33 @@ public class LotRepository {
                         .bindByType("description", description, DESCRIPTION)
                         .execute())
                 == 1;
+    }
+
+    /** Another content for a lot that nobody else can change meanwhile. */
+    public record Change(Lot before, String externalId, Description description) {}
+
+    /** Changes many locked lots at once. @throws IllegalStateException if one of them has changed meanwhile */
+    public void updateAll(Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var changed = jdbi.withHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    UPDATE lot SET version = :before + 1, external_id = :externalId, description = :description
+                     WHERE id = :id AND version = :before
+                    """);
+            for (var change : changes) {
+                batch.bind("id", change.before().id())
+                        .bind("before", change.before().version())
+                        .bind("externalId", change.externalId())
+                        .bindByType("description", change.description(), DESCRIPTION)
+                        .add();
+            }
+            return IntStream.of(batch.execute()).sum();
+        });
+        if (changed != changes.size()) {
+            throw new IllegalStateException("a locked lot has changed");
+        }
     }
 
     public void delete(UUID id) {

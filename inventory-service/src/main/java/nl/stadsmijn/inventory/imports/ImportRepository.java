@@ -112,6 +112,11 @@ class ImportRepository {
                 .execute());
     }
 
+    /** Until the transaction ends, no plan is kept that was made while there were few rows: a large import makes many within one transaction. */
+    void planAnew() {
+        jdbi.useHandle(handle -> handle.execute("SET LOCAL plan_cache_mode = force_custom_plan"));
+    }
+
     void addRows(UUID jobId, List<ImportRow> rows) {
         if (rows.isEmpty()) {
             return;

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.table.ElementColumns;
 import nl.stadsmijn.inventory.table.ImportRemarks;
@@ -52,7 +54,7 @@ class ImportWorkbook {
             var row = outcomes.next();
             var cells = remarks(row);
             cells.add(Cell.text(row.elementId() == null ? "" : row.elementId().toString()));
-            cells.addAll(cells(java.util.Arrays.asList(row.globalId(), row.name(), row.ifcClass())));
+            cells.addAll(cells(Arrays.asList(row.globalId(), row.name(), row.ifcClass())));
             writer.row(cells);
         }
     }
@@ -161,7 +163,7 @@ class ImportWorkbook {
         @Override
         public ImportRow next() {
             if (!hasNext()) {
-                throw new java.util.NoSuchElementException();
+                throw new NoSuchElementException();
             }
             return batch.get(next++);
         }

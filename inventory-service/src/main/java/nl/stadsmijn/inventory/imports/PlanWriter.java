@@ -22,11 +22,10 @@ class PlanWriter {
     void write(ImportPlan plan) {
         lots.insert(plan.creations());
         var updates = plan.updates();
-        updates.forEach(update -> lots.update(
-                update.lot().id(),
-                update.lot().version() + 1,
-                update.element().request().externalId(),
-                update.description()));
+        lots.updateAll(updates.stream()
+                .map(update -> new LotRepository.Change(
+                        update.lot(), update.element().request().externalId(), update.description()))
+                .toList());
         telling.tell(updates.stream()
                 .map(ImportPlan.Step.Update::lot)
                 .filter(lot -> !lot.isUnpublished())

@@ -51,6 +51,7 @@ class TableImport {
             throws IOException, RefusedFileException {
         try (var table = new TableReader(ElementColumns.COLUMNS, bounds.limits()).open(file)) {
             requireHeadings(table);
+            imports.planAnew();
             progress.tell(0, table.rowCount());
             var planner = new TablePlanner(rules, table, inventory, donor, job.mode());
             return work(job, table, planner, done -> progress.tell(done, table.rowCount()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,7 @@ final class TablePlanner {
     }
 
     private static Step change(MappedElement mapped, Lot lot, Description description, RowNotices notices) {
-        if (description.equals(lot.description()) && java.util.Objects.equals(lot.externalId(), mapped.externalId())) {
+        if (description.equals(lot.description()) && Objects.equals(lot.externalId(), mapped.externalId())) {
             return new Step.Keep(mapped, lot);
         }
         try {

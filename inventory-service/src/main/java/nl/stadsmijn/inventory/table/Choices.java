@@ -1,6 +1,8 @@
 package nl.stadsmijn.inventory.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,12 @@ final class Choices {
                 .collect(Collectors.toMap(
                         one -> one,
                         one -> {
-                            var all = new java.util.ArrayList<>(List.of(one.name()));
+                            var all = new ArrayList<>(List.of(one.name()));
                             all.addAll(words.getOrDefault(one.name(), List.of()));
                             return List.copyOf(all);
                         },
                         (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        LinkedHashMap::new));
         return Column.choice(key, type, names);
     }
 

@@ -22,10 +22,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.table.ElementColumns;
 import nl.stadsmijn.inventory.table.TableKind;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
@@ -269,7 +271,7 @@ class TableImportTest {
     void anInventoryIsExportedAndImportsBackUnchangedAndEqualElsewhere() {
         var inventory = Api.inventory();
         imported(inventory, "", csv(DOORS)).then().body("result.created", equalTo(3));
-        Api.element(inventory, nl.stadsmijn.inventory.element.ElementRequest.FULL_EXAMPLE);
+        Api.element(inventory, ElementRequest.FULL_EXAMPLE);
         Api.element(inventory, """
                 {"name":"=1+1","description":"@home\\n-2","colour":"+31","externalId":"-7"}""");
         for (var kind : TableKind.values()) {
@@ -371,7 +373,7 @@ class TableImportTest {
         var items = Api.contractor()
                 .get("/inventories/{id}/elements", inventory)
                 .jsonPath()
-                .<java.util.Map<String, Object>>getList("items");
+                .<Map<String, Object>>getList("items");
         items.forEach(item -> item.keySet().removeAll(List.of("id", "inventoryId")));
         return List.copyOf(items);
     }

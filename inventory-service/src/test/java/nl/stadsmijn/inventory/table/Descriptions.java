@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Condition;
 import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.DescriptionGroup;
 import nl.stadsmijn.inventory.description.Detachability;
 import nl.stadsmijn.inventory.description.EvidenceDetail;
 import nl.stadsmijn.inventory.description.Geometry;
@@ -61,7 +62,7 @@ final class Descriptions {
                         three.proof()));
     }
 
-    private static Description with(Description what, nl.stadsmijn.inventory.description.DescriptionGroup groupIfAny) {
+    private static Description with(Description what, DescriptionGroup groupIfAny) {
         return groupIfAny == null ? what : what.with(groupIfAny);
     }
 

@@ -16,11 +16,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Hazard;
+import nl.stadsmijn.inventory.description.Identity;
 import nl.stadsmijn.inventory.description.Price;
 import nl.stadsmijn.inventory.table.ElementColumns.Told;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.tabular.Column;
 import nl.stadsmijn.tabular.TableReader;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What is written as a table is read back as it was. */
@@ -40,10 +43,9 @@ class ElementColumnsTest {
         assertThat(fresh).flatExtracting(Told::faults).isEmpty();
         assertThat(fresh)
                 .extracting(told -> told.element().what())
-                .usingRecursiveFieldByFieldElementComparator(
-                        org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration.builder()
-                                .withComparatorForType(Comparator.<BigDecimal>naturalOrder(), BigDecimal.class)
-                                .build())
+                .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                        .withComparatorForType(Comparator.<BigDecimal>naturalOrder(), BigDecimal.class)
+                        .build())
                 .isEqualTo(descriptions);
         assertThat(again).extracting(told -> told.element().what()).isEqualTo(descriptions);
     }
@@ -154,14 +156,14 @@ class ElementColumnsTest {
         assertThat(told.faults())
                 .extracting(Violation::field, Violation::code)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("amount.value", "NOT_WHOLE"),
-                        org.assertj.core.groups.Tuple.tuple("geometry.lengthMm", "NOT_AN_INTEGER"),
-                        org.assertj.core.groups.Tuple.tuple("hazards[0].status", "WRONG_VALUE"),
-                        org.assertj.core.groups.Tuple.tuple("price.perUnit.amount", "WRONG_MONEY"),
-                        org.assertj.core.groups.Tuple.tuple("evidence.lengthMm", "WRONG_VALUE"),
-                        org.assertj.core.groups.Tuple.tuple("evidenceDetails.lengthMm.on", "WRONG_FORM"),
-                        org.assertj.core.groups.Tuple.tuple("composition[0].percent", "NOT_A_DECIMAL"),
-                        org.assertj.core.groups.Tuple.tuple("minimumOrder.value", "NEGATIVE"));
+                        Tuple.tuple("amount.value", "NOT_WHOLE"),
+                        Tuple.tuple("geometry.lengthMm", "NOT_AN_INTEGER"),
+                        Tuple.tuple("hazards[0].status", "WRONG_VALUE"),
+                        Tuple.tuple("price.perUnit.amount", "WRONG_MONEY"),
+                        Tuple.tuple("evidence.lengthMm", "WRONG_VALUE"),
+                        Tuple.tuple("evidenceDetails.lengthMm.on", "WRONG_FORM"),
+                        Tuple.tuple("composition[0].percent", "NOT_A_DECIMAL"),
+                        Tuple.tuple("minimumOrder.value", "NEGATIVE"));
     }
 
     @Test
@@ -171,7 +173,7 @@ class ElementColumnsTest {
             ids.add("0Du7sXlKf9Q9osiRbT%04d".formatted(i));
         }
         var before = only("naam;kleur\nDeur;rood\n").element().what();
-        var many = before.with(new nl.stadsmijn.inventory.description.Identity("Deur", null, ids, null));
+        var many = before.with(new Identity("Deur", null, ids, null));
         var file = write(List.of(many), TableKind.XLSX, TableLanguage.en);
 
         assertThat(read(file, List.of(many)).getFirst().element().what()).isEqualTo(many);
