@@ -51,6 +51,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                                 ? walkIn(relation).toString()
                                 : element(donor, relation, relation != Relation.OTHER)
                                         .toString());
+            case "import-templates" -> Map.of("format", "csv");
             case "product-types" -> Map.of("key", "hollow-core-slab");
             default -> Map.of();
         };

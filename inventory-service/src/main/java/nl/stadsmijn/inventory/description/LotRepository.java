@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -95,6 +96,21 @@ public class LotRepository {
                 .list());
     }
 
+    /** The elements of an inventory that have one of these ids, or one of these external ids. */
+    public List<Lot> elements(UUID inventoryId, Collection<UUID> ids, Collection<String> externalIds) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                         WHERE l.origin <> 'DERIVED' AND l.id IN (
+                               SELECT id FROM lot WHERE inventory_id = :inventory AND id = ANY(:ids)
+                               UNION
+                               SELECT id FROM lot WHERE inventory_id = :inventory AND external_id = ANY(:externalIds))
+                        """)
+                .bind("inventory", inventoryId)
+                .bindArray("ids", UUID.class, ids)
+                .bindArray("externalIds", String.class, externalIds)
+                .mapTo(Lot.class)
+                .list());
+    }
+
     /** Every element of an inventory, oldest first; read a batch at a time, so that any number fits in memory. */
     public void forEachElement(UUID inventoryId, Consumer<Lot> look) {
         var after = BEFORE_ALL;
@@ -156,6 +172,33 @@ public class LotRepository {
                         .bindByType("description", description, DESCRIPTION)
                         .execute())
                 == 1;
+    }
+
+    /** Another content for a lot that nobody else can change meanwhile. */
+    public record Change(Lot before, String externalId, Description description) {}
+
+    /** Changes many locked lots at once. @throws IllegalStateException if one of them has changed meanwhile */
+    public void updateAll(Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var changed = jdbi.withHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    UPDATE lot SET version = :before + 1, external_id = :externalId, description = :description
+                     WHERE id = :id AND version = :before
+                    """);
+            for (var change : changes) {
+                batch.bind("id", change.before().id())
+                        .bind("before", change.before().version())
+                        .bind("externalId", change.externalId())
+                        .bindByType("description", change.description(), DESCRIPTION)
+                        .add();
+            }
+            return IntStream.of(batch.execute()).sum();
+        });
+        if (changed != changes.size()) {
+            throw new IllegalStateException("a locked lot has changed");
+        }
     }
 
     public void delete(UUID id) {

@@ -15,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,14 +24,17 @@ import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.table.TableAnswers;
+import nl.stadsmijn.inventory.table.TableKind;
+import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +55,13 @@ public class ElementResource {
 
     private final ElementService elements;
     private final ShownElements shown;
+    private final ElementExport exports;
     private final ObjectMapper json;
 
-    ElementResource(ElementService elements, ShownElements shown, ObjectMapper json) {
+    ElementResource(ElementService elements, ShownElements shown, ElementExport exports, ObjectMapper json) {
         this.elements = elements;
         this.shown = shown;
+        this.exports = exports;
         this.json = json;
     }
 
@@ -109,10 +116,39 @@ public class ElementResource {
 
     @GET
     @Path("/inventories/{id}/elements")
-    @Operation(operationId = "listElements", summary = "List the elements of an inventory")
-    public Page<ElementView> list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page) {
-        return shown.show(elements.list(inventoryId, page));
+    @Produces({MediaType.APPLICATION_JSON, TableKind.CSV_TYPE, TableKind.XLSX_TYPE})
+    @Operation(
+            operationId = "listElements",
+            summary = "List the elements of an inventory, or export them all as a table",
+            description =
+                    "By Accept: application/json gives a page; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
+                            + " can be changed and imported again, with mode=upsert.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the whole table",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ElementPage.class)),
+                @Content(mediaType = TableKind.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = TableKind.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page, @Context HttpHeaders headers) {
+        var kind = TableAnswers.wanted(headers, TableKind.values());
+        var language = TableLanguage.of(headers.getAcceptableLanguages());
+        return kind.map(one -> export(inventoryId, one, language))
+                .orElseGet(() -> Response.ok(shown.show(elements.list(inventoryId, page)), MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
+
+    private Response export(UUID inventoryId, TableKind kind, TableLanguage language) {
+        elements.requireMine(inventoryId);
+        return TableAnswers.of(
+                kind, language, "elements-" + inventoryId, out -> exports.write(inventoryId, kind, language, out));
+    }
+
+    /** How a page is described. */
+    @Schema(name = "ElementPage")
+    record ElementPage(List<ElementView> items, String nextCursor) {}
 
     @GET
     @Path("/elements/{id}")

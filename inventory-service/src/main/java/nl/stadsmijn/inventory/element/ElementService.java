@@ -86,6 +86,11 @@ public class ElementService {
         return added;
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such inventory, or it is others' */
+    void requireMine(UUID inventoryId) {
+        inventories.mine(inventoryId);
+    }
+
     Page<Lot> list(UUID inventoryId, PageRequest page) {
         inventories.mine(inventoryId);
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);

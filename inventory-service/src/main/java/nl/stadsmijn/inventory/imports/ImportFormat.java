@@ -1,18 +1,22 @@
 package nl.stadsmijn.inventory.imports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.stadsmijn.inventory.table.TableKind;
 
 /** A kind of file that elements can be imported from. */
 public enum ImportFormat {
-    IFC("application/x-step"),
-    IFCZIP("application/zip");
+    IFC("application/x-step", "an IFC file, which begins with 'ISO-10303-21;'"),
+    IFCZIP("application/zip", "a zip archive with an IFC file in it"),
+    CSV(TableKind.CSV_TYPE, "a table as text"),
+    XLSX(TableKind.XLSX_TYPE, "an Excel workbook (.xlsx)");
 
     private final String mediaType;
+    private final String description;
 
-    ImportFormat(String mediaType) {
+    ImportFormat(String mediaType, String description) {
         this.mediaType = mediaType;
+        this.description = description;
     }
 
     /** @param type a media type without parameters */
@@ -22,25 +26,23 @@ public enum ImportFormat {
                 .findFirst();
     }
 
+    String mediaType() {
+        return mediaType;
+    }
+
+    boolean isTable() {
+        return this == CSV || this == XLSX;
+    }
+
     /** What the first bytes already tell. @return why this can't be such a file; empty if it can */
     Optional<String> refusal(byte[] start) {
-        var zipped = start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        var step = new String(start, StandardCharsets.ISO_8859_1).contains("ISO-10303-21");
-        return switch (this) {
-            case IFC ->
-                step
-                        ? Optional.empty()
-                        : Optional.of(
-                                zipped
-                                        ? "This is a zip archive: send it as application/zip."
-                                        : "This is no IFC file, whatever it is named: one begins with 'ISO-10303-21;'.");
-            case IFCZIP ->
-                zipped
-                        ? Optional.empty()
-                        : Optional.of(
-                                step
-                                        ? "This is an .ifc file that is not zipped: send it as application/x-step."
-                                        : "This is no zip archive, whatever it is named.");
-        };
+        var content = FileStart.of(start);
+        if (content.couldBe(this)) {
+            return Optional.empty();
+        }
+        var looksLike = content.format()
+                .map(other -> "This is %s: send it as %s.".formatted(other.description, other.mediaType))
+                .orElse("This is %s.".formatted(content.description()));
+        return Optional.of(looksLike + " As %s goes %s.".formatted(mediaType, description));
     }
 }

@@ -64,7 +64,14 @@ record ImportPlan(List<Step> steps, List<ImportNotice> warnings) {
             var notices = new ArrayList<>(source.notices());
             notices.addAll(more);
             return new ImportRow(
-                    source.row(), source.globalId(), source.name(), source.ifcClass(), outcome, elementId, notices);
+                    source.row(),
+                    step.element().externalId(),
+                    source.globalId(),
+                    source.name(),
+                    source.ifcClass(),
+                    outcome,
+                    elementId,
+                    notices);
         });
     }
 

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.imports;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.element.ElementService;
+import nl.stadsmijn.inventory.element.Revision;
 import nl.stadsmijn.inventory.imports.ImportPlan.Step;
+import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.inventory.survey.Inventory;
+import nl.stadsmijn.kit.problem.Violation;
 
 /** Compares a file with what the inventory has. */
 @ApplicationScoped
@@ -46,15 +50,7 @@ class ImportPlanner {
         }
         var wrong = rules.check("", element.request());
         if (!wrong.isEmpty()) {
-            return new Step.Reject(
-                    element,
-                    wrong.stream()
-                            .map(one -> new ImportNotice(
-                                    one.field(),
-                                    one.code(),
-                                    one.message(),
-                                    one.value() == null ? null : one.value().toString()))
-                            .toList());
+            return new Step.Reject(element, notices(wrong));
         }
         var description = rules.describe(element.request());
         var before = known.get(element.request().externalId());
@@ -77,8 +73,24 @@ class ImportPlanner {
 
     private static Step upsert(MappedElement element, Lot before, Description fromFile) {
         var description = fromFile.withWhatFilesDoNotTell(before.description());
-        return description.equals(before.description())
-                ? new Step.Keep(element, before)
-                : new Step.Update(element, before, description);
+        if (description.equals(before.description())) {
+            return new Step.Keep(element, before);
+        }
+        try {
+            Revision.check(before, description);
+        } catch (HttpProblem refused) {
+            return new Step.Reject(element, notices(Refusals.of(refused)));
+        }
+        return new Step.Update(element, before, description);
+    }
+
+    private static List<ImportNotice> notices(List<Violation> wrong) {
+        return wrong.stream()
+                .map(one -> new ImportNotice(
+                        one.field(),
+                        one.code(),
+                        one.message(),
+                        one.value() == null ? null : one.value().toString()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,14 +112,23 @@ class ImportRepository {
                 .execute());
     }
 
-    void succeed(UUID jobId, List<ImportRow> rows, ImportResult result) {
+    /** Until the transaction ends, no plan is kept that was made while there were few rows: a large import makes many within one transaction. */
+    void planAnew() {
+        jdbi.useHandle(handle -> handle.execute("SET LOCAL plan_cache_mode = force_custom_plan"));
+    }
+
+    void addRows(UUID jobId, List<ImportRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
-                    INSERT INTO import_row (job_id, row_number, global_id, name, ifc_class, outcome, element_id, notices)
-                    VALUES (:job, :row, :globalId, :name, :ifcClass, :outcome, :elementId, :notices)
+                    INSERT INTO import_row (job_id, row_number, external_id, global_id, name, ifc_class, outcome, element_id, notices)
+                    VALUES (:job, :row, :externalId, :globalId, :name, :ifcClass, :outcome, :elementId, :notices)
                     """);
             rows.forEach(row -> batch.bind("job", jobId)
                     .bind("row", row.row())
+                    .bind("externalId", row.externalId())
                     .bind("globalId", row.globalId())
                     .bind("name", row.name())
                     .bind("ifcClass", row.ifcClass())
@@ -126,16 +136,16 @@ class ImportRepository {
                     .bind("elementId", row.elementId())
                     .bindByType("notices", row.notices(), NOTICES)
                     .add());
-            if (!rows.isEmpty()) {
-                batch.execute();
-            }
-            handle.createUpdate(
-                            "UPDATE import_job SET status = 'SUCCEEDED', result = :result, ended_at = now() WHERE id = :job")
-                    .bind("job", jobId)
-                    .bindByType("result", result, RESULT)
-                    .execute();
+            batch.execute();
         });
-        forgetFile(jobId);
+    }
+
+    void succeed(UUID jobId, ImportResult result) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE import_job SET status = 'SUCCEEDED', result = :result, ended_at = now() WHERE id = :job")
+                .bind("job", jobId)
+                .bindByType("result", result, RESULT)
+                .execute());
     }
 
     void fail(UUID jobId, ImportProblem problem) {
@@ -147,15 +157,32 @@ class ImportRepository {
         forgetFile(jobId);
     }
 
-    private void forgetFile(UUID jobId) {
+    void forgetFile(UUID jobId) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM import_chunk WHERE job_id = :job")
                 .bind("job", jobId)
                 .execute());
     }
 
+    /** Forgets the files of jobs that ended before this. */
+    void forgetFiles(Instant endedBefore) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        DELETE FROM import_chunk c USING import_job j
+                         WHERE j.id = c.job_id AND j.status = 'SUCCEEDED' AND j.ended_at < :before
+                        """).bind("before", endedBefore).execute());
+    }
+
+    boolean hasFile(UUID jobId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM import_chunk WHERE job_id = :job)")
+                        .bind("job", jobId)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     List<ImportRow> rows(UUID jobId, int after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT row_number AS "row", global_id, name, ifc_class, outcome, element_id, notices
+                        SELECT row_number AS "row", external_id, global_id, name, ifc_class, outcome, element_id, notices
                           FROM import_row WHERE job_id = :job AND row_number > :after ORDER BY row_number LIMIT :rows
                         """)
                 .bind("job", jobId)

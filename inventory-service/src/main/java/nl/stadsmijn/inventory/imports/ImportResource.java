@@ -20,10 +20,13 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.table.TableAnswers;
+import nl.stadsmijn.inventory.table.TableKind;
+import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -47,26 +50,38 @@ public class ImportResource {
     private static final String IFC = "application/x-step";
     private static final String ZIP = "application/zip";
 
-    private final ImportService imports;
+    private static final String CSV_EXAMPLE =
+            "external id,name,product type,amount,unit,length (mm)\nD-1,Door,timber-door,6,piece,2015\n";
 
-    ImportResource(ImportService imports) {
+    private final ImportService imports;
+    private final ImportWorkbook workbooks;
+
+    ImportResource(ImportService imports, ImportWorkbook workbooks) {
         this.imports = imports;
+        this.workbooks = workbooks;
     }
 
     @POST
     @Path("/inventories/{id}/imports")
-    @Consumes({IFC, ZIP})
+    @Consumes({IFC, ZIP, TableKind.CSV_TYPE, TableKind.XLSX_TYPE})
     @Idempotent
     @Operation(
             operationId = "importElements",
-            summary = "Import elements from a building model",
+            summary = "Import elements from a building model or a table",
             description =
-                    "Takes .ifc and .ifczip, IFC2x3, IFC4 and IFC4.3. The answer is a job: ask it how far it is, and its rows what became of what.")
+                    "Takes .ifc and .ifczip, IFC2x3, IFC4 and IFC4.3, and tables as CSV and XLSX with the headings of GET /import-templates/{format}, in Dutch or English, in any order."
+                            + " The answer is a job: ask it how far it is, and its rows what became of what. In a table a column that is there rules its field, and a blank cell empties it;"
+                            + " what there is no column for stays.")
     @RequestBody(
             description = "The file as it is.",
             content = {
                 @Content(mediaType = IFC, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TableKind.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = CSV_EXAMPLE),
+                @Content(mediaType = TableKind.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "202",
@@ -89,7 +104,9 @@ public class ImportResource {
         try {
             var format = ImportFormat.of(mediaType(headers))
                     .orElseThrow(() -> Problem.of(
-                            ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + IFC + " (.ifc) or " + ZIP + " (.ifczip)."));
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Send " + IFC + " (.ifc), " + ZIP + " (.ifczip), " + TableKind.CSV_TYPE + " (.csv) or "
+                                    + TableKind.XLSX_TYPE + " (.xlsx)."));
             var job = imports.submit(inventoryId, format, mode, dryRun, file);
             return Response.accepted(ImportView.of(job))
                     .location(URI.create("imports/" + job.id()))
@@ -108,10 +125,35 @@ public class ImportResource {
 
     @GET
     @Path("/imports/{id}/rows")
-    @Operation(operationId = "listImportRows", summary = "What became of each thing in the file")
-    public Page<ImportRow> rows(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return imports.rows(id, page);
+    @Produces({MediaType.APPLICATION_JSON, TableKind.XLSX_TYPE})
+    @Operation(
+            operationId = "listImportRows",
+            summary = "What became of each thing in the file",
+            description =
+                    "By Accept: application/json gives a page; XLSX gives all, of a table its own rows with every fault at its cell. Corrected, it can be imported again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or the whole workbook",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ImportRowPage.class)),
+                @Content(mediaType = TableKind.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response rows(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context HttpHeaders headers) {
+        if (TableAnswers.wanted(headers, TableKind.XLSX).isEmpty()) {
+            return Response.ok(imports.rows(id, page), MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .build();
+        }
+        var job = imports.ended(id);
+        var language = TableLanguage.of(headers.getAcceptableLanguages());
+        return TableAnswers.of(TableKind.XLSX, language, "import-" + id, out -> workbooks.write(job, language, out));
     }
+
+    /** How a page is described. */
+    @Schema(name = "ImportRowPage")
+    record ImportRowPage(List<ImportRow> items, String nextCursor) {}
 
     private static String mediaType(HttpHeaders headers) {
         return headers.getMediaType().getType() + "/" + headers.getMediaType().getSubtype();

@@ -8,12 +8,14 @@ import org.jdbi.v3.json.Json;
 /**
  * What became of one thing in the file. Nothing in a file is without a row.
  *
- * @param row from 1, in the order of the file
+ * @param row from 1, in the order of the file; of a table as a spreadsheet program numbers it
+ * @param externalId the sender's own id of the element, or null
  * @param elementId the element that it is, with others like it, a part of; null if there is none, or in a dry run
  */
 @Schema(name = "ImportRow")
 public record ImportRow(
         int row,
+        String externalId,
         String globalId,
         String name,
         String ifcClass,

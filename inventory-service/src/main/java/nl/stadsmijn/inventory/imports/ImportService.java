@@ -51,7 +51,9 @@ class ImportService {
         inventories.lockFor(inventoryId, Status.Act.EDIT);
         if (Files.size(file) > mostBytes) {
             throw Problem.of(
-                    ProblemType.TOO_LARGE, "A file may have at most %d bytes. Zip it (.ifczip).".formatted(mostBytes));
+                    ProblemType.TOO_LARGE,
+                    "A file may have at most %d bytes. Send it in parts, or a model zipped (.ifczip)."
+                            .formatted(mostBytes));
         }
         try (var in = Files.newInputStream(file)) {
             format.refusal(in.readNBytes(START)).ifPresent(why -> {
@@ -80,6 +82,18 @@ class ImportService {
     ImportJob mine(UUID id) {
         var job = imports.find(id).orElseThrow(Problem::notFound);
         inventories.mine(job.inventoryId());
+        return job;
+    }
+
+    /** The rows of an import that has ended, to be written as a workbook. @throws io.quarkiverse.resteasy.problem.HttpProblem 404, or 409 if there are none */
+    ImportJob ended(UUID id) {
+        var job = mine(id);
+        if (job.status() != ImportJob.Status.SUCCEEDED) {
+            throw Problem.conflict("The import is %s: it has no rows to give back.".formatted(job.status()));
+        }
+        if (job.format().isTable() && !imports.hasFile(id)) {
+            throw Problem.conflict("The file itself is kept no longer; its rows are still given as application/json.");
+        }
         return job;
     }
 

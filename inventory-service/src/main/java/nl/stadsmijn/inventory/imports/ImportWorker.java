@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.UUID;
 import nl.stadsmijn.ifc.IfcException;
 import nl.stadsmijn.ifc.IfcReader;
-import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.inventory.imports.ifc.IfcMapping;
@@ -34,7 +33,8 @@ class ImportWorker {
     private final DonorService donors;
     private final IfcMapping ifc;
     private final ImportPlanner planner;
-    private final LotRepository lots;
+    private final PlanWriter writer;
+    private final TableImport tables;
     private final String publicUrl;
 
     ImportWorker(
@@ -43,14 +43,16 @@ class ImportWorker {
             DonorService donors,
             IfcMapping ifc,
             ImportPlanner planner,
-            LotRepository lots,
+            PlanWriter writer,
+            TableImport tables,
             @ConfigProperty(name = "stadsmijn.public-url") String publicUrl) {
         this.imports = imports;
         this.inventories = inventories;
         this.donors = donors;
         this.ifc = ifc;
         this.planner = planner;
-        this.lots = lots;
+        this.writer = writer;
+        this.tables = tables;
         this.publicUrl = publicUrl;
     }
 
@@ -70,7 +72,15 @@ class ImportWorker {
         }
         try {
             var inventory = inventories.lockForJob(job.inventoryId(), Status.Act.EDIT);
-            write(job, inventory, donors.forJob(inventory.donorId()));
+            var result = work(job, inventory, donors.forJob(inventory.donorId()));
+            imports.succeed(job.id(), result);
+            if (!job.format().isTable()) {
+                imports.forgetFile(job.id());
+            }
+        } catch (RefusedFileException refused) {
+            imports.fail(
+                    job.id(),
+                    ImportProblem.unreadable(publicUrl, refused.code(), refused.getMessage(), refused.line()));
         } catch (IfcException unreadable) {
             var line = unreadable.line() == 0 ? null : unreadable.line();
             imports.fail(
@@ -81,37 +91,34 @@ class ImportWorker {
         }
     }
 
-    private void write(ImportJob job, Inventory inventory, Donor donor) throws IOException {
-        var file = read(job, donor);
-        var total = file.rows();
-        progress(job.id(), 0, total);
-        var plan = planner.plan(file, inventory, donor, job.mode());
-        if (!job.dryRun()) {
-            lots.insert(plan.creations());
-            plan.updates()
-                    .forEach(update -> lots.update(
-                            update.lot().id(),
-                            update.lot().version() + 1,
-                            update.lot().externalId(),
-                            update.description()));
-        }
-        var rows = plan.rows(!job.dryRun());
-        imports.succeed(job.id(), rows, plan.result(rows));
-        progress(job.id(), total, total);
-    }
-
-    private MappedFile read(ImportJob job, Donor donor) throws IOException {
+    private ImportResult work(ImportJob job, Inventory inventory, Donor donor)
+            throws IOException, RefusedFileException {
         Path file = Files.createTempFile("import-", ".part");
         try {
             try (var out = Files.newOutputStream(file)) {
                 imports.copyFile(job.id(), out);
             }
             return switch (job.format()) {
-                case IFC, IFCZIP -> ifc.map(new IfcReader().read(file), donor.place());
+                case IFC, IFCZIP -> write(job, ifc.map(new IfcReader().read(file), donor.place()), inventory, donor);
+                case CSV, XLSX ->
+                    tables.run(job, file, inventory, donor, (done, total) -> progress(job.id(), done, total));
             };
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private ImportResult write(ImportJob job, MappedFile file, Inventory inventory, Donor donor) {
+        var total = file.rows();
+        progress(job.id(), 0, total);
+        var plan = planner.plan(file, inventory, donor, job.mode());
+        if (!job.dryRun()) {
+            writer.write(plan);
+        }
+        var rows = plan.rows(!job.dryRun());
+        imports.addRows(job.id(), rows);
+        progress(job.id(), total, total);
+        return plan.result(rows);
     }
 
     private void progress(UUID jobId, int done, int total) {

@@ -10,6 +10,10 @@ import nl.stadsmijn.inventory.element.ElementRequest;
  */
 public record MappedElement(ElementRequest request, List<Source> sources) {
 
+    String externalId() {
+        return request == null ? null : request.externalId();
+    }
+
     /** One thing in the file. */
     public record Source(int row, String globalId, String name, String ifcClass, List<ImportNotice> notices) {}
 }

@@ -19,6 +19,13 @@ public final class Refusals {
     private final List<Violation> shown = new ArrayList<>();
     private int more;
 
+    /** What another place of the service has refused, as far as it named fields; its sentence where it did not. */
+    @SuppressWarnings("unchecked")
+    public static List<Violation> of(HttpProblem refused) {
+        var named = (List<Violation>) refused.getParameters().getOrDefault(Problem.VIOLATIONS, List.of());
+        return named.isEmpty() ? List.of(new Violation("", "CONFLICT", refused.getDetail(), null)) : named;
+    }
+
     public void add(Violation violation) {
         if (shown.size() < SHOWN) {
             shown.add(violation);

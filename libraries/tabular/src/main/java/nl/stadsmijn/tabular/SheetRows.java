@@ -15,6 +15,7 @@ final class SheetRows implements RawRows {
     private final CellReader cells;
     private final TableLimits limits;
     private boolean inData;
+    private boolean ended;
     private int number;
 
     /** Takes over the scanner of the sheet's part. */
@@ -26,14 +27,17 @@ final class SheetRows implements RawRows {
 
     @Override
     public Optional<RawRow> next() throws IOException {
-        while (xml.next()) {
+        while (!ended && xml.next()) {
             if (xml.isStart("sheetData")) {
                 inData = true;
             } else if (inData && xml.isStart("row")) {
                 return Optional.of(row());
             } else if (inData && xml.isEnd("sheetData")) {
-                return Optional.empty();
+                ended = true;
             }
+        }
+        if (ended) {
+            return Optional.empty();
         }
         throw TableException.broken("the sheet has no rows");
     }

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,20 @@ class XlsxReadingTest {
                         + "<c r='D2' t='str'><v>1.234,5</v></c></row><row><c r='D3' t='str'><v>1.234</v></c></row>")
                 .bytes());
         assertThat(values(rows, FACTOR)).containsExactly(new BigDecimal("1234.5"), new BigDecimal("1234"));
+    }
+
+    @Test
+    void theEndStaysTheEndHoweverOftenItIsAskedFor() throws IOException {
+        for (byte[] file :
+                List.of(row(number("D", "1")).bytes(), "name;length\nDoor;1\n".getBytes(StandardCharsets.UTF_8))) {
+            try (Table table = Goods.open(file);
+                    Stream<Row> rows = table.rows()) {
+                Iterator<Row> left = rows.iterator();
+                left.next();
+                assertThat(left.hasNext()).isFalse();
+                assertThat(left.hasNext()).isFalse();
+            }
+        }
     }
 
     @Test

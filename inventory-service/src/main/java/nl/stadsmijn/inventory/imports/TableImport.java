@@ -1,0 +1,115 @@
+package nl.stadsmijn.inventory.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.donor.Donor;
+import nl.stadsmijn.inventory.element.ElementRules;
+import nl.stadsmijn.inventory.survey.Inventory;
+import nl.stadsmijn.inventory.table.ElementColumns;
+import nl.stadsmijn.inventory.table.TableTemplate;
+import nl.stadsmijn.tabular.HeadingProblem;
+import nl.stadsmijn.tabular.Row;
+import nl.stadsmijn.tabular.Table;
+import nl.stadsmijn.tabular.TableException;
+import nl.stadsmijn.tabular.TableReader;
+
+/** Makes elements of a table, a batch of rows at a time: what is in memory does not grow with the table, but for the ids that were seen. */
+@ApplicationScoped
+class TableImport {
+
+    private static final int BATCH = 1000;
+
+    private final ElementRules rules;
+    private final LotRepository lots;
+    private final PlanWriter writer;
+    private final ImportRepository imports;
+    private final TableBounds bounds;
+
+    TableImport(
+            ElementRules rules, LotRepository lots, PlanWriter writer, ImportRepository imports, TableBounds bounds) {
+        this.rules = rules;
+        this.lots = lots;
+        this.writer = writer;
+        this.imports = imports;
+        this.bounds = bounds;
+    }
+
+    /** How far it is. */
+    interface Progress {
+        void tell(int done, int total);
+    }
+
+    /** @throws RefusedFileException if the file as a whole can't be imported; nothing has been written then */
+    ImportResult run(ImportJob job, Path file, Inventory inventory, Donor donor, Progress progress)
+            throws IOException, RefusedFileException {
+        try (var table = new TableReader(ElementColumns.COLUMNS, bounds.limits()).open(file)) {
+            requireHeadings(table);
+            imports.planAnew();
+            progress.tell(0, table.rowCount());
+            var planner = new TablePlanner(rules, table, inventory, donor, job.mode());
+            return work(job, table, planner, done -> progress.tell(done, table.rowCount()));
+        } catch (TableException refused) {
+            throw RefusedFileException.of(refused);
+        }
+    }
+
+    private static void requireHeadings(Table table) throws RefusedFileException {
+        var missing = table.problems().stream()
+                .filter(problem -> problem.code() == HeadingProblem.Code.MISSING)
+                .map(HeadingProblem::right)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RefusedFileException(
+                    "MISSING_HEADING",
+                    "The table lacks %s. Add it to its row of headings, as in GET /import-templates/csv."
+                            .formatted(String.join(", ", missing)),
+                    (long) table.headingRow());
+        }
+    }
+
+    private ImportResult work(ImportJob job, Table table, TablePlanner planner, IntConsumer progress)
+            throws IOException {
+        var tally = new TableTally();
+        try (var rows = table.rows()) {
+            var batch = new ArrayList<Row>(BATCH);
+            var left = rows.iterator();
+            while (left.hasNext()) {
+                var row = left.next();
+                if (TableTemplate.isOwn(row)) {
+                    tally.passOver();
+                } else {
+                    batch.add(row);
+                }
+                if (batch.size() == BATCH || !left.hasNext()) {
+                    tally.add(work(job, planner, batch));
+                    progress.accept(tally.rows());
+                    batch.clear();
+                }
+            }
+        }
+        return tally.result(table);
+    }
+
+    private List<ImportRow> work(ImportJob job, TablePlanner planner, List<Row> batch) {
+        var ids = batch.stream().map(planner::id).filter(Objects::nonNull).toList();
+        var externalIds = batch.stream()
+                .flatMap(row -> row.get(ElementColumns.EXTERNAL_ID).stream())
+                .collect(Collectors.toSet());
+        var known = new KnownElements(lots.elements(job.inventoryId(), ids, externalIds));
+        var plan = new ImportPlan(
+                batch.stream().map(row -> planner.step(row, known)).toList(), List.of());
+        if (!job.dryRun()) {
+            writer.write(plan);
+        }
+        var rows = plan.rows(!job.dryRun());
+        imports.addRows(job.id(), rows);
+        return rows;
+    }
+}

@@ -1,0 +1,2 @@
+/** Empty tables to fill in and import. */
+package nl.stadsmijn.inventory.template;
