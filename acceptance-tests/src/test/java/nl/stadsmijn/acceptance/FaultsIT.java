@@ -25,8 +25,10 @@ class FaultsIT {
                 .filter(element -> element.path("harvestable").asBoolean())
                 .count();
         killing("kafka", () -> job.publish(lots));
+        killing("gateway", job::search);
         var agreed = killing("hub-service", job::agreeDeal);
-        killing("postgres", job::harvestAndTakeIn);
+        killing("postgres", job::harvest);
+        killing("keycloak", job::takeIn);
         killing("certification-service", job::certify);
         var delivered = killing("matching-service", job::deliver);
 

@@ -100,7 +100,8 @@ class MainJobIT {
     @Test
     @Order(5)
     void harvestedLotsLieAtTheHubUntilTheirDeadline() {
-        var atHub = job.harvestAndTakeIn();
+        assertThat(job.harvest()).hasSize(lots);
+        var atHub = job.takeIn();
         assertThat(atHub.stock()).hasSize(lots).allSatisfy(lot -> {
             assertThat(lot.path("location").path("kind").asText()).isEqualTo("HUB");
             assertThat(lot.path("storage").path("deadline").asText())

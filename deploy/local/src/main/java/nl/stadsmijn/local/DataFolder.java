@@ -37,6 +37,11 @@ public record DataFolder(Path root) {
         return root.resolve("secrets.properties");
     }
 
+    /** What tells whether the secrets are those of the data. */
+    Seal seal() {
+        return new Seal(root.resolve("data").resolve("secrets.sha256"));
+    }
+
     void create() {
         try {
             for (var folder : List.of("data", "logs", "run", "apps")) {

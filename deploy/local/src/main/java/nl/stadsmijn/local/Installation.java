@@ -29,7 +29,7 @@ record Installation(Path repository, DataFolder folder, PlatformPorts ports) {
     /**
      * Read anew each time: a reset makes others.
      *
-     * @throws LocalPlatformException when they are lost: new ones would not open the data that is there
+     * @throws LocalPlatformException when they are lost, or others: they would not open the data that is there
      */
     Secrets secrets() {
         if (!Files.exists(folder.secrets())
@@ -38,7 +38,16 @@ record Installation(Path repository, DataFolder folder, PlatformPorts ports) {
                     "The passwords of the data in %s are gone: put %s back, or ./stadsmijn reset, which deletes the data too."
                             .formatted(folder.root(), folder.secrets().getFileName()));
         }
-        return Secrets.in(folder.secrets());
+        var seal = folder.seal();
+        var broken = seal.broken(Secrets.kept(folder.secrets()));
+        if (!broken.isEmpty()) {
+            throw new LocalPlatformException(
+                    "%s is not the one that the data in %s was made with (%s differs): put that one back, or ./stadsmijn reset, which deletes the data too."
+                            .formatted(folder.secrets().getFileName(), folder.root(), String.join(", ", broken)));
+        }
+        var secrets = Secrets.in(folder.secrets());
+        seal.close(secrets.values());
+        return secrets;
     }
 
     /** The {@code iss} of every token. */

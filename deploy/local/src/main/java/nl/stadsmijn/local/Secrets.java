@@ -25,12 +25,7 @@ record Secrets(Properties values) {
     /** Reads the file, and adds what is missing in it. */
     static Secrets in(Path file) {
         try {
-            var values = new Properties();
-            if (Files.exists(file)) {
-                try (var reader = Files.newBufferedReader(file)) {
-                    values.load(reader);
-                }
-            }
+            var values = kept(file);
             var missing =
                     names().stream().filter(name -> !values.containsKey(name)).toList();
             if (!missing.isEmpty()) {
@@ -41,6 +36,19 @@ record Secrets(Properties values) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the file has; nothing when there is none. */
+    static Properties kept(Path file) {
+        var values = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return values;
     }
 
     String get(String name) {

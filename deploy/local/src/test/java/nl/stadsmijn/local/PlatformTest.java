@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.stadsmijn.local.postgres.PostgresCluster;
@@ -213,6 +214,26 @@ class PlatformTest {
                 .hasMessageContaining("./stadsmijn reset");
         assertThat(secrets).doesNotExist();
         Files.move(folder.resolve("kept"), secrets);
+        platform.start().close();
+    }
+
+    @Test
+    void saysThatTheSecretsAreNotThoseOfItsData() throws IOException {
+        var platform = postgres();
+        platform.start().close();
+        var secrets = folder.resolve("data/secrets.properties");
+        var kept = Files.readString(secrets);
+        for (var wrong : List.of(kept.replaceFirst("(postgres.password=).*", "$1another"), "", "\n\n")) {
+            Files.writeString(secrets, wrong);
+            assertThatThrownBy(platform::start)
+                    .isInstanceOf(LocalPlatformException.class)
+                    .hasMessageContaining("secrets.properties is not the one", "postgres.password")
+                    .hasMessageContaining("./stadsmijn reset");
+            assertThat(secrets).hasContent(wrong);
+        }
+        Files.writeString(secrets, kept);
+        platform.start().close();
+        platform.reset();
         platform.start().close();
     }
 

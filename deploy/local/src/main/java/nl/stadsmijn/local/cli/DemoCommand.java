@@ -16,7 +16,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var platform = UpCommand.bringUp(options);
-        new Demo(platform, System.out).play();
+        BreakOff.ends(
+                new Demo(platform, System.out)::play,
+                () -> {},
+                "Broken off: the platform keeps running; ./stadsmijn down stops it.");
         System.out.println("Stop it with ./stadsmijn down.");
         return 0;
     }

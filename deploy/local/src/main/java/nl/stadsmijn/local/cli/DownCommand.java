@@ -11,7 +11,11 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.platform(new ConsoleProgress(System.out)).close();
+        var platform = options.platform(new ConsoleProgress(System.out));
+        BreakOff.ends(
+                platform::close,
+                () -> {},
+                "Broken off: what was told to stop still does; ./stadsmijn down stops the rest.");
         System.out.println("The platform is down; its data stays for the next ./stadsmijn up.");
         return 0;
     }

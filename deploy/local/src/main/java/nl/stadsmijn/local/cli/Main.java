@@ -26,6 +26,9 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, result) -> {
+            if (BreakOff.happened()) {
+                return 1;
+            }
             new FailureReport(PlatformOptions.of(command).data(), command.getErr()).tell(failure);
             return 1;
         });

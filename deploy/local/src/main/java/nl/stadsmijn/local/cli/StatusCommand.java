@@ -43,8 +43,10 @@ final class StatusCommand implements Callable<Integer> {
         };
         var process = status.pid().map(pid -> "process " + pid).orElse("");
         var used = memory && status.memory().isPresent() ? megabytes(List.of(status)) + " MB" : "";
-        return "  %-22s %-10s %-16s %8s   localhost:%d"
-                .formatted(status.part(), state, process, used, status.port())
+        // a part that is down has no port: the next start says which
+        var place = status.state() == Status.State.DOWN ? "" : "localhost:" + status.port();
+        return "  %-22s %-10s %-16s %8s   %s"
+                .formatted(status.part(), state, process, used, place)
                 .stripTrailing();
     }
 

@@ -26,10 +26,8 @@ final class UpCommand implements Callable<Integer> {
     static Platform bringUp(PlatformOptions options) {
         var begin = Instant.now();
         var platform = options.platform(new ConsoleProgress(System.out));
-        var stopWhatWasStarted = new Thread(platform::giveUpStart, "give up");
-        Runtime.getRuntime().addShutdownHook(stopWhatWasStarted);
-        platform.start();
-        Runtime.getRuntime().removeShutdownHook(stopWhatWasStarted);
+        BreakOff.ends(
+                platform::start, platform::giveUpStart, "Broken off: what this start had launched is stopped again.");
         System.out.printf(
                 "The platform is up (%s s): %s, its documentation at %s/docs.%n",
                 ConsoleProgress.seconds(Duration.between(begin, Instant.now())),

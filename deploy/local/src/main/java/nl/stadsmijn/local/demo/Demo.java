@@ -43,8 +43,12 @@ public final class Demo {
                 .count();
         report(step("The contractor publishes the inventory", () -> job.publish(harvestable)));
         report(step("An architect searches near Arnhem, at least 5 m long", job::search));
-        report(step("The architect enters a demand, takes the best match and agrees a deal", job::agreeDeal));
-        report(step("The contractor harvests, a hub near Arnhem takes the lots in", job::harvestAndTakeIn));
+        report(step(
+                "The architect enters a demand, takes the best match of this donor and agrees a deal", job::agreeDeal));
+        report(step("The contractor harvests, a hub near Arnhem takes the lots in", () -> {
+            job.harvest();
+            return job.takeIn();
+        }));
         report(step("A certifier samples, measures and decides", job::certify));
         report(step("The deal is delivered", job::deliver));
         out.printf("%nDone. Look around at %s, the platform keeps running.%n", gateway.resolve("/docs"));
@@ -124,8 +128,10 @@ public final class Demo {
                         "match %.2f: %s",
                         match.path("score").asDouble(), match.path("name").asText()));
         line(
-                "deal for %d pieces: %s",
-                MainJob.DEAL_PIECES, agreed.deal().path("state").asText());
+                "deal for %d pieces of %s: %s",
+                MainJob.DEAL_PIECES,
+                agreed.match().path("name").asText(),
+                agreed.deal().path("state").asText());
         line(
                 "on the condition: certified under %s before %s",
                 agreed.deal().path("condition").path("scheme").asText(),
@@ -144,6 +150,16 @@ public final class Demo {
     }
 
     private void report(MainJob.Certified certified) {
+        var assessment = certified.batch().path("assessment");
+        line(
+                "%d of %d pieces sampled, as the plan asks; %d of them cored",
+                assessment.path("sampled").asInt(), certified.pieces(), Assessment.CORED);
+        items(certified.certificate().path("properties"))
+                .forEach(property -> line(
+                        "   %s: %s %s",
+                        property.path("name").asText(),
+                        property.path("value").asText(),
+                        property.path("unit").asText()));
         line(
                 "batch %s, certificate valid until %s",
                 certified.batch().path("decision").asText(),

@@ -126,12 +126,13 @@ public final class MainJob {
      * What the architect agreed.
      *
      * @param matches the ranked matches for the demand
+     * @param match the best of them among the slabs of this donor
      * @param deal the deal, confirmed
      * @param refusal what a second buyer heard who wanted all of the lot
      */
-    public record Agreed(JsonNode matches, JsonNode deal, ApiClient.Answer refusal) {}
+    public record Agreed(JsonNode matches, JsonNode match, JsonNode deal, ApiClient.Answer refusal) {}
 
-    /** Step 3b: the architect enters a demand, takes the best match, and agrees a deal for a part of a lot on a condition. */
+    /** Step 3b: the architect enters a demand, takes the best match of this donor, and agrees a deal for a part of a lot on a condition. */
     public Agreed agreeDeal() {
         var projectId = id(architect.post("/projects", requests.project()));
         var demandId = id(architect.post("/projects/%s/demands".formatted(projectId), requests.demand()));
@@ -165,14 +166,11 @@ public final class MainJob {
                 .put("scheme", SCHEME)
                 .put("before", today.plusDays(120).toString());
         architect.post("/deals/%s/confirmation".formatted(dealId), condition).ok();
-        return new Agreed(matches, awaitDeal("CONFIRMED"), refusal);
+        return new Agreed(matches, best, awaitDeal("CONFIRMED"), refusal);
     }
 
-    /** What lies at the hub, and until when. */
-    public record AtHub(String hubId, List<JsonNode> stock) {}
-
-    /** Step 4: the contractor reports the harvest, a hub near Arnhem takes the lots in. */
-    public AtHub harvestAndTakeIn() {
+    /** Step 4a: the contractor reports the harvest: every lot lies on the site. */
+    public List<JsonNode> harvest() {
         for (var slab : slabs) {
             var harvest = Requests.object().put("on", today.toString());
             harvest.set("harvested", slab.path("available"));
@@ -180,7 +178,14 @@ public final class MainJob {
                     .post("/elements/%s/harvests".formatted(lotId(slab)), harvest)
                     .ok();
         }
-        slabs.forEach(slab -> awaitStock(slab, "SITE"));
+        return slabs.stream().map(slab -> awaitStock(slab, "SITE")).toList();
+    }
+
+    /** What lies at the hub, and until when. */
+    public record AtHub(String hubId, List<JsonNode> stock) {}
+
+    /** Step 4b: a hub near Arnhem takes the lots in. */
+    public AtHub takeIn() {
         hubId = id(hubOperator.post("/hubs", Requests.hub()));
         var intake = Requests.object();
         var lines = intake.putArray("lines");
@@ -193,11 +198,13 @@ public final class MainJob {
     /**
      * What the certifier found.
      *
+     * @param pieces how many pieces the batch had when its samples were drawn
      * @param batch the batch, decided
      * @param certificate the certificate
      * @param verification what anybody hears who verifies it
      */
-    public record Certified(JsonNode batch, JsonNode certificate, JsonNode verification, List<JsonNode> lots) {}
+    public record Certified(
+            int pieces, JsonNode batch, JsonNode certificate, JsonNode verification, List<JsonNode> lots) {}
 
     /** Step 5: a certifier forms a batch, draws samples, enters results and decides; anybody verifies. */
     public Certified certify() {
@@ -222,6 +229,7 @@ public final class MainJob {
                         lot -> lot.path("certification").path("status").asText().equals("CERTIFIED")))
                 .toList();
         return new Certified(
+                open.path("pieces").asInt(),
                 decided,
                 anybody.get("/certificates/" + certificateId).ok(),
                 anybody.get("/certificates/%s/verification".formatted(certificateId))
