@@ -242,6 +242,8 @@ public final class MainJob {
 
     /** Step 6: the deal is delivered; the passport of what was delivered tells its whole history. */
     public Delivered deliver() {
+        // search may hear of the certificate before the ledger does, which holds the lot until then
+        contractor.await("/stock/" + dealLotId, stock -> !stock.hasNonNull("inspection"));
         contractor.post("/deals/%s/delivery".formatted(dealId)).ok();
         var deal = awaitDeal("DELIVERED");
         var delivered = deal.path("deliveredLotIds").path(0).asText();

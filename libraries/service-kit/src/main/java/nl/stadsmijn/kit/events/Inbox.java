@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -43,24 +44,37 @@ public class Inbox {
     private final Jdbi jdbi;
     private final Cause cause;
     private final DeadLetters deadLetters;
+    private final boolean oneByOne;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Inject
-    Inbox(Jdbi jdbi, Cause cause, DeadLetters deadLetters) {
+    Inbox(
+            Jdbi jdbi,
+            Cause cause,
+            DeadLetters deadLetters,
+            @ConfigProperty(name = "stadsmijn.inbox.one-by-one") boolean oneByOne) {
         this.jdbi = jdbi;
         this.cause = cause;
         this.deadLetters = deadLetters;
+        this.oneByOne = oneByOne;
     }
 
     /**
      * Has every record applied that is new. When it returns, each has taken effect, was passed over, or lies among the dead letters, and the offset
      * may be committed. While the database is away it waits.
      *
+     * <p>The records of a poll go in one transaction, and one by one only when that fails; with {@code stadsmijn.inbox.one-by-one} each has one of its
+     * own from the start, for handlers whose locks must not be held for a whole batch.
+     *
      * @param handler applies an event, in the running transaction; passes over types that it does not know. What it throws makes a dead letter of
      *     the event, unless the database's state was to blame
      * @throws CancellationException when the service stops first; the records come again
      */
     public void receive(ConsumerRecords<String, String> records, Consumer<ReceivedEvent> handler) {
+        if (oneByOne) {
+            records.forEach(record -> receive(record, handler));
+            return;
+        }
         try {
             QuarkusTransaction.requiringNew().run(() -> records.forEach(record -> apply(record, handler)));
         } catch (RuntimeException | AssertionError | StackOverflowError e) {

@@ -76,6 +76,9 @@ final class OutboxRelay implements AutoCloseable {
                     var handle = Jdbi.open(connection);
                     var producer = new ClosingAtOnce(broker.get())) {
                 handle.execute("LISTEN " + OutboxRow.CHANNEL);
+                // what it commits is the deletion of what Kafka has: if a power cut undoes that, an event comes twice,
+                // and inboxes pass it over
+                handle.execute("SET synchronous_commit = off");
                 relay(handle, connection.unwrap(PGConnection.class), producer.producer());
             } catch (SQLException
                     | RuntimeException
