@@ -53,7 +53,7 @@ class DealResource {
     /** @param condition makes the deal dissolve when it is not met in time; absent: it is firm as it stands */
     @Schema(
             name = "DealConfirmation",
-            examples = "{\"condition\":{\"scheme\":\"hollow-core-slab\",\"before\":\"2027-03-01\"}}")
+            examples = "{\"condition\":{\"scheme\":\"hollow-core-slab\",\"before\":\"2031-03-01\"}}")
     record Confirmation(@Valid DealState.Condition condition) {}
 
     /** @param reason both sides see it */
