@@ -38,12 +38,20 @@ public class Ledger {
         return lot(pieces, "hollow-core-slab", Organisations.CONTRACTOR, Organisations.HUB);
     }
 
+    public void slabs(UUID lot, int pieces) {
+        lot(lot, pieces, "hollow-core-slab", Organisations.CONTRACTOR, Organisations.HUB);
+    }
+
     public UUID lot(int pieces, String productType, UUID owner, UUID holder) {
         var lot = Ids.next();
+        lot(lot, pieces, productType, owner, holder);
+        return lot;
+    }
+
+    private void lot(UUID lot, int pieces, String productType, UUID owner, UUID holder) {
         describe(lot, productType, pieces);
         stock(lot, state(lot, pieces, owner, holder, List.of(), Instant.now()));
         awaitKnown(lot);
-        return lot;
     }
 
     /** A part of a lot under a new id, or several lots merged; does not wait. */

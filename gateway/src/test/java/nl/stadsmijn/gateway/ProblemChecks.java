@@ -2,6 +2,7 @@ package nl.stadsmijn.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.stadsmijn.gateway.openapi.MergedOpenApi;
+import nl.stadsmijn.gateway.openapi.ServiceDocuments;
+import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.test.Contracts;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +24,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class ProblemChecks {
 
     private static final Map<String, CSVRecord> CATALOGUE = catalogue();
+
+    private static final JsonNode API = MergedOpenApi.of("http://localhost:8080", ServiceDocuments.bundled());
 
     private ProblemChecks() {}
 
@@ -44,7 +50,25 @@ public final class ProblemChecks {
         assertThat(problem.getInt("status")).isEqualTo(status);
         assertThat(problem.getString("detail")).isNotBlank();
         assertThat(problem.getString("instance")).isEqualTo(instance);
+        assertDocumented(slug, instance);
         return problem;
+    }
+
+    /** Whoever reads the description of the path could have known. */
+    private static void assertDocumented(String slug, String instance) {
+        var responses = API.path("paths").properties().stream()
+                .filter(path -> instance.matches(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .flatMap(path -> path.getValue().findValues("responses").stream())
+                .toList();
+        if (!responses.isEmpty() && !slug.equals(ProblemType.METHOD_NOT_ALLOWED.slug())) {
+            var named = responses.stream()
+                    .flatMap(operation -> operation.valueStream())
+                    .map(answer -> answer.has("$ref")
+                            ? API.at(answer.path("$ref").asText().substring(1))
+                            : answer)
+                    .flatMap(answer -> answer.findValuesAsText("type").stream());
+            assertThat(named).as("%s of %s", slug, instance).contains("/problems/" + slug);
+        }
     }
 
     public static Map<String, CSVRecord> catalogue() {

@@ -20,6 +20,7 @@ import nl.stadsmijn.certification.scheme.Scheme;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -47,6 +48,7 @@ class BatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes({"not-accredited", "not-independent", "lot-not-free"})
     @Operation(
             operationId = "formBatch",
             summary = "Form a batch and ask the ledger to hold its lots",

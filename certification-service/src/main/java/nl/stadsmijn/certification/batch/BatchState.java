@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a batch stands. The transition is a total function: whoever adds a state or a step is told by the compiler where to think. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -40,6 +41,7 @@ public sealed interface BatchState {
     record Cancelled(String reason, Instant at) implements BatchState {}
 
     /** How a batch was judged. */
+    @Schema(name = "BatchOutcome")
     enum Outcome {
         APPROVED,
         REJECTED

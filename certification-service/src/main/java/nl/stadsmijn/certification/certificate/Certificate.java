@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.certification.lot.CertifiedProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.json.Json;
 
 /**
@@ -36,6 +37,7 @@ public record Certificate(
         String token) {
 
     /** A certificate ends once, and never comes back. */
+    @Schema(name = "CertificateState")
     public enum State {
         ISSUED,
         REVOKED,

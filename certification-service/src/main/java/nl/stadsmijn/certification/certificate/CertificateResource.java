@@ -23,6 +23,7 @@ import nl.stadsmijn.certification.credential.Credentials;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -93,6 +94,7 @@ class CertificateResource {
     @RolesAllowed(Role.CERTIFIER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes("certificate-over")
     @Operation(
             operationId = "revokeCertificate",
             summary = "Revoke a certificate of your organisation",

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcomes of the sampling plan and of every criterion
  * @param properties what a certificate would say
  */
-@Schema(name = "Assessment")
+@Schema(name = "BatchAssessment")
 public record Assessment(
         SamplingPlan samplingPlan,
         int sampled,

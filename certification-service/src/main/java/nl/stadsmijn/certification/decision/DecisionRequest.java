@@ -6,6 +6,6 @@ import nl.stadsmijn.certification.batch.BatchState.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a batch is judged. @param remarks needed for REJECTED */
-@Schema(name = "DecisionRequest", examples = "{\"decision\":\"APPROVED\",\"remarks\":\"All criteria met.\"}")
+@Schema(name = "BatchDecisionRequest", examples = "{\"decision\":\"APPROVED\",\"remarks\":\"All criteria met.\"}")
 record DecisionRequest(
         @NotNull Outcome decision, @Size(max = 2000) String remarks) {}

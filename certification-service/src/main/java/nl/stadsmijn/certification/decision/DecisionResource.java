@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,7 @@ class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes({"not-accredited", "not-independent", "batch-not-open", "criteria-not-met"})
     @Operation(
             operationId = "decideBatch",
             summary = "Approve or reject an open batch",

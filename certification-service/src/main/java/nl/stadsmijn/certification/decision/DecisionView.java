@@ -6,7 +6,7 @@ import nl.stadsmijn.certification.batch.BatchState.Outcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision with what it rests on. @param certificateId of an approved batch */
-@Schema(name = "Decision")
+@Schema(name = "BatchDecision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionView(
         UUID batchId, Outcome decision, String remarks, UUID certificateId, boolean dryRun, Assessment assessment) {}

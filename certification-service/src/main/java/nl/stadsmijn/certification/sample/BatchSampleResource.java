@@ -20,6 +20,7 @@ import nl.stadsmijn.certification.batch.BatchService;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +65,7 @@ class BatchSampleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes({"not-accredited", "not-independent", "batch-not-open"})
     @Operation(
             operationId = "drawSamples",
             summary = "Record pieces drawn from the lots of an open batch, all or none",

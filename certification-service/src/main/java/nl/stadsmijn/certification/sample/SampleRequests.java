@@ -34,7 +34,7 @@ final class SampleRequests {
             @NotNull Amount amount,
             @NotNull @Schema(examples = "true") Boolean destructive) {}
 
-    @Schema(name = "ResultsRequest", examples = """
+    @Schema(name = "SampleResultsRequest", examples = """
                     {"results":[{"property":"compressiveStrength","value":"58.4","unit":"N/mm2","instrument":"press 3",
                      "measuredAt":"2026-02-18T10:00:00Z"},{"property":"concreteCover","value":"34","unit":"mm",
                      "measuredAt":"2026-02-18T09:00:00Z"},{"property":"visualCondition","value":"2","unit":"1",
@@ -43,7 +43,7 @@ final class SampleRequests {
     record Measured(@NotNull @Size(max = 50) List<@NotNull @Valid Measurement> results) {}
 
     /** @param unit must be the scheme's, if given: it tells a slip of the pen from a measurement */
-    @Schema(name = "ResultRequest")
+    @Schema(name = "SampleResultRequest")
     record Measurement(
             @NotBlank @Schema(examples = "compressiveStrength")
             String property,

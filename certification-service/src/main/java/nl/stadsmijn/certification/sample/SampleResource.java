@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +55,7 @@ class SampleResource {
     @PUT
     @Path("/{id}/results")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ProblemTypes({"not-accredited", "not-independent", "batch-not-open"})
     @Operation(
             operationId = "putResults",
             summary = "Record what was measured on a sample, replacing what was recorded")

@@ -19,7 +19,7 @@ record SampleView(
         long version,
         List<Result> results) {
 
-    @Schema(name = "Result")
+    @Schema(name = "SampleResult")
     record Result(
             @Schema(examples = "compressiveStrength") String property,
             @Schema(examples = "58.4") String value,

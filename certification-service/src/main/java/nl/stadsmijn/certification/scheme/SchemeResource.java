@@ -22,6 +22,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -60,6 +61,7 @@ class SchemeResource {
     @RolesAllowed(Role.CERTIFIER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(operationId = "addScheme", summary = "Add a scheme, or the next version of a scheme of your own")
     @APIResponse(
             responseCode = "201",

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Verification(boolean valid, List<Check> checks, CertificateView certificate, Instant asOf) {
 
     /** @param name SIGNATURE, CONTENT, NOT_REVOKED or NOT_EXPIRED */
-    @Schema(name = "Check")
+    @Schema(name = "VerificationCheck")
     record Check(@Schema(examples = "SIGNATURE") String name, boolean passed, String detail) {}
 
     /**

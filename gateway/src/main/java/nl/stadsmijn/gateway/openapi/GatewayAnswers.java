@@ -1,18 +1,26 @@
 package nl.stadsmijn.gateway.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.stadsmijn.gateway.problems.ProblemPage;
 
-/** What any operation of a service can be answered with by the gateway, in its place. */
+/** What any operation can be answered with by the gateway, before a service is asked or in its place. */
 final class GatewayAnswers {
 
     private static final Map<String, String> COMPONENTS = Map.of(
-            "too-large", "TooLarge", "broken-off", "BrokenOff", "unavailable", "Unavailable", "no-answer", "NoAnswer");
+            "unauthenticated", "Unauthenticated",
+            "too-many-requests", "TooManyRequests",
+            "broken-off", "BrokenOff",
+            "unavailable", "Unavailable",
+            "no-answer", "NoAnswer");
+
+    /** A token that is wrong is refused, also where none is needed. */
+    private static final List<String> BEFORE_A_SERVICE = List.of("unauthenticated", "too-many-requests");
+
     private static final List<String> WITHOUT_A_SERVICE = List.of("broken-off", "unavailable", "no-answer");
+    private static final List<String> OF_ITSELF = List.of("too-many-requests");
     private static final String GATEWAY = "gateway";
     private static final String SECONDS = "How many seconds to wait before the next try.";
 
@@ -20,25 +28,21 @@ final class GatewayAnswers {
 
     static void addTo(ObjectNode document) {
         var catalogue = ProblemPage.catalogue();
-        COMPONENTS.forEach((slug, name) -> document.withObject("components")
-                .withObject("responses")
-                .set(name, response(document, catalogue.get(slug))));
-        for (var path : document.path("paths")) {
-            if (!path.path(MergedOpenApi.SERVED_BY).asText().equals(GATEWAY)) {
-                MergedOpenApi.operations(path)
-                        .forEach(operation -> answers(operation)
-                                .forEach(slug ->
-                                        addTo(operation, catalogue.get(slug).status(), COMPONENTS.get(slug))));
+        var responses = document.withObject("components").withObject("responses");
+        COMPONENTS.forEach((slug, name) -> {
+            if (!responses.has(name)) {
+                responses.set(name, response(document, catalogue.get(slug)));
             }
+        });
+        for (var path : document.path("paths")) {
+            var slugs = path.path(MergedOpenApi.SERVED_BY).asText().equals(GATEWAY)
+                    ? OF_ITSELF
+                    : Stream.concat(BEFORE_A_SERVICE.stream(), WITHOUT_A_SERVICE.stream())
+                            .toList();
+            MergedOpenApi.operations(path)
+                    .forEach(operation -> slugs.forEach(
+                            slug -> addTo(operation, catalogue.get(slug).status(), COMPONENTS.get(slug))));
         }
-    }
-
-    private static List<String> answers(JsonNode operation) {
-        var answers = new ArrayList<>(WITHOUT_A_SERVICE);
-        if (operation.has("requestBody")) {
-            answers.add("too-large");
-        }
-        return answers;
     }
 
     /** What a service says of a status itself is kept. */
@@ -51,7 +55,7 @@ final class GatewayAnswers {
 
     private static ObjectNode response(ObjectNode document, ProblemPage problem) {
         var response = document.objectNode().put("description", problem.title());
-        if (WITHOUT_A_SERVICE.contains(problem.slug())) {
+        if (!problem.slug().equals("unauthenticated")) {
             response.withObject("headers")
                     .withObject("Retry-After")
                     .put("description", SECONDS)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stadsmijn.gateway.ProblemChecks;
 import nl.stadsmijn.gateway.Upstreams;
@@ -159,7 +160,7 @@ class MergedApiTest {
                         .as("%s %s", operation, refusal.getKey())
                         .isNotEmpty()
                         .allSatisfy(problem -> {
-                            var slug = problem.path("type").asText().replaceFirst("^/problems/", "");
+                            var slug = slug(problem.path("type"));
                             assertThat(catalogue).containsKey(slug);
                             assertThat(problem.path("status").asText()).isEqualTo(refusal.getKey());
                             assertThat(problem.path("title").asText())
@@ -168,6 +169,60 @@ class MergedApiTest {
                 assertThat(content.at("/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
             }
         });
+    }
+
+    @Test
+    void saysOfAnAddressOnAPieceWhatItCanBeRefusedWith() {
+        assertThat(api.at("/paths/~1id~1{lotId}/get/responses").fieldNames())
+                .toIterable()
+                .contains("404", "406", "413", "429", "503");
+    }
+
+    /** {@code method-not-allowed} is what a path answers where it has no operation; {@code not-yet-firm} is how hub-service refuses a deal's delivery, by event. */
+    private static final Set<String> AT_NO_OPERATION = Set.of("method-not-allowed", "not-yet-firm");
+
+    @Test
+    void namesEveryTypeOfProblemWhereItCanBeMet() {
+        var named = operations(api)
+                .flatMap(operation -> operation.description().path("responses").properties().stream())
+                .map(response -> resolve(response.getValue()).path("content").path("application/problem+json"))
+                .flatMap(content -> problems(content).stream())
+                .map(problem -> slug(problem.path("type")))
+                .collect(Collectors.toCollection(HashSet::new));
+        api.at("/components/schemas/ImportProblem/properties/type/examples")
+                .forEach(type -> named.add(slug(type))); // what a job ends with, not its request
+        named.addAll(AT_NO_OPERATION);
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(ProblemChecks.catalogue().keySet());
+    }
+
+    private static String slug(JsonNode type) {
+        return type.asText().replaceFirst("^/problems/", "");
+    }
+
+    @Test
+    void refersToEverySchema() {
+        var referred = Set.copyOf(api.findValuesAsText("$ref"));
+        assertThat(api.at("/components/schemas").fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(referred).contains("#/components/schemas/" + name));
+    }
+
+    @Test
+    void hasOneMeaningForEveryName() {
+        var meanings = new TreeMap<String, Set<JsonNode>>();
+        ServiceDocuments.bundled().values().stream()
+                .flatMap(document -> document.path("components").properties().stream())
+                .flatMap(section -> section.getValue().properties().stream()
+                        .map(one -> Map.entry(section.getKey() + "/" + one.getKey(), one.getValue())))
+                .forEach(one -> meanings.computeIfAbsent(one.getKey(), name -> new HashSet<>())
+                        .add(one.getValue()));
+        assertThat(meanings)
+                .isNotEmpty()
+                .allSatisfy((name, contents) -> assertThat(contents)
+                        .as("two services mean different things by %s", name)
+                        .hasSize(1));
     }
 
     @Test

@@ -87,7 +87,7 @@ class MergedOpenApiTest {
         var merged = merge(Map.of("hub-service", HUB));
         assertThat(merged.at("/paths/~1api~1v1~1hubs/get/responses").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("200", "502", "503", "504");
+                .containsExactlyInAnyOrder("200", "401", "429", "502", "503", "504");
         assertThat(merged.at("/components/responses/NoAnswer/content/application~1problem+json/example/type")
                         .asText())
                 .isEqualTo("/problems/no-answer");

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param volumeM3 m³
  * @param massT tonnes
  */
-@Schema(examples = "{\"floorM2\":1200,\"volumeM3\":4800,\"massT\":2500}")
+@Schema(name = "HubCapacity", examples = "{\"floorM2\":1200,\"volumeM3\":4800,\"massT\":2500}")
 public record Capacity(
         @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal floorM2,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal volumeM3,

@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.hub;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A place where lots are taken in, kept and shipped.
@@ -26,6 +27,7 @@ public record Hub(
         Capacity capacity) {
 
     /** What kind of hub. */
+    @Schema(name = "HubType")
     public enum Type {
         /** Grondstoffenhub: bulk. */
         RAW_MATERIAL_HUB,

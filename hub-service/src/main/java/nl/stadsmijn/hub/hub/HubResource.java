@@ -21,6 +21,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -91,6 +92,7 @@ public class HubResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR})
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "changeHub",
             summary = "Replace a hub",

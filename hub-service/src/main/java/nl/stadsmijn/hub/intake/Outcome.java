@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IntakeOutcome")
 record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, StorageTerm storage, Refusal refusal) {
 
+    @Schema(name = "IntakeResult")
     enum Result {
         RECEIVED,
         REFUSED

@@ -11,6 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param scheme key of the scheme
  */
-@Schema(examples = "{\"scheme\":\"hollow-core-slab\",\"before\":\"2027-03-01\"}")
+@Schema(name = "ReservationCondition", examples = "{\"scheme\":\"hollow-core-slab\",\"before\":\"2027-03-01\"}")
 public record Condition(
         @NotBlank @Size(max = 100) String scheme, @NotNull LocalDate before) {}

@@ -1,6 +1,9 @@
 package nl.stadsmijn.hub.reservation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How a reservation ended. */
+@Schema(name = "ReservationEnding")
 public enum Ending {
     /** Delivered. */
     FULFILLED,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The event that tells a reservation, whole: {@code contracts/events/nl.stadsmijn.hub.reservation.changed.v1.schema.json}. */
 record ReservationChanged(
@@ -22,6 +23,7 @@ record ReservationChanged(
         Reservation.Refusal refusal) {
 
     /** A line with where it lies. */
+    @Schema(name = "ReservationLine")
     record LineView(UUID lotId, Amount amount, List<AllocationView> allocations) {
         static LineView of(Line line, Map<UUID, Availability.Window> windows) {
             var allocations = line.allocations().stream()
@@ -36,6 +38,7 @@ record ReservationChanged(
      *
      * @param availableFrom when the lot comes out of its donor, with {@code availableUntil}; null when it is out
      */
+    @Schema(name = "ReservationAllocation")
     record AllocationView(UUID lotId, Amount amount, LocalDate availableFrom, LocalDate availableUntil) {
         private static AllocationView of(Line.Allocation allocation, Unit unit, Availability.Window window) {
             return new AllocationView(

@@ -20,6 +20,7 @@ import nl.stadsmijn.hub.stock.Acting;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -54,6 +55,7 @@ public class ReservationResource {
 
     @POST
     @Idempotent
+    @ProblemTypes({"not-enough-left", "not-for-sale"})
     @Operation(
             operationId = "reserve",
             summary = "Reserve amounts of lots",
@@ -95,6 +97,15 @@ public class ReservationResource {
 
     @DELETE
     @Path("/{id}")
+    @ProblemTypes({
+        "belongs-to-deal",
+        "already-fulfilled",
+        "already-released",
+        "already-expired",
+        "already-dissolved",
+        "already-cut-back",
+        "already-refused"
+    })
     @Operation(operationId = "releaseReservation", summary = "Release a reservation")
     @APIResponse(responseCode = "204", description = "Released")
     public void release(@PathParam("id") UUID id) {
@@ -104,6 +115,16 @@ public class ReservationResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
+    @ProblemTypes({
+        "belongs-to-deal",
+        "already-firm",
+        "already-fulfilled",
+        "already-released",
+        "already-expired",
+        "already-dissolved",
+        "already-cut-back",
+        "already-refused"
+    })
     @Operation(
             operationId = "confirmReservation",
             summary = "Make an option firm",
@@ -127,6 +148,17 @@ public class ReservationResource {
     @Path("/{id}/extension")
     @Consumes(MediaType.WILDCARD)
     @Idempotent
+    @ProblemTypes({
+        "belongs-to-deal",
+        "already-firm",
+        "already-extended",
+        "already-fulfilled",
+        "already-released",
+        "already-expired",
+        "already-dissolved",
+        "already-cut-back",
+        "already-refused"
+    })
     @Operation(
             operationId = "extendReservation",
             summary = "Extend an option, once",

@@ -1,6 +1,9 @@
 package nl.stadsmijn.hub.stock;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where an amount of a lot comes from, is, or has gone to. Each is a balance of its own; a movement goes from one to another. */
+@Schema(name = "LedgerAccountName")
 public enum Account {
     /** Claimed by a survey or a listing. */
     LISTED(Side.SOURCE),

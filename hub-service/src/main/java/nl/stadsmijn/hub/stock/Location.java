@@ -1,11 +1,13 @@
 package nl.stadsmijn.hub.stock;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** @param id of the donor, hub or project; its name and place are in the table {@code location} */
 public record Location(Kind kind, UUID id) {
 
     /** What kind of place a lot is in. */
+    @Schema(name = "LocationKind")
     public enum Kind {
         /** Still built in. */
         DONOR,

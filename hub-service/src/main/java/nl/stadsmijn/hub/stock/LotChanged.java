@@ -8,6 +8,7 @@ import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The event that tells a lot in the ledger, whole: {@code contracts/events/nl.stadsmijn.hub.lot.changed.v1.schema.json}. */
 record LotChanged(
@@ -39,6 +40,7 @@ record LotChanged(
         }
     }
 
+    @Schema(name = "LastMovement")
     record Last(UUID movementId, MovementKind kind, String amount, Instant at, String reason) {
         static Last of(Lot.Last last) {
             return new Last(last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason());

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.stock;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a lot may be used for.
@@ -12,6 +13,7 @@ import java.util.UUID;
 public record Standing(boolean described, String quarantine, Inspection inspection) {
 
     /** @param refused why the hold that this batch asked for could not be placed; null when it is held */
+    @Schema(name = "InspectionHold")
     public record Inspection(UUID batchId, String refused) {}
 
     public static Standing of(boolean described) {

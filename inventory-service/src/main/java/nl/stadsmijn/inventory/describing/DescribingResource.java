@@ -23,6 +23,7 @@ import nl.stadsmijn.inventory.description.Descriptions;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,6 +81,7 @@ public class DescribingResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR, Role.CONTRACTOR, Role.OWNER})
+    @ProblemTypes({"conflict", "amount-ruled-by-ledger"})
     @Operation(
             operationId = "changeDescription",
             summary = "Replace what is said of a lot",

@@ -29,6 +29,7 @@ import nl.stadsmijn.inventory.table.TableKind;
 import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
@@ -68,6 +69,7 @@ public class ElementResource {
     @POST
     @Path("/inventories/{id}/elements")
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "addElements",
             summary = "Add one element, or up to 1,000 at once",
@@ -163,6 +165,7 @@ public class ElementResource {
 
     @PUT
     @Path("/elements/{id}")
+    @ProblemTypes({"conflict", "amount-ruled-by-ledger"})
     @Operation(
             operationId = "changeElement",
             summary = "Replace an element",
@@ -184,6 +187,7 @@ public class ElementResource {
 
     @DELETE
     @Path("/elements/{id}")
+    @ProblemTypes("conflict")
     @Operation(operationId = "removeElement", summary = "Remove an element from a draft")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

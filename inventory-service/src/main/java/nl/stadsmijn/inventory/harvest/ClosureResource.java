@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,6 +42,7 @@ public class ClosureResource {
 
     @POST
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "closeInventory",
             summary = "Close an inventory",

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,6 +42,7 @@ public class HarvestResource {
 
     @POST
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "reportHarvest",
             summary = "Report what was taken out",

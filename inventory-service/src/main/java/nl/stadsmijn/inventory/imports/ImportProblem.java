@@ -11,7 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param line where in the file, from 1; null if it is about the file as a whole
  */
 @Schema(name = "ImportProblem")
-public record ImportProblem(String type, String title, String code, String detail, Long line) {
+public record ImportProblem(
+        @Schema(examples = {"/problems/unreadable-file", "/problems/import-given-up"})
+        String type,
+
+        String title,
+        String code,
+        String detail,
+        Long line) {
 
     private static final ProblemType UNREADABLE_FILE =
             new ProblemType("unreadable-file", "The file can't be read", 422);

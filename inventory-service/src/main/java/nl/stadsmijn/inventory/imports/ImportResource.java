@@ -27,6 +27,7 @@ import nl.stadsmijn.inventory.table.TableKind;
 import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -65,6 +66,7 @@ public class ImportResource {
     @Path("/inventories/{id}/imports")
     @Consumes({IFC, ZIP, TableKind.CSV_TYPE, TableKind.XLSX_TYPE})
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "importElements",
             summary = "Import elements from a building model or a table",
@@ -126,6 +128,7 @@ public class ImportResource {
     @GET
     @Path("/imports/{id}/rows")
     @Produces({MediaType.APPLICATION_JSON, TableKind.XLSX_TYPE})
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "listImportRows",
             summary = "What became of each thing in the file",

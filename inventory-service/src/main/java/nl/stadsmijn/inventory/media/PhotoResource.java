@@ -29,6 +29,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -66,6 +67,7 @@ public class PhotoResource {
     @Idempotent
     @InTurn
     @UploadLimit
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "addPhoto",
             summary = "Add a photo or document to an element",
@@ -138,6 +140,7 @@ public class PhotoResource {
     @Path("/photos/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RunOnVirtualThread
+    @ProblemTypes("conflict")
     @Operation(operationId = "changePhoto", summary = "Change caption or place of a photo (JSON Merge Patch)")
     @RequestBody(
             content =
@@ -157,6 +160,7 @@ public class PhotoResource {
     @DELETE
     @Path("/photos/{id}")
     @RunOnVirtualThread
+    @ProblemTypes("conflict")
     @Operation(operationId = "removePhoto", summary = "Delete a photo or document")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

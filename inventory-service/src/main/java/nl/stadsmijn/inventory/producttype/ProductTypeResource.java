@@ -21,6 +21,7 @@ import java.net.URI;
 import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -54,6 +55,7 @@ public class ProductTypeResource {
     }
 
     @GET
+    @ProblemTypes("rule-broken")
     @Operation(
             operationId = "listProductTypes",
             summary = "List or find product types",
@@ -81,6 +83,7 @@ public class ProductTypeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "addProductType",
             summary = "Add a product type",
@@ -106,6 +109,7 @@ public class ProductTypeResource {
     @Path("/{key}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMIN)
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "changeProductType",
             summary = "Replace a product type",

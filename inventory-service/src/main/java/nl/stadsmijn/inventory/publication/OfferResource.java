@@ -17,6 +17,7 @@ import nl.stadsmijn.inventory.element.ElementView;
 import nl.stadsmijn.inventory.element.ShownElements;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,6 +47,7 @@ public class OfferResource {
     @Path("/elements/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "withdrawElement",
             summary = "Withdraw an element, or a part of it",
@@ -71,6 +73,7 @@ public class OfferResource {
     @POST
     @Path("/elements/{id}/publication")
     @Idempotent
+    @ProblemTypes({"conflict", "rule-broken"})
     @Operation(
             operationId = "publishElement",
             summary = "Offer an element again",

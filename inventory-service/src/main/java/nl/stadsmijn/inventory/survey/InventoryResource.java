@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -93,6 +94,7 @@ public class InventoryResource {
     @PATCH
     @Path("/inventories/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @ProblemTypes("conflict")
     @Operation(operationId = "changeInventory", summary = "Change fields of a draft (JSON Merge Patch)")
     @RequestBody(
             content =
@@ -113,6 +115,7 @@ public class InventoryResource {
 
     @DELETE
     @Path("/inventories/{id}")
+    @ProblemTypes("conflict")
     @Operation(operationId = "discardInventory", summary = "Discard a draft with all its elements")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response discard(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -52,7 +53,7 @@ class DealResource {
     /** @param condition makes the deal dissolve when it is not met in time; absent: it is firm as it stands */
     @Schema(
             name = "DealConfirmation",
-            examples = "{\"condition\":{\"scheme\":\"hollow-core-slab\",\"before\":\"2027-03-01\"}}")
+            examples = "{\"condition\":{\"scheme\":\"hollow-core-slab\",\"before\":\"2031-03-01\"}}")
     record Confirmation(@Valid DealState.Condition condition) {}
 
     /** @param reason both sides see it */
@@ -61,6 +62,7 @@ class DealResource {
 
     @POST
     @Idempotent
+    @ProblemTypes({"not-enough-left", "conflict"})
     @Operation(
             operationId = "openDeal",
             summary = "Buy an amount of a lot",
@@ -99,6 +101,7 @@ class DealResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
+    @ProblemTypes("deal-state")
     @Operation(operationId = "acceptDeal", summary = "Accept a proposed deal, as the seller")
     @APIResponse(
             responseCode = "200",
@@ -111,6 +114,7 @@ class DealResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
+    @ProblemTypes("deal-state")
     @Operation(
             operationId = "confirmDeal",
             summary = "Make a reserved deal firm, as the buyer; on a condition if you like")
@@ -125,6 +129,7 @@ class DealResource {
     @POST
     @Path("/{id}/cancellation")
     @Idempotent
+    @ProblemTypes("deal-state")
     @Operation(operationId = "cancelDeal", summary = "Cancel a deal before its delivery, as either side")
     @APIResponse(
             responseCode = "200",
@@ -146,6 +151,7 @@ class DealResource {
         Role.PLATFORM,
         Role.HUB_OPERATOR
     })
+    @ProblemTypes("deal-state")
     @Operation(
             operationId = "deliverDeal",
             summary = "Report a firm deal as delivered, as the seller or the lot's holder")

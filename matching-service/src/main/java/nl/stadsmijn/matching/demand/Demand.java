@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Demand(UUID id, long version, UUID projectId, UUID organisationId, State state, Wanted wanted) {
 
     /** OPEN; MET by a deal that covers it; WITHDRAWN by its organisation. */
+    @Schema(name = "DemandState")
     public enum State {
         OPEN,
         MET,

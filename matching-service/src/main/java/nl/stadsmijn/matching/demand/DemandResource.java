@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -91,6 +92,7 @@ class DemandResource {
 
     @PUT
     @Path("/{id}")
+    @ProblemTypes("conflict")
     @Operation(operationId = "replaceDemand", summary = "Change a demand")
     @APIResponse(
             responseCode = "200",
@@ -103,6 +105,7 @@ class DemandResource {
 
     @DELETE
     @Path("/{id}")
+    @ProblemTypes("conflict")
     @Operation(operationId = "withdrawDemand", summary = "Withdraw a demand", description = "Deals made for it stay.")
     public void withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         demands.withdraw(caller.organisation(), id, ifMatch);

@@ -62,7 +62,7 @@ record Match(
     }
 
     /** In Dutch and English. */
-    @Schema(name = "Text")
+    @Schema(name = "ReasonText")
     record Text(String nl, String en) {}
 
     /** How a lot does on one criterion. */

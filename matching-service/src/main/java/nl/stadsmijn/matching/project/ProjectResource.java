@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -88,6 +89,7 @@ class ProjectResource {
 
     @PUT
     @Path("/{id}")
+    @ProblemTypes("conflict")
     @Operation(operationId = "replaceProject", summary = "Change a project")
     @APIResponse(
             responseCode = "200",

@@ -11,6 +11,7 @@ import nl.stadsmijn.matching.search.LotFilter.Facet;
 import nl.stadsmijn.matching.search.LotFilter.Range;
 import nl.stadsmijn.matching.search.LotFilter.Sort;
 import nl.stadsmijn.matching.search.LotSearch.Query;
+import nl.stadsmijn.matching.supply.Materials;
 
 /** A filter as SQL over {@code supply.lot l}. The SQL is put together of the constants here only; whatever a client sent is bound. */
 final class Conditions {
@@ -71,7 +72,7 @@ final class Conditions {
     static String facet(Facet facet) {
         return switch (facet) {
             case PRODUCT_TYPE -> "l.product_type";
-            case MATERIAL -> "coalesce(l.material, 'unknown')";
+            case MATERIAL -> "coalesce(l.material, '" + Materials.UNKNOWN + "')";
             case CERTIFIED -> "CASE WHEN " + CERTIFIED_NOW + " THEN l.scheme ELSE 'none' END";
             case LOCATION -> "l.location_kind";
             case CONDITION -> "coalesce(l.technical::text, 'unknown')";
@@ -112,7 +113,11 @@ final class Conditions {
             add("l.product_type = ANY(:types)", "types", filter.productTypes().toArray(String[]::new));
         }
         if (!filter.materials().isEmpty()) {
-            add("l.material = ANY(:materials)", "materials", filter.materials().toArray(String[]::new));
+            var untold = filter.materials().contains(Materials.UNKNOWN) ? " OR l.material IS NULL" : "";
+            add(
+                    "(l.material = ANY(:materials)" + untold + ")",
+                    "materials",
+                    filter.materials().toArray(String[]::new));
         }
         filter.nlsfb().ifPresent(code -> add("starts_with(l.nlsfb, :nlsfb)", "nlsfb", code));
         filter.section().ifPresent(section -> add("l.section = :section", "section", section));

@@ -17,7 +17,7 @@ final class LotViews {
     private LotViews() {}
 
     /** A name in Dutch and English. */
-    @Schema(name = "Label")
+    @Schema(name = "ProductTypeLabel")
     record Label(
             @Schema(examples = "Kanaalplaat") String nl,
             @Schema(examples = "Hollow-core slab") String en) {}
@@ -123,7 +123,7 @@ final class LotViews {
             long count) {}
 
     /** What the words were taken for. */
-    @Schema(name = "Understood")
+    @Schema(name = "UnderstoodProductType")
     record Understood(
             @Schema(examples = "hollow-core-slab") String productType,
             Label label,

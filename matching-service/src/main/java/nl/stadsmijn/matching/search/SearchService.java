@@ -41,12 +41,14 @@ class SearchService {
     private final LotSearch lots;
     private final Supply supply;
     private final ProductTypes productTypes;
+    private final FilterWords words;
     private final Clock clock;
 
-    SearchService(LotSearch lots, Supply supply, ProductTypes productTypes, Clock clock) {
+    SearchService(LotSearch lots, Supply supply, ProductTypes productTypes, FilterWords words, Clock clock) {
         this.lots = lots;
         this.supply = supply;
         this.productTypes = productTypes;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -104,6 +106,7 @@ class SearchService {
     }
 
     private Query query(LotFilter filter, Viewer viewer) {
+        words.refuseUnknown(filter);
         var narrowed = filter.productTypes().isEmpty()
                 ? filter
                 : filter.withProductTypes(List.copyOf(productTypes.withNarrower(filter.productTypes())));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
 import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A published lot as the picture shows it.
@@ -41,20 +42,25 @@ public record SuppliedLot(
         boolean forSale) {
 
     /** How others class it: NL/SfB, IFC class, Eural code, scope, Brand's layer, R-strategy. */
+    @Schema(name = "LotClassification")
     public record Codes(String nlsfb, String ifcClass, String eural, String scope, String layer, String rStrategy) {}
 
     /** Sizes in mm; section such as {@code HEA 200}. Absent: not known. */
+    @Schema(name = "LotGeometry")
     public record Geometry(Integer lengthMm, Integer widthMm, Integer heightMm, Integer thicknessMm, String section) {
         public static final Geometry UNKNOWN = new Geometry(null, null, null, null, null);
     }
 
     /** 1 best to 6 worst (scale of NEN 2767). */
+    @Schema(name = "LotCondition")
     public record Condition(Integer technical, Integer aesthetic) {
         public static final Condition UNKNOWN = new Condition(null, null);
     }
 
     /** @param perUnit EUR ex VAT; absent unless FIXED */
+    @Schema(name = "LotPrice")
     public record Price(Kind kind, Money perUnit) {
+        @Schema(name = "PriceKind")
         public enum Kind {
             FIXED,
             ON_REQUEST,
@@ -94,12 +100,15 @@ public record SuppliedLot(
     }
 
     /** The building it comes from, without its address. */
+    @Schema(name = "LotSource")
     public record Origin(String kind, UUID donorId, String municipality, Integer buildYear) {}
 
     /** @param state STORED, WARNED, PRESSING, FINAL or OVERDUE: how near the end of its time in the hub is */
+    @Schema(name = "LotStorage")
     public record Storage(LocalDate deadline, String state) {}
 
     /** @param status UNCERTIFIED, HOLD_REQUESTED, IN_ASSESSMENT, CERTIFIED, REJECTED, REVOKED or EXPIRED */
+    @Schema(name = "LotCertification")
     public record Certification(String status, String scheme, UUID certificateId, LocalDate validUntil) {
 
         static final Certification NONE = new Certification("UNCERTIFIED", null, null, null);

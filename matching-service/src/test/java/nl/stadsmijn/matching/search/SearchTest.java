@@ -286,6 +286,30 @@ class SearchTest {
     }
 
     @Test
+    void aProductTypeAndAMaterialThatThereAreNotAreToldWithTheNearest() {
+        search(Map.of("productType", "steel-beem,timber-beam", "material", "concrete-precasted"), 400)
+                .body("type", containsString("/problems/malformed-request"))
+                .body("violations.field", contains("productType", "material"))
+                .body("violations.code", contains("UNKNOWN_PRODUCT_TYPE", "UNKNOWN_MATERIAL"))
+                .body("violations.value", contains("steel-beem", "concrete-precasted"))
+                .body("violations[0].message", containsString("nearest: steel-beam"))
+                .body("violations[1].message", containsString("nearest: concrete-precast"));
+        given().queryParam("productType", "foo")
+                .get("/api/v1/lots/aggregates")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("UNKNOWN_PRODUCT_TYPE"));
+    }
+
+    @Test
+    void whatIsOfAMaterialThatNobodyToldIsFoundAsItIsCounted() {
+        var untold = scene.slabs().say("material", null).publish();
+        scene.slabs().publish();
+        search(Map.of("material", "unknown", "facets", "material")).body("items.lotId", contains(untold.id.toString()));
+        search(Map.of("material", "unknown,concrete-precast")).body("total", is(2));
+    }
+
+    @Test
     void everyParameterThatCanNotBeReadIsTold() {
         search(
                         Map.of(

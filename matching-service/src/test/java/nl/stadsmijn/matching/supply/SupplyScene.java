@@ -94,6 +94,11 @@ public class SupplyScene {
         return new Lot(Ids.next());
     }
 
+    /** The same, under an id that was written down before. */
+    public Lot slabs(UUID id) {
+        return new Lot(id);
+    }
+
     private static final UUID DONOR = UUID.fromString("01937000-0000-7000-8000-00000000d0de");
 
     /** A lot in the making. */

@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an OpenAPI document lacks for a client to use it without asking. */
@@ -16,8 +17,29 @@ final class ApiQuality {
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** Classes of libraries, pages named by classes, and the second of two classes with one name. */
-    private static final Pattern FROM_JAVA = Pattern.compile("ObjectNode|TemplateInstance|Page[A-Z]\\w*|\\w*[a-z]\\d");
+    /** Classes of libraries, pages named by classes, the second of two classes with one name, and views. */
+    private static final Pattern FROM_JAVA =
+            Pattern.compile("ObjectNode|TemplateInstance|Page[A-Z]\\w*|\\w*[a-z]\\d|\\w*View");
+
+    /** Names that say of what only to who knows the class that they stand in. */
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            "Account",
+            "Capacity",
+            "Check",
+            "Codes",
+            "Ending",
+            "Kind",
+            "Label",
+            "Last",
+            "Origin",
+            "Outcome",
+            "Result",
+            "State",
+            "Status",
+            "Storage",
+            "Text",
+            "Type",
+            "Understood");
 
     private final ApiDocument document;
     private final List<String> complaints = new ArrayList<>();
@@ -46,12 +68,23 @@ final class ApiQuality {
                             Character.isUpperCase(tag.asText().charAt(0)),
                             "has a tag in another case than the others: " + tag.asText()));
         }
+        schemas();
+        return List.copyOf(complaints);
+    }
+
+    private void schemas() {
+        var referred = Set.copyOf(document.root().findValuesAsText("$ref"));
         document.root().path("components").path("schemas").fieldNames().forEachRemaining(name -> {
             if (FROM_JAVA.matcher(name).matches()) {
                 complaints.add("the schema %s has a name that only the generator knows".formatted(name));
             }
+            if (SAYING_NOTHING.contains(name)) {
+                complaints.add("the schema %s has a name that doesn't say of what it is".formatted(name));
+            }
+            if (!referred.contains("#/components/schemas/" + name)) {
+                complaints.add("nothing refers to the schema " + name);
+            }
         });
-        return List.copyOf(complaints);
     }
 
     private void success(Operation operation, JsonNode responses) {
@@ -85,7 +118,7 @@ final class ApiQuality {
 
     private void problems(Operation operation, JsonNode described) {
         var responses = described.path("responses");
-        var needed = new ArrayList<>(List.of("500", "503"));
+        var needed = new ArrayList<>(List.of("400", "413", "500", "503"));
         if (!described.path("security").isEmpty()) {
             needed.addAll(List.of("401", "403"));
         }
@@ -93,15 +126,12 @@ final class ApiQuality {
             needed.add("404");
         }
         if (operation.mediaType().isPresent()) {
-            needed.addAll(List.of("400", "413", "415", "422"));
+            needed.addAll(List.of("415", "422"));
         }
         if (operation.method().equals("POST")) {
             needed.addAll(List.of("409", "422"));
         }
-        if (takes(described, "query")) {
-            needed.add("400");
-        }
-        if (takes(described, "header", "If-Match")) {
+        if (takesHeader(described, "If-Match")) {
             needed.addAll(List.of("412", "428"));
         }
         needed.forEach(status -> check(operation, responses.has(status), "does not document the problem " + status));
@@ -113,12 +143,11 @@ final class ApiQuality {
                         "documents %s not as a Problem in %s".formatted(one.getKey(), PROBLEM_TYPE)));
     }
 
-    private boolean takes(JsonNode described, String in, String... names) {
+    private boolean takesHeader(JsonNode described, String name) {
         for (var parameter : described.path("parameters")) {
             var resolved = document.resolve(parameter);
-            if (resolved.path("in").asText().equals(in)
-                    && (names.length == 0
-                            || List.of(names).contains(resolved.path("name").asText()))) {
+            if (resolved.path("in").asText().equals("header")
+                    && resolved.path("name").asText().equals(name)) {
                 return true;
             }
         }
@@ -138,10 +167,14 @@ final class ApiQuality {
     private void body(Operation operation, JsonNode described) {
         operation.mediaType().filter(type -> type.endsWith("json")).ifPresent(type -> {
             check(operation, operation.example().isPresent(), "has a request body without an example");
-            var schema = document.resolve(described.path("requestBody"))
+            var content = document.resolve(described.path("requestBody"))
                     .path("content")
-                    .path(type)
-                    .path("schema");
+                    .path(type);
+            check(
+                    operation,
+                    content.has("example") || content.has("examples"),
+                    "has a request whose example stands at its schema alone");
+            var schema = content.path("schema");
             operation
                     .example()
                     .ifPresent(example -> wrong(schema, example)

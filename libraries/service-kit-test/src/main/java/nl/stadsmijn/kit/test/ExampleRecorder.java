@@ -68,7 +68,7 @@ public final class ExampleRecorder implements ContainerResponseFilter {
     }
 
     /** Empty for what services only ask each other. */
-    private static Optional<String> operationId(Method method) {
+    static Optional<String> operationId(Method method) {
         return Optional.ofNullable(method.getAnnotation(Operation.class))
                 .filter(described -> !described.hidden())
                 .map(described -> described.operationId().isEmpty() ? method.getName() : described.operationId());

@@ -36,7 +36,7 @@ final class ProblemCatalogue {
     /** What is wrong with a problem as it leaves the service; empty if the catalogue has it. */
     Optional<String> complaint(HttpProblem problem) {
         var type = problem.getType() == null ? "" : problem.getType().getPath();
-        var slug = type.substring(type.lastIndexOf('/') + 1);
+        var slug = DocumentedProblems.slug(type);
         var entry = entries.get(slug);
         if (entry == null) {
             return Optional.of(
@@ -70,6 +70,10 @@ final class ProblemCatalogue {
         @Override
         public int priority() {
             return Integer.MIN_VALUE;
+        }
+
+        static void complain(String complaint) {
+            COMPLAINTS.add(complaint);
         }
 
         static List<String> takeComplaints() {

@@ -43,6 +43,22 @@ class ApiQualityTest {
                 .anyMatch(complaint -> complaint.contains("a tag in another case"));
     }
 
+    @Test
+    void aNameThatSaysNothingIsTold() {
+        assertThat(complaints("Things", "State", ", \"example\": {\"items\": []}"))
+                .singleElement()
+                .asString()
+                .contains("the schema State has a name that doesn't say of what it is");
+    }
+
+    @Test
+    void aSchemaThatNothingRefersToIsTold() {
+        var document = DOCUMENT.formatted("Things", "ThingPage", ", \"example\": {\"items\": []}")
+                .replace("\"schemas\": {", "\"schemas\": {\"Forgotten\": {}, ");
+        assertThat(new ApiQuality(ApiDocument.parse(document)).complaints())
+                .contains("nothing refers to the schema Forgotten");
+    }
+
     /** But for the problems, which this document leaves out. */
     private static List<String> complaints(String tag, String schema, String example) {
         return new ApiQuality(ApiDocument.parse(DOCUMENT.formatted(tag, schema, example)))

@@ -22,9 +22,16 @@ class ProblemCatalogueTest {
     void aProblemThatNobodyWroteDownFailsTheTestItHappensIn() {
         given().get("/api/v1/faults/undeclared").then().statusCode(409);
         assertThat(ProblemCatalogue.Guard.takeComplaints())
+                .anyMatch(complaint -> complaint.contains("'nobody-wrote-this-down' left the service"));
+    }
+
+    @Test
+    void aProblemThatItsOperationDoesNotNameFailsTheTestItHappensIn() {
+        given().get("/api/v1/faults/undocumented").then().statusCode(409);
+        assertThat(ProblemCatalogue.Guard.takeComplaints())
                 .singleElement()
                 .asString()
-                .contains("nobody-wrote-this-down");
+                .contains("fail was refused with 'conflict'");
     }
 
     @Test

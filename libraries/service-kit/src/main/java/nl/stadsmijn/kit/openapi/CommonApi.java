@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -44,10 +45,7 @@ public final class CommonApi implements OASFilter {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("An access token of the realm stadsmijn."));
-        ProblemAnswer.addSchemas(components);
-        for (var answer : ProblemAnswer.values()) {
-            components.addResponse(answer.componentName(), answer.describe());
-        }
+        ProblemSchemas.addTo(components);
         for (var header : CommonHeader.values()) {
             components.addParameter(header.componentName(), header.describe());
         }
@@ -58,46 +56,29 @@ public final class CommonApi implements OASFilter {
             api.getPaths()
                     .getPathItems()
                     .forEach((path, item) -> item.getOperations()
-                            .forEach((method, operation) -> complete(path, item, method, operation)));
+                            .forEach((method, operation) -> complete(components, path, item, method, operation)));
         }
     }
 
-    private void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+    private void complete(
+            Components components, String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
         var endpoint = endpoints.find(method.name(), path);
         var parameters = parameters(item, operation);
-        var answers = new ArrayList<ProblemAnswer>();
         forgetGuessedSecurity(operation);
-        endpoint.flatMap(Endpoints.Endpoint::roles).ifPresent(roles -> secure(operation, roles, answers));
-        if (endpoint.map(Endpoints.Endpoint::idempotent).orElse(false)) {
+        endpoint.roles().ifPresent(roles -> secure(operation, roles));
+        if (endpoint.idempotent()) {
             operation.addParameter(CommonHeader.IDEMPOTENCY_KEY.reference());
-            answers.addAll(List.of(ProblemAnswer.MALFORMED, ProblemAnswer.RULE_BROKEN));
         }
-        if (operation.getRequestBody() != null) {
-            answers.addAll(List.of(
-                    ProblemAnswer.MALFORMED,
-                    ProblemAnswer.TOO_LARGE,
-                    ProblemAnswer.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemAnswer.RULE_BROKEN));
-        }
-        if (has(parameters, Parameter.In.QUERY, null)) {
-            answers.add(ProblemAnswer.MALFORMED);
-        }
-        if (has(parameters, Parameter.In.PATH, null)) {
-            answers.add(ProblemAnswer.NOT_FOUND);
-        }
-        if (method == PathItem.HttpMethod.POST) {
-            answers.add(ProblemAnswer.CONFLICT);
-        }
-        if (has(parameters, Parameter.In.HEADER, "If-Match")) {
-            parameters.stream()
-                    .filter(one -> "If-Match".equalsIgnoreCase(one.getName()))
-                    .forEach(one ->
-                            one.description("The ETag of the version you read.").example("\"3\""));
-            answers.addAll(List.of(ProblemAnswer.STALE, ProblemAnswer.PRECONDITION_REQUIRED));
-        }
-        answers.addAll(List.of(ProblemAnswer.INTERNAL, ProblemAnswer.UNAVAILABLE));
-        answers.forEach(answer -> add(operation, answer));
+        parameters.stream()
+                .filter(CommonHeader::isIfMatch)
+                .forEach(one ->
+                        one.description("The ETag of the version you read.").example("\"3\""));
+        OperationProblems.of(path, operation, parameters, endpoint)
+                .byStatus()
+                .forEach((status, types) ->
+                        add(operation, Integer.toString(status), new ProblemResponse(types).in(components)));
         examples.addTo(operation);
+        new RequestExamples(components).addTo(operation);
     }
 
     /** Schemas that the generator derives from Java types, and that mean nothing to a client. */
@@ -136,22 +117,21 @@ public final class CommonApi implements OASFilter {
         }
     }
 
-    private static void secure(Operation operation, List<String> roles, List<ProblemAnswer> answers) {
+    private static void secure(Operation operation, List<String> roles) {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
         operation.addParameter(CommonHeader.ORGANISATION.reference());
         if (!roles.isEmpty()) {
             operation.addExtension(ROLES, roles);
         }
-        answers.addAll(List.of(ProblemAnswer.UNAUTHENTICATED, ProblemAnswer.FORBIDDEN));
     }
 
     /** What the resource itself says of a status is kept. */
-    private static void add(Operation operation, ProblemAnswer answer) {
+    private static void add(Operation operation, String status, APIResponse answer) {
         var responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(responses);
-        var described = responses.getAPIResponse(answer.status());
+        var described = responses.getAPIResponse(status);
         if (described == null || described.getContent() == null && described.getRef() == null) {
-            responses.addAPIResponse(answer.status(), answer.reference());
+            responses.addAPIResponse(status, answer);
         }
     }
 
@@ -160,10 +140,5 @@ public final class CommonApi implements OASFilter {
         Optional.ofNullable(item.getParameters()).ifPresent(all::addAll);
         Optional.ofNullable(operation.getParameters()).ifPresent(all::addAll);
         return all;
-    }
-
-    private static boolean has(List<Parameter> parameters, Parameter.In in, String name) {
-        return parameters.stream()
-                .anyMatch(one -> one.getIn() == in && (name == null || name.equalsIgnoreCase(one.getName())));
     }
 }

@@ -42,6 +42,10 @@ enum CommonHeader {
                 .example(example);
     }
 
+    static boolean isIfMatch(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.HEADER && "If-Match".equalsIgnoreCase(parameter.getName());
+    }
+
     Parameter reference() {
         return OASFactory.createParameter().ref("#/components/parameters/" + componentName);
     }

@@ -18,6 +18,7 @@ final class Endpoints {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName AUTHENTICATED = DotName.createSimple("io.quarkus.security.Authenticated");
+    private static final DotName PROBLEM_TYPES = DotName.createSimple(ProblemTypes.class);
     private static final DotName IDEMPOTENT = DotName.createSimple("nl.stadsmijn.kit.idempotency.Idempotent");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -26,8 +27,13 @@ final class Endpoints {
     /**
      * @param roles who may: empty for what anybody may, an empty list for whoever has a token
      * @param idempotent whether it takes an Idempotency-Key
+     * @param problems slugs of what it can be refused with besides what its form says
      */
-    record Endpoint(Optional<List<String>> roles, boolean idempotent) {}
+    record Endpoint(Optional<List<String>> roles, boolean idempotent, List<String> problems) {
+
+        /** Of what no resource method serves. */
+        static final Endpoint NONE = new Endpoint(Optional.empty(), false, List.of());
+    }
 
     Endpoints(IndexView index) {
         for (var verb : METHODS) {
@@ -39,9 +45,9 @@ final class Endpoints {
         }
     }
 
-    Optional<Endpoint> find(String method, String path) {
+    Endpoint find(String method, String path) {
         var served = path.startsWith(BASE) ? path.substring(BASE.length()) : path;
-        return Optional.ofNullable(byOperation.get(key(method, served)));
+        return byOperation.getOrDefault(key(method, served), Endpoint.NONE);
     }
 
     private static String key(String method, String path) {
@@ -49,7 +55,13 @@ final class Endpoints {
     }
 
     private static Endpoint endpoint(MethodInfo method) {
-        return new Endpoint(roles(method), method.hasAnnotation(IDEMPOTENT));
+        return new Endpoint(roles(method), method.hasAnnotation(IDEMPOTENT), problems(method));
+    }
+
+    private static List<String> problems(MethodInfo method) {
+        return Optional.ofNullable(method.annotation(PROBLEM_TYPES))
+                .map(named -> List.of(named.value().asStringArray()))
+                .orElse(List.of());
     }
 
     private static Optional<List<String>> roles(MethodInfo method) {

@@ -1,21 +1,28 @@
 package nl.stadsmijn.kit.request;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Which of the known names somebody meant who wrote another. */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
     /** @param known at least one */
     static String nearest(String name, Set<String> known) {
+        return nearest(name, known, 1).getFirst();
+    }
+
+    /** The likeliest first, at most so many. */
+    public static List<String> nearest(String name, Set<String> known, int most) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(
+                .sorted(Comparator.<String>comparingInt(
                                 other -> distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+                .limit(most)
+                .toList();
     }
 
     /** Levenshtein: how many letters must be put in, left out or changed. */

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ public class FaultResource {
     @GET
     @Path("/{kind}")
     @Operation(summary = "Fail")
+    @ProblemTypes("rule-broken")
     public String fail(String kind) {
         return switch (kind) {
             case "sql" ->
@@ -40,6 +42,7 @@ public class FaultResource {
             }
             case "commit-lost" -> lostCommit.write();
             case "undeclared" -> throw Problem.of(new ProblemType("nobody-wrote-this-down", "Undeclared", 409), "…");
+            case "undocumented" -> throw Problem.conflict("The description doesn't say so.");
             case "undeclared-violation" -> throw Problem.rule("title", "NotNull", "must not be null", null);
             case "harmless" -> "nothing happened";
             case "bug" ->

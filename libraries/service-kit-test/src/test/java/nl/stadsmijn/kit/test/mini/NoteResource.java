@@ -29,6 +29,7 @@ import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -65,6 +66,7 @@ public class NoteResource {
     @POST
     @Idempotent
     @Operation(summary = "Write a note")
+    @ProblemTypes("conflict")
     @RequestBody(
             required = true,
             content =
@@ -168,6 +170,7 @@ public class NoteResource {
     @Path("/{id}/publication")
     @Idempotent
     @Operation(summary = "Publish a note")
+    @ProblemTypes("conflict")
     @APIResponse(
             responseCode = "200",
             description = "The note",
