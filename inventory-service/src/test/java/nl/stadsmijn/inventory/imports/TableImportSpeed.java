@@ -47,8 +47,7 @@ class TableImportSpeed {
 
     private static void measure(String outcome, UUID inventory, String query, byte[] file) {
         var start = System.nanoTime();
-        var submitted = Api.upload(inventory, query, TableKind.CSV_TYPE, file);
-        var id = submitted.jsonPath().getString("id");
+        var id = Streamed.upload(inventory, query, TableKind.CSV_TYPE, file);
         var job = Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
