@@ -29,6 +29,7 @@ public class PassportResource {
     private final AncestryRepository ancestry;
     private final OriginShareRepository origins;
     private final LotPhotos photos;
+    private final LinkedProducts linked;
     private final ObjectMapper json;
 
     PassportResource(
@@ -36,11 +37,13 @@ public class PassportResource {
             AncestryRepository ancestry,
             OriginShareRepository origins,
             LotPhotos photos,
+            LinkedProducts linked,
             ObjectMapper json) {
         this.lots = lots;
         this.ancestry = ancestry;
         this.origins = origins;
         this.photos = photos;
+        this.linked = linked;
         this.json = json;
     }
 
@@ -49,10 +52,14 @@ public class PassportResource {
      *
      * @param surveyedOn the day of the inventory it was first described in
      * @param ancestors the lots it came from, the nearest first, with the harvests that freed them
+     * @param linked what it is, as JSON-LD
      */
     @Schema(hidden = true)
     record PassportSection(
-            @JsonUnwrapped DescriptionView description, LocalDate surveyedOn, List<Ancestor> ancestors) {}
+            @JsonUnwrapped DescriptionView description,
+            LocalDate surveyedOn,
+            List<Ancestor> ancestors,
+            ObjectNode linked) {}
 
     @Schema(hidden = true)
     record Ancestor(UUID lotId, String name, Lot.Origin origin, List<Harvest> harvests) {}
@@ -67,8 +74,9 @@ public class PassportResource {
                 .flatMap(id -> lots.find(id).stream())
                 .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
                 .toList();
-        var description = DescriptionView.of(lot, false, null, photos.shownWith(lotId), origins.of(lot));
-        var section = new PassportSection(description, line.surveyedOn(), ancestors);
+        var shown = photos.shownWith(lotId);
+        var description = DescriptionView.of(lot, false, null, shown, origins.of(lot));
+        var section = new PassportSection(description, line.surveyedOn(), ancestors, linked.of(lot, shown));
         return withoutPrice(json.valueToTree(section));
     }
 

@@ -18,11 +18,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.body.Bodies;
+import nl.stadsmijn.inventory.description.LinkedAnswers;
+import nl.stadsmijn.inventory.description.LinkedProducts;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.table.TableAnswers;
 import nl.stadsmijn.inventory.table.TableKind;
@@ -56,12 +59,19 @@ public class ElementResource {
     private final ElementService elements;
     private final ShownElements shown;
     private final ElementExport exports;
+    private final LinkedAnswers linked;
     private final ObjectMapper json;
 
-    ElementResource(ElementService elements, ShownElements shown, ElementExport exports, ObjectMapper json) {
+    ElementResource(
+            ElementService elements,
+            ShownElements shown,
+            ElementExport exports,
+            LinkedAnswers linked,
+            ObjectMapper json) {
         this.elements = elements;
         this.shown = shown;
         this.exports = exports;
+        this.linked = linked;
         this.json = json;
     }
 
@@ -152,13 +162,22 @@ public class ElementResource {
 
     @GET
     @Path("/elements/{id}")
-    @Operation(operationId = "getElement", summary = "Read an element")
+    @Produces({MediaType.APPLICATION_JSON, LinkedProducts.MEDIA_TYPE})
+    @Operation(
+            operationId = "getElement",
+            summary = "Read an element",
+            description =
+                    "By Accept: as it is kept, or (application/ld+json) as the part of its passport that tells what it is, in the words of schema.org.")
     @APIResponse(
             responseCode = "200",
             description = "The element",
-            content = @Content(schema = @Schema(implementation = ElementView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(elements.mine(id));
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ElementView.class)),
+                @Content(mediaType = LinkedProducts.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        var lot = elements.mine(id);
+        return linked.isWanted(request) ? linked.answer(lot) : answer(lot);
     }
 
     @PUT
@@ -201,6 +220,9 @@ public class ElementResource {
     }
 
     private Response answer(Lot lot) {
-        return Response.ok(shown.show(lot)).tag(IfMatch.tag(lot.version())).build();
+        return Response.ok(shown.show(lot), MediaType.APPLICATION_JSON)
+                .tag(IfMatch.tag(lot.version()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }
