@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PassportResource {
 
     private final LotRepository lots;
+    private final Descriptions descriptions;
     private final AncestryRepository ancestry;
     private final OriginShareRepository origins;
     private final LotPhotos photos;
@@ -34,12 +35,14 @@ public class PassportResource {
 
     PassportResource(
             LotRepository lots,
+            Descriptions descriptions,
             AncestryRepository ancestry,
             OriginShareRepository origins,
             LotPhotos photos,
             LinkedProducts linked,
             ObjectMapper json) {
         this.lots = lots;
+        this.descriptions = descriptions;
         this.ancestry = ancestry;
         this.origins = origins;
         this.photos = photos;
@@ -68,7 +71,7 @@ public class PassportResource {
     @Path("/{lotId}")
     @Operation(hidden = true)
     public ObjectNode section(@PathParam("lotId") UUID lotId) {
-        var lot = lots.find(lotId).filter(found -> !found.isUnpublished()).orElseThrow(Problem::notFound);
+        var lot = lots.find(lotId).filter(descriptions::isOpen).orElseThrow(Problem::notFound);
         var line = ancestry.of(lotId);
         var ancestors = line.ids().stream()
                 .flatMap(id -> lots.find(id).stream())
