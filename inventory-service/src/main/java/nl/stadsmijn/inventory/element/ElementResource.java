@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -131,7 +132,7 @@ public class ElementResource {
             operationId = "listElements",
             summary = "List the elements of an inventory, or export them all as a table",
             description =
-                    "By Accept: application/json gives a page; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
+                    "By Accept: application/json gives a page of those that are asked for; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
                             + " can be changed and imported again, with mode=upsert.")
     @APIResponse(
             responseCode = "200",
@@ -141,11 +142,16 @@ public class ElementResource {
                 @Content(mediaType = TableKind.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = TableKind.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page, @Context HttpHeaders headers) {
+    public Response list(
+            @PathParam("id") UUID inventoryId,
+            @BeanParam @Valid ElementFilter wanted,
+            @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
         var kind = TableAnswers.wanted(headers, TableKind.values());
         var language = TableLanguage.of(headers.getAcceptableLanguages());
         return kind.map(one -> export(inventoryId, one, language))
-                .orElseGet(() -> Response.ok(shown.show(elements.list(inventoryId, page)), MediaType.APPLICATION_JSON)
+                .orElseGet(() -> Response.ok(
+                                shown.show(elements.list(inventoryId, wanted, page)), MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());
     }
