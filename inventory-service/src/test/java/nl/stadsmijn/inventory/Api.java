@@ -107,7 +107,11 @@ public final class Api {
     /** The job when it has ended. */
     public static Response ended(Response submitted) {
         submitted.then().statusCode(202);
-        var id = submitted.jsonPath().getString("id");
+        return ended(submitted.jsonPath().getUUID("id"));
+    }
+
+    /** The job when it has ended. */
+    public static Response ended(UUID id) {
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(

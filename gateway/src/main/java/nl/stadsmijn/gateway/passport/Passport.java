@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param description what inventory-service knows of it; absent when that can't be asked now
  * @param history what the stock ledger knows of it
  * @param quality what certification-service knows of it
+ * @param included what it is once more, for programs that know schema.org but not us: a node about the same address, with a context of its own
  * @param unavailable the parts that could not be asked now; empty when the passport is whole
  */
 @JsonPropertyOrder({"@context", "@id", "@type"})
@@ -31,7 +32,7 @@ public record Passport(
         ObjectNode description,
         ObjectNode history,
         ObjectNode quality,
-
+        @JsonProperty("@included") ObjectNode included,
         List<String> unavailable) {
 
     static final List<Object> CONTEXT = List.of(

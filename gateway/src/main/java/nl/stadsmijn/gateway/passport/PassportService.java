@@ -58,6 +58,7 @@ class PassportService {
                 ask("quality", qualities::of, lotId));
         var answers = asked.stream().map(CompletableFuture::join).toList();
         requireKnown(answers.get(0), answers.get(1));
+        var linked = answers.get(0).section().map(PassportService::takeLinked);
         return new Passport(
                 Passport.CONTEXT,
                 publicUrl + "/id/" + lotId,
@@ -66,10 +67,16 @@ class PassportService {
                 answers.get(0).section().orElse(null),
                 answers.get(1).section().orElse(null),
                 answers.get(2).section().orElse(null),
+                linked.orElse(null),
                 answers.stream()
                         .filter(answer -> !answer.asked())
                         .map(Answer::name)
                         .toList());
+    }
+
+    /** The section's own linked data, which stands beside the section in a passport and not in it; null if it has none. */
+    private static ObjectNode takeLinked(ObjectNode section) {
+        return section.remove("linked") instanceof ObjectNode linked ? linked : null;
     }
 
     /** A lot is known if one of the two that know all lots knows it; that it is not, both must have said. */

@@ -60,6 +60,14 @@ class PassportTest {
                         .withHeader("Authorization", equalTo("Bearer of-the-gateway")));
     }
 
+    @Test
+    void tellsProgramsThatKnowSchemaOrgWhatItIs() {
+        var passport = given().accept("application/ld+json").get(PERMANENT).jsonPath();
+        assertThat(passport.getString("'@included'.'@type'")).isEqualTo("Product");
+        assertThat(passport.getString("'@included'.width.unitCode")).isEqualTo("MMT");
+        assertThat(passport.getMap("description")).doesNotContainKey("linked");
+    }
+
     @ParameterizedTest
     @CsvSource({
         PERMANENT + ",application/ld+json,application/ld+json",

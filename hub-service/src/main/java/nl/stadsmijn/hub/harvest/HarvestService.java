@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.harvest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.By;
@@ -31,10 +32,7 @@ class HarvestService {
         }
         var described = event.as(Described.class);
         var otherDays = descriptions.remember(described);
-        var open = new HashSet<>(
-                described.harvests().stream().map(Described.Harvest::lotId).toList());
-        open.add(described.lotId());
-        var posting = postings.open(By.service("inventory-service", event.id()), open);
+        var posting = open(described, By.service("inventory-service", event.id()));
         var known = posting.books().find(described.lotId());
         if (known.isEmpty() && !(described.isListing() && described.isPublished())) {
             return;
@@ -50,6 +48,19 @@ class HarvestService {
             posting.retell(described.lotId());
         }
         postings.post(posting);
+    }
+
+    /** A lot comes into the ledger with its description and by nobody else, so what is not in there has no reservations either. */
+    private Posting open(Described described, By by) {
+        if (described.isListing()
+                && described.harvests().isEmpty()
+                && ledger.read(List.of(described.lotId())).isEmpty()) {
+            return postings.openNew(by);
+        }
+        var lots = new HashSet<>(
+                described.harvests().stream().map(Described.Harvest::lotId).toList());
+        lots.add(described.lotId());
+        return postings.open(by, lots);
     }
 
     private void book(Posting posting, Described described, boolean known) {

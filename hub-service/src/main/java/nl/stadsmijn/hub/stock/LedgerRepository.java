@@ -115,10 +115,12 @@ class LedgerRepository {
                         .set());
     }
 
+    /** Writes nothing if that is known: it is told with every lot of a donor. */
     void locate(UUID id, String name, Place place) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO location (id, name, lat, lon) VALUES (:id, :name, :lat, :lon)
+                        INSERT INTO location AS known (id, name, lat, lon) VALUES (:id, :name, :lat, :lon)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, lat = excluded.lat, lon = excluded.lon
+                         WHERE (known.name, known.lat, known.lon) IS DISTINCT FROM (excluded.name, excluded.lat, excluded.lon)
                         """)
                 .bind("id", id)
                 .bind("name", name)

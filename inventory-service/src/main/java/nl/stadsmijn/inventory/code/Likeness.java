@@ -13,13 +13,30 @@ public final class Likeness {
     /** The likeliest first: few letters different, then a long beginning in common, then of like length. */
     public static <T> List<T> nearest(String wrong, Collection<T> known, Function<T, String> text, int count) {
         return known.stream()
-                .sorted(Comparator.comparingInt((T one) -> distance(wrong, text.apply(one)))
-                        .thenComparing(one -> -commonStart(wrong, text.apply(one)))
-                        .thenComparing(
-                                one -> Math.abs(wrong.length() - text.apply(one).length()))
-                        .thenComparing(text))
+                .map(one -> Likely.of(wrong, one, text.apply(one)))
+                .sorted(Likely.ORDER)
                 .limit(count)
+                .map(Likely::one)
                 .toList();
+    }
+
+    /** Worked out once for each, as a sort compares each many times: a file may have a wrong code in every row. */
+    private record Likely<T>(T one, String text, int distance, int commonStart, int otherLength) {
+
+        static final Comparator<Likely<?>> ORDER = Comparator.<Likely<?>>comparingInt(Likely::distance)
+                .thenComparing(
+                        Comparator.<Likely<?>>comparingInt(Likely::commonStart).reversed())
+                .thenComparingInt(Likely::otherLength)
+                .thenComparing(Likely::text);
+
+        static <T> Likely<T> of(String wrong, T one, String text) {
+            return new Likely<>(
+                    one,
+                    text,
+                    Likeness.distance(wrong, text),
+                    Likeness.commonStart(wrong, text),
+                    Math.abs(wrong.length() - text.length()));
+        }
     }
 
     public static List<String> nearest(String wrong, Collection<String> known, int count) {

@@ -60,7 +60,7 @@ public class DescribingResource {
             operationId = "describeLot",
             summary = "Describe what walked in",
             description =
-                    "Surplus, or what somebody brings to a hub: gives the id of its lot. It is in the ledger, and for sale, when a hub has taken it in.")
+                    "Surplus, or what somebody brings to a hub: gives the id of its lot. It is in the ledger, for sale, and open to everybody, when a hub has taken it in.")
     @RequestBody(
             content =
                     @Content(

@@ -33,6 +33,11 @@ public class CustodyRepository {
         return find(lot.id()).orElseGet(() -> new Custody(lot.ownerId(), lot.holderId(), null));
     }
 
+    /** Whether the ledger ever spoke of it. */
+    boolean isKnown(UUID lotId) {
+        return find(lotId).isPresent();
+    }
+
     private Optional<Custody> find(UUID lotId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT owner_id, holder_id, location_kind FROM custody WHERE lot_id = :lot")

@@ -6,11 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,26 +29,39 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DescriptionResource {
 
     private final Descriptions descriptions;
+    private final LinkedAnswers linked;
 
-    DescriptionResource(Descriptions descriptions) {
+    DescriptionResource(Descriptions descriptions, LinkedAnswers linked) {
         this.descriptions = descriptions;
+        this.linked = linked;
     }
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, LinkedProducts.MEDIA_TYPE})
     @Operation(
             operationId = "getDescription",
             summary = "Read what a lot is",
             description =
-                    "Before harvest its place is told to 1 km, but exactly to the owner and the participants of its donor.")
+                    "Before harvest its place is told to 1 km, but exactly to the owner and the participants of its donor."
+                            + " By Accept: application/ld+json gives what it is in the words of schema.org, without donor and price.")
     @APIResponse(
             responseCode = "200",
             description = "The description",
-            content = @Content(schema = @Schema(implementation = DescriptionView.class)))
-    public Response get(@PathParam("id") UUID id) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DescriptionView.class)),
+                @Content(mediaType = LinkedProducts.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
         var lot = descriptions.see(id);
-        return Response.ok(descriptions.view(lot))
+        if (linked.isWanted(request)) {
+            return linked.answer(lot);
+        }
+        return Response.ok(descriptions.view(lot), MediaType.APPLICATION_JSON)
                 .tag(IfMatch.tag(lot.version()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 }

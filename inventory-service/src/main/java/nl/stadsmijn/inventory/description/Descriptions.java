@@ -5,7 +5,10 @@ import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.problem.Problem;
 
-/** Answers what a lot is. What was published once is answered for ever, to everybody; a draft only to whom it concerns. */
+/**
+ * Answers what a lot is. What was published once is answered for ever, to everybody; a draft, and what walked in but no hub has taken in yet, only to whom
+ * it concerns.
+ */
 @ApplicationScoped
 public class Descriptions {
 
@@ -28,13 +31,18 @@ public class Descriptions {
         this.caller = caller;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is an unpublished one of others */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is one of others that is not open */
     public Lot see(UUID lotId) {
         var lot = lots.find(lotId).orElseThrow(Problem::notFound);
-        if (lot.isUnpublished() && !isConcerned(lot, custodies.of(lot))) {
+        if (!isOpen(lot) && !isConcerned(lot, custodies.of(lot))) {
             throw Problem.notFound();
         }
         return lot;
+    }
+
+    /** Whether everybody may see it: the ledger's first word of a walk-in is that a hub took it in. */
+    public boolean isOpen(Lot lot) {
+        return !lot.isUnpublished() && (lot.origin() != Lot.Origin.WALK_IN || custodies.isKnown(lot.id()));
     }
 
     /** As the caller may see it. Once a lot is sold its donor's people are not told who has it. */

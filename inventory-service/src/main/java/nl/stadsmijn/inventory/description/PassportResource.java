@@ -26,21 +26,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PassportResource {
 
     private final LotRepository lots;
+    private final Descriptions descriptions;
     private final AncestryRepository ancestry;
     private final OriginShareRepository origins;
     private final LotPhotos photos;
+    private final LinkedProducts linked;
     private final ObjectMapper json;
 
     PassportResource(
             LotRepository lots,
+            Descriptions descriptions,
             AncestryRepository ancestry,
             OriginShareRepository origins,
             LotPhotos photos,
+            LinkedProducts linked,
             ObjectMapper json) {
         this.lots = lots;
+        this.descriptions = descriptions;
         this.ancestry = ancestry;
         this.origins = origins;
         this.photos = photos;
+        this.linked = linked;
         this.json = json;
     }
 
@@ -49,10 +55,14 @@ public class PassportResource {
      *
      * @param surveyedOn the day of the inventory it was first described in
      * @param ancestors the lots it came from, the nearest first, with the harvests that freed them
+     * @param linked what it is, as JSON-LD
      */
     @Schema(hidden = true)
     record PassportSection(
-            @JsonUnwrapped DescriptionView description, LocalDate surveyedOn, List<Ancestor> ancestors) {}
+            @JsonUnwrapped DescriptionView description,
+            LocalDate surveyedOn,
+            List<Ancestor> ancestors,
+            ObjectNode linked) {}
 
     @Schema(hidden = true)
     record Ancestor(UUID lotId, String name, Lot.Origin origin, List<Harvest> harvests) {}
@@ -61,14 +71,15 @@ public class PassportResource {
     @Path("/{lotId}")
     @Operation(hidden = true)
     public ObjectNode section(@PathParam("lotId") UUID lotId) {
-        var lot = lots.find(lotId).filter(found -> !found.isUnpublished()).orElseThrow(Problem::notFound);
+        var lot = lots.find(lotId).filter(descriptions::isOpen).orElseThrow(Problem::notFound);
         var line = ancestry.of(lotId);
         var ancestors = line.ids().stream()
                 .flatMap(id -> lots.find(id).stream())
                 .map(one -> new Ancestor(one.id(), one.description().name(), one.origin(), one.harvests()))
                 .toList();
-        var description = DescriptionView.of(lot, false, null, photos.shownWith(lotId), origins.of(lot));
-        var section = new PassportSection(description, line.surveyedOn(), ancestors);
+        var shown = photos.shownWith(lotId);
+        var description = DescriptionView.of(lot, false, null, shown, origins.of(lot));
+        var section = new PassportSection(description, line.surveyedOn(), ancestors, linked.of(lot, shown));
         return withoutPrice(json.valueToTree(section));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,11 +19,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.body.Bodies;
+import nl.stadsmijn.inventory.description.LinkedAnswers;
+import nl.stadsmijn.inventory.description.LinkedProducts;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.table.TableAnswers;
 import nl.stadsmijn.inventory.table.TableKind;
@@ -57,12 +61,19 @@ public class ElementResource {
     private final ElementService elements;
     private final ShownElements shown;
     private final ElementExport exports;
+    private final LinkedAnswers linked;
     private final ObjectMapper json;
 
-    ElementResource(ElementService elements, ShownElements shown, ElementExport exports, ObjectMapper json) {
+    ElementResource(
+            ElementService elements,
+            ShownElements shown,
+            ElementExport exports,
+            LinkedAnswers linked,
+            ObjectMapper json) {
         this.elements = elements;
         this.shown = shown;
         this.exports = exports;
+        this.linked = linked;
         this.json = json;
     }
 
@@ -123,7 +134,7 @@ public class ElementResource {
             operationId = "listElements",
             summary = "List the elements of an inventory, or export them all as a table",
             description =
-                    "By Accept: application/json gives a page; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
+                    "By Accept: application/json gives a page of those that are asked for; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
                             + " can be changed and imported again, with mode=upsert.")
     @APIResponse(
             responseCode = "200",
@@ -133,11 +144,16 @@ public class ElementResource {
                 @Content(mediaType = TableKind.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = TableKind.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response list(@PathParam("id") UUID inventoryId, @BeanParam PageRequest page, @Context HttpHeaders headers) {
+    public Response list(
+            @PathParam("id") UUID inventoryId,
+            @BeanParam @Valid ElementFilter wanted,
+            @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
         var kind = TableAnswers.wanted(headers, TableKind.values());
         var language = TableLanguage.of(headers.getAcceptableLanguages());
         return kind.map(one -> export(inventoryId, one, language))
-                .orElseGet(() -> Response.ok(shown.show(elements.list(inventoryId, page)), MediaType.APPLICATION_JSON)
+                .orElseGet(() -> Response.ok(
+                                shown.show(elements.list(inventoryId, wanted, page)), MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());
     }
@@ -154,13 +170,22 @@ public class ElementResource {
 
     @GET
     @Path("/elements/{id}")
-    @Operation(operationId = "getElement", summary = "Read an element")
+    @Produces({MediaType.APPLICATION_JSON, LinkedProducts.MEDIA_TYPE})
+    @Operation(
+            operationId = "getElement",
+            summary = "Read an element",
+            description =
+                    "By Accept: as it is kept, or (application/ld+json) as the part of its passport that tells what it is, in the words of schema.org.")
     @APIResponse(
             responseCode = "200",
             description = "The element",
-            content = @Content(schema = @Schema(implementation = ElementView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(elements.mine(id));
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ElementView.class)),
+                @Content(mediaType = LinkedProducts.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        var lot = elements.mine(id);
+        return linked.isWanted(request) ? linked.answer(lot) : answer(lot);
     }
 
     @PUT
@@ -205,6 +230,9 @@ public class ElementResource {
     }
 
     private Response answer(Lot lot) {
-        return Response.ok(shown.show(lot)).tag(IfMatch.tag(lot.version())).build();
+        return Response.ok(shown.show(lot), MediaType.APPLICATION_JSON)
+                .tag(IfMatch.tag(lot.version()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

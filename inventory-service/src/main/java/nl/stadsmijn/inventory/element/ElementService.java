@@ -91,10 +91,10 @@ public class ElementService {
         inventories.mine(inventoryId);
     }
 
-    Page<Lot> list(UUID inventoryId, PageRequest page) {
+    Page<Lot> list(UUID inventoryId, ElementFilter wanted, PageRequest page) {
         inventories.mine(inventoryId);
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = lots.elements(inventoryId, after, page.limit() + 1);
+        var rows = lots.findAll(elements.find(inventoryId, wanted, after, page.limit() + 1));
         return Page.of(rows, page, lot -> List.of(lot.id()));
     }
 

@@ -10,10 +10,16 @@ import nl.stadsmijn.kit.quantity.Amount;
 /** What a harvest report must say, and whether it takes all that was left. */
 final class HarvestPolicy {
 
+    /** What was surveyed was in the building then. A month is left for a survey whose day is that of its report. */
+    private static final int DAYS_OF_GRACE = 30;
+
     private HarvestPolicy() {}
 
-    /** @return all that is wrong with the report; empty if nothing is */
-    static List<Violation> check(HarvestRequest report, Amount left, LocalDate today) {
+    /**
+     * @param surveyedOn null if nobody said
+     * @return all that is wrong with the report; empty if nothing is
+     */
+    static List<Violation> check(HarvestRequest report, Amount left, LocalDate surveyedOn, LocalDate today) {
         var wrong = new ArrayList<Violation>();
         if (report.harvested().unit() != left.unit()) {
             wrong.add(unit("harvested.unit", report.harvested(), left));
@@ -24,12 +30,24 @@ final class HarvestPolicy {
         if (report.on().isAfter(today)) {
             wrong.add(new Violation("on", "IN_THE_FUTURE", "must be today, " + today + ", or before", report.on()));
         }
+        checkSurvey(report.on(), surveyedOn).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             return wrong;
         }
         checkReason(report).ifPresent(wrong::add);
         checkAmounts(report, left).ifPresent(wrong::add);
         return wrong;
+    }
+
+    private static Optional<Violation> checkSurvey(LocalDate on, LocalDate surveyedOn) {
+        return surveyedOn != null && on.isBefore(surveyedOn.minusDays(DAYS_OF_GRACE))
+                ? Optional.of(new Violation(
+                        "on",
+                        "BEFORE_SURVEY",
+                        "must not be more than %d days before the inventory, which was taken on %s: it was in the donor then"
+                                .formatted(DAYS_OF_GRACE, surveyedOn),
+                        on))
+                : Optional.empty();
     }
 
     private static Optional<Violation> checkReason(HarvestRequest report) {

@@ -142,7 +142,7 @@ class ImportRepository {
 
     void succeed(UUID jobId, ImportResult result) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE import_job SET status = 'SUCCEEDED', result = :result, ended_at = now() WHERE id = :job")
+                        "UPDATE import_job SET status = 'SUCCEEDED', result = :result, ended_at = clock_timestamp() WHERE id = :job")
                 .bind("job", jobId)
                 .bindByType("result", result, RESULT)
                 .execute());
@@ -150,7 +150,7 @@ class ImportRepository {
 
     void fail(UUID jobId, ImportProblem problem) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE import_job SET status = 'FAILED', problem = :problem, ended_at = now() WHERE id = :job")
+                        "UPDATE import_job SET status = 'FAILED', problem = :problem, ended_at = clock_timestamp() WHERE id = :job")
                 .bind("job", jobId)
                 .bindByType("problem", problem, PROBLEM)
                 .execute());

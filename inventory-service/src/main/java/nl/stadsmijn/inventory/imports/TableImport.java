@@ -3,7 +3,6 @@ package nl.stadsmijn.inventory.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -13,14 +12,16 @@ import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.table.ElementColumns;
-import nl.stadsmijn.inventory.table.TableTemplate;
 import nl.stadsmijn.tabular.HeadingProblem;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
 import nl.stadsmijn.tabular.TableException;
 import nl.stadsmijn.tabular.TableReader;
 
-/** Makes elements of a table, a batch of rows at a time: what is in memory does not grow with the table, but for the ids that were seen. */
+/**
+ * Makes elements of a table, a batch of rows at a time: what is in memory does not grow with the table, but for the ids that were seen. A batch is planned
+ * while the one before it is written.
+ */
 @ApplicationScoped
 class TableImport {
 
@@ -77,34 +78,32 @@ class TableImport {
     private ImportResult work(ImportJob job, Table table, TablePlanner planner, IntConsumer progress)
             throws IOException {
         var tally = new TableTally();
-        try (var rows = table.rows()) {
-            var batch = new ArrayList<Row>(BATCH);
-            var left = rows.iterator();
-            while (left.hasNext()) {
-                var row = left.next();
-                if (TableTemplate.isOwn(row)) {
-                    tally.passOver();
-                } else {
-                    batch.add(row);
-                }
-                if (batch.size() == BATCH || !left.hasNext()) {
-                    tally.add(work(job, planner, batch));
-                    progress.accept(tally.rows());
-                    batch.clear();
-                }
+        try (var rows = table.rows();
+                var ahead = new PlanAhead(new RowBatches(rows.iterator(), BATCH), batch -> plan(job, planner, batch))) {
+            for (var next = ahead.next(); next.isPresent(); next = ahead.next()) {
+                tally.passOver(next.get().passedOver());
+                tally.add(write(job, next.get().plan()));
+                progress.accept(tally.rows());
             }
         }
         return tally.result(table);
     }
 
-    private List<ImportRow> work(ImportJob job, TablePlanner planner, List<Row> batch) {
+    /**
+     * Runs beside the transaction of the job, so what it finds is what the inventory had before: that nothing else changes it meanwhile is held by that
+     * transaction, and what stands in the table twice is known from the table.
+     */
+    private ImportPlan plan(ImportJob job, TablePlanner planner, List<Row> batch) {
         var ids = batch.stream().map(planner::id).filter(Objects::nonNull).toList();
         var externalIds = batch.stream()
                 .flatMap(row -> row.get(ElementColumns.EXTERNAL_ID).stream())
                 .collect(Collectors.toSet());
         var known = new KnownElements(lots.elements(job.inventoryId(), ids, externalIds));
-        var plan = new ImportPlan(
+        return new ImportPlan(
                 batch.stream().map(row -> planner.step(row, known)).toList(), List.of());
+    }
+
+    private List<ImportRow> write(ImportJob job, ImportPlan plan) {
         if (!job.dryRun()) {
             writer.write(plan);
         }

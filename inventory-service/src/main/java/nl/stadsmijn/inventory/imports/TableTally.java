@@ -17,9 +17,9 @@ final class TableTally {
         rows.forEach(row -> outcomes.merge(row.outcome(), 1, Integer::sum));
     }
 
-    /** A row of the template itself. */
-    void passOver() {
-        passedOver++;
+    /** Rows of the template itself. */
+    void passOver(int rows) {
+        passedOver += rows;
     }
 
     int rows() {

@@ -27,10 +27,10 @@ class PhotoReading {
     /** A photo that the caller may see, and whether everybody may. */
     record Seen(Photo photo, boolean everybody) {}
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or its lot is an unpublished one of others */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or its lot is one of others that is not open */
     Seen see(UUID id) {
         var photo = photos.find(id).orElseThrow(Problem::notFound);
-        return new Seen(photo, !descriptions.see(photo.lotId()).isUnpublished());
+        return new Seen(photo, descriptions.isOpen(descriptions.see(photo.lotId())));
     }
 
     /** The bytes of a file; to be closed by who reads them. */

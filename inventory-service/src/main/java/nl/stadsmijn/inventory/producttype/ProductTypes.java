@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
@@ -33,13 +34,16 @@ public class ProductTypes {
     /** How long a change that was made at another instance may go unnoticed here; an import asks for a type with every row. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** So many wrong words are remembered at a time, of whatever was sent. */
+    private static final int MOST_UNKNOWN = 1000;
+
     private final ProductTypeRepository repository;
     private final ProductTypeRules rules;
     private final Outbox outbox;
     private final ProductTypeCatalogue catalogue;
     private final Clock clock;
 
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of());
 
     ProductTypes(
             ProductTypeRepository repository,
@@ -54,7 +58,8 @@ public class ProductTypes {
         this.clock = clock;
     }
 
-    private record Snapshot(Map<String, ProductType> types, Instant until) {}
+    /** @param unknown words that mean none, with the keys nearest to them: a table may have the same wrong word in every row */
+    private record Snapshot(Map<String, ProductType> types, Instant until, Map<String, List<String>> unknown) {}
 
     @Transactional
     void publish(@Observes StartupEvent start) {
@@ -62,18 +67,26 @@ public class ProductTypes {
     }
 
     public Optional<ProductType> find(String key) {
-        return Optional.ofNullable(known().get(key))
-                .or(() -> repository.find(key).map(Stored::content));
+        var known = known();
+        return known.unknown().containsKey(key)
+                ? Optional.empty()
+                : Optional.ofNullable(known.types().get(key))
+                        .or(() -> repository.find(key).map(Stored::content));
     }
 
-    private Map<String, ProductType> known() {
+    private Snapshot known() {
         var now = clock.instant();
         if (!now.isBefore(snapshot.until())) {
             var types = repository.list("", Integer.MAX_VALUE).stream()
                     .collect(Collectors.toUnmodifiableMap(ProductType::key, Function.identity()));
-            snapshot = new Snapshot(types, now.plus(FRESH));
+            snapshot = new Snapshot(types, now.plus(FRESH), new ConcurrentHashMap<>());
         }
-        return snapshot.types();
+        return snapshot;
+    }
+
+    /** What was asked for before this instance changed the list is asked anew. */
+    private void forget() {
+        snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none */
@@ -89,6 +102,7 @@ public class ProductTypes {
                 .add(type)
                 .orElseThrow(() -> Problem.conflict("There is a product type %s already.".formatted(type.key())));
         tell(type, version);
+        forget();
         return new Stored(version, type);
     }
 
@@ -104,6 +118,7 @@ public class ProductTypes {
             return Problem.conflict("Somebody changes this product type at this moment. Read it again.");
         });
         tell(type, version);
+        forget();
         return new Stored(version, type);
     }
 
@@ -121,7 +136,16 @@ public class ProductTypes {
 
     /** The keys that a wrong one probably means, the likeliest first. */
     public List<String> nearest(String wrong) {
-        return repository.nearest(plain(wrong), NEAREST);
+        var unknown = known().unknown();
+        var remembered = unknown.get(wrong);
+        if (remembered != null) {
+            return remembered;
+        }
+        var nearest = repository.nearest(plain(wrong), NEAREST);
+        if (unknown.size() < MOST_UNKNOWN) {
+            unknown.put(wrong, nearest);
+        }
+        return nearest;
     }
 
     /** @param question part of a label, synonym or key in any of the languages, typing errors forgiven; null or blank for all */

@@ -43,13 +43,27 @@ class DescribingTest {
         assertThat(told.data().path("ownerId").asText()).isEqualTo(Organisations.HUB.toString());
         assertThat(told.data().path("holderId").asText()).isEqualTo(Organisations.HUB.toString());
         assertThat(told.data().has("donor")).isFalse();
-        Api.anybody()
-                .get("/descriptions/{id}", doors)
-                .then()
-                .statusCode(200)
-                .body("productType", equalTo("timber-door"))
-                .body("donor", nullValue())
-                .body("ownerId", nullValue());
+    }
+
+    @Test
+    void itIsOpenToEverybodyWhenAHubHasTakenItIn() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        Api.anybody().get("/descriptions/{id}", doors).then().statusCode(404);
+        Api.stranger().get("/descriptions/{id}", doors).then().statusCode(404);
+        gateway().get("/internal/passports/{id}", doors).then().statusCode(404);
+        hub().get("/descriptions/{id}", doors).then().statusCode(200);
+
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", doors, 1, inHandsOf(doors, Organisations.HUB));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> Api.anybody()
+                        .get("/descriptions/{id}", doors)
+                        .then()
+                        .statusCode(200)
+                        .body("productType", equalTo("timber-door"))
+                        .body("donor", nullValue())
+                        .body("ownerId", nullValue()));
+        gateway().get("/internal/passports/{id}", doors).then().statusCode(200);
     }
 
     @Test
@@ -127,6 +141,10 @@ class DescribingTest {
                 .statusCode(200)
                 .body("ownerId", equalTo(Organisations.OTHER.toString()));
         hub().get("/descriptions/{id}", doors).then().body("ownerId", nullValue());
+    }
+
+    private static RequestSpecification gateway() {
+        return Api.as(Organisations.OTHER, Role.GATEWAY);
     }
 
     private static RequestSpecification hub() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HarvestPolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 2, 10);
+    private static final LocalDate SURVEYED = LocalDate.of(2026, 11, 18);
 
     @ParameterizedTest
     @CsvSource(
@@ -52,7 +53,25 @@ class HarvestPolicyTest {
     void aReportAboutTwelveSlabs(int harvested, int lost, String reason, int daysAhead, Boolean more, String refusal) {
         var report = new HarvestRequest(pieces(harvested), pieces(lost), reason, TODAY.plusDays(daysAhead), null, more);
 
-        assertThat(HarvestPolicy.check(report, pieces(12), TODAY))
+        assertThat(HarvestPolicy.check(report, pieces(12), SURVEYED, TODAY))
+                .extracting(Violation::code)
+                .isEqualTo(refusal == null ? List.of() : List.of(refusal));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-11-18, 2026-11-18, -",
+                "2026-10-19, 2026-11-18, -",
+                "2026-10-18, 2026-11-18, BEFORE_SURVEY",
+                "1996-01-01, 2026-11-18, BEFORE_SURVEY",
+                "1996-01-01, -,          -"
+            })
+    void whatWasSurveyedWasThereThen(LocalDate on, LocalDate surveyedOn, String refusal) {
+        var report = new HarvestRequest(pieces(12), null, null, on, null, null);
+
+        assertThat(HarvestPolicy.check(report, pieces(12), surveyedOn, TODAY))
                 .extracting(Violation::code)
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
@@ -61,7 +80,7 @@ class HarvestPolicyTest {
     void anotherUnitIsRefusedNotConverted() {
         var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null, null);
 
-        assertThat(HarvestPolicy.check(report, pieces(12), TODAY))
+        assertThat(HarvestPolicy.check(report, pieces(12), SURVEYED, TODAY))
                 .extracting(Violation::code)
                 .containsExactly("OTHER_UNIT");
     }
@@ -77,7 +96,7 @@ class HarvestPolicyTest {
             var lost = harvested % 3;
             var more = pieces(harvested + lost).isMoreThan(left) && harvested % 2 == 0;
             var report = new HarvestRequest(pieces(harvested), pieces(lost), "broken", TODAY, null, more);
-            if (HarvestPolicy.check(report, left, TODAY).isEmpty()) {
+            if (HarvestPolicy.check(report, left, SURVEYED, TODAY).isEmpty()) {
                 harvests.add(new Harvest(
                         UUID.randomUUID(),
                         UUID.randomUUID(),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformResource.class)
 class HostileTableTest {
 
-    private static final Duration SECONDS = Duration.ofSeconds(15);
+    private static final Duration SECONDS = Duration.ofSeconds(30);
     private static final String HEADINGS = "Naam;Kleur\n";
 
     @Test
@@ -58,8 +58,33 @@ class HostileTableTest {
     }
 
     @Test
+    void aMillionCellsInARow() throws IOException {
+        var cells = "<row>" + "<c><v>1</v></c>".repeat(1_000_000) + "</row>";
+        var headings = "<row>" + text("Naam") + text("Kleur") + "</row>";
+        fails(TableKind.XLSX, workbook("", headings, cells, 1), "TOO_LARGE");
+        fails(TableKind.XLSX, workbook("", cells, "", 0), "TOO_LARGE");
+    }
+
+    @Test
     void aLineWithoutEnd() {
         fails(TableKind.CSV, bytes(HEADINGS + "\"" + "x".repeat(3_000_000)), "TOO_LARGE");
+    }
+
+    /** By a client that streams: one that holds the file, and copies of it, needs more memory than what is tested here. */
+    @Test
+    void aLineOfAHundredMegabytes() {
+        var start = Instant.now();
+        var job = Api.ended(Streamed.upload(Api.inventory(), TableKind.CSV_TYPE, HEADINGS, 100L << 20));
+        job.then().body("status", equalTo("FAILED")).body("problem.code", equalTo("TOO_LARGE"));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void moreThanIsTakenIsRefusedBeforeItIsRead() throws IOException {
+        var start = Instant.now();
+        assertThat(Streamed.announce(Api.inventory(), TableKind.CSV_TYPE, 2L << 30))
+                .contains("413");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(SECONDS);
     }
 
     @Test
@@ -98,7 +123,7 @@ class HostileTableTest {
     private static void fails(TableKind kind, byte[] file, String code) {
         var start = Instant.now();
         var inventory = Api.inventory();
-        var job = Api.ended(Api.upload(inventory, "", kind.mediaType(), file));
+        var job = Api.ended(Streamed.upload(inventory, "", kind.mediaType(), file));
         job.then()
                 .body("status", equalTo("FAILED"))
                 .body("problem.code", equalTo(code))

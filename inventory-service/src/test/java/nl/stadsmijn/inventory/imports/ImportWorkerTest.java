@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,6 +11,8 @@ import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import nl.stadsmijn.inventory.Api;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
@@ -23,6 +26,9 @@ class ImportWorkerTest {
 
     @Inject
     ImportWorker worker;
+
+    @Inject
+    ImportRepository imports;
 
     @Inject
     Scheduler scheduler;
@@ -54,6 +60,22 @@ class ImportWorkerTest {
     private void workAndDie() {
         assertThat(worker.workOne()).isTrue();
         throw new IllegalStateException("killed");
+    }
+
+    @Test
+    void aJobEndsWhenItsWorkDoesAndNotWhenThatBegan() {
+        scheduler.pause();
+        var submitted = Api.upload(Api.inventory(), "", "application/zip", Api.realFloor());
+
+        var worked = QuarkusTransaction.requiringNew().call(() -> {
+            imports.find(submitted.jsonPath().getUUID("id"));
+            var begun = Instant.now();
+            await().pollDelay(Duration.ZERO).until(() -> Instant.now().isAfter(begun.plusMillis(20)));
+            return worker.workOne() ? begun.plusMillis(20) : null;
+        });
+
+        var ended = Api.ended(submitted).jsonPath().getString("endedAt");
+        assertThat(Instant.parse(ended)).isAfter(worked);
     }
 
     @Test

@@ -51,11 +51,36 @@ class TableImportTest {
     ImportWorker worker;
 
     @Inject
+    ImportRepository imports;
+
+    @Inject
     Scheduler scheduler;
 
     @AfterEach
     void workGoesOn() {
         scheduler.resume();
+    }
+
+    /** Batches are planned beside the one that is being written: what stands twice in a table is told though they lie far apart. */
+    @Test
+    void whatStandsTwiceInALargeTableIsToldOnce() {
+        var rows = IntStream.range(0, 2500)
+                .mapToObj(row -> "D-%d;Binnendeur;timber-door;1;stuk\n".formatted(row % 2400))
+                .collect(Collectors.joining());
+        var table = "Eigen id;Naam;Producttype;Aantal;Eenheid\n" + rows;
+
+        var job = imported(Api.inventory(), "", table.getBytes(StandardCharsets.UTF_8));
+
+        job.then()
+                .body("result.created", equalTo(2400))
+                .body("result.rejected", equalTo(100))
+                .body("progress.done", equalTo(2500));
+        assertThat(imports.rows(job.jsonPath().getUUID("id"), 2401, 200))
+                .hasSize(100)
+                .allSatisfy(row -> {
+                    assertThat(row.outcome()).isEqualTo(ImportRow.Outcome.REJECTED);
+                    assertThat(row.notices()).extracting(ImportNotice::code).containsExactly("DUPLICATE");
+                });
     }
 
     @Test

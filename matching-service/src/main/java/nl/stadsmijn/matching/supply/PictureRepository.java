@@ -20,7 +20,7 @@ class PictureRepository {
     private static final long PICTURE = 0x73_75_70_70_6c_79L;
 
     private static final String SHOW = """
-            INSERT INTO supply.lot (lot_id, lot, for_sale, product_type, material, nlsfb, section, unit, available, length_mm, width_mm,
+            INSERT INTO supply.lot AS drawn (lot_id, lot, for_sale, product_type, material, nlsfb, section, unit, available, length_mm, width_mm,
                                     thickness_mm, technical, available_from, price, location_kind, scheme, valid_until, open_place,
                                     words)
             SELECT (l ->> 'lotId')::uuid, l, (l ->> 'forSale')::boolean, l ->> 'productType', l ->> 'material', l #>> '{codes,nlsfb}',
@@ -40,6 +40,23 @@ class PictureRepository {
                                     || to_tsvector('english', coalesce(l ->> 'description', '')), 'D')
               FROM (SELECT :lot::jsonb AS l) given
              CROSS JOIN LATERAL (SELECT supply.place((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
+            ON CONFLICT (lot_id) DO UPDATE
+               SET lot = excluded.lot, for_sale = excluded.for_sale, product_type = excluded.product_type, material = excluded.material,
+                   nlsfb = excluded.nlsfb, section = excluded.section, unit = excluded.unit, available = excluded.available,
+                   length_mm = excluded.length_mm, width_mm = excluded.width_mm, thickness_mm = excluded.thickness_mm,
+                   technical = excluded.technical, available_from = excluded.available_from, price = excluded.price,
+                   location_kind = excluded.location_kind, scheme = excluded.scheme, valid_until = excluded.valid_until,
+                   open_place = excluded.open_place, words = excluded.words
+            """;
+
+    /** All that is known of a lot; one row, whatever is missing. */
+    private static final String FACTS = """
+            SELECT description.fact AS description, stock.fact AS stock, certification.fact AS certification, hub.fact AS hub
+              FROM (SELECT :id::uuid AS lot_id) lot
+              LEFT JOIN supply.description USING (lot_id)
+              LEFT JOIN supply.stock USING (lot_id)
+              LEFT JOIN supply.certification USING (lot_id)
+              LEFT JOIN supply.hub ON hub.hub_id = stock.location_id
             """;
 
     private final Jdbi jdbi;
@@ -69,14 +86,19 @@ class PictureRepository {
     }
 
     boolean keep(Facts.Stock fact, long version) {
-        var isNew = keep("supply.stock", "lot_id", fact.lotId(), version, fact);
-        if (isNew) {
-            jdbi.useHandle(handle -> handle.execute(
-                    "UPDATE supply.stock SET location_id = ? WHERE lot_id = ?",
-                    fact.location().id(),
-                    fact.lotId()));
-        }
-        return isNew;
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                INSERT INTO supply.stock AS known (lot_id, version, fact, location_id)
+                                VALUES (:id, :version, :fact::jsonb, :location)
+                                ON CONFLICT (lot_id) DO UPDATE
+                                   SET version = excluded.version, fact = excluded.fact, location_id = excluded.location_id
+                                 WHERE known.version < excluded.version
+                                """)
+                        .bind("id", fact.lotId())
+                        .bind("version", version)
+                        .bind("fact", write(fact))
+                        .bind("location", fact.location().id())
+                        .execute())
+                > 0;
     }
 
     private boolean keep(String table, String key, UUID id, long version, Object fact) {
@@ -106,30 +128,27 @@ class PictureRepository {
     void redraw(UUID lotId) {
         jdbi.useHandle(handle -> {
             var lot = picture(handle, lotId).shown();
-            handle.execute("DELETE FROM supply.lot WHERE lot_id = ?", lotId);
-            lot.ifPresent(
-                    shown -> handle.createUpdate(SHOW).bind("lot", write(shown)).execute());
+            if (lot.isPresent()) {
+                handle.createUpdate(SHOW).bind("lot", write(lot.get())).execute();
+            } else {
+                handle.execute("DELETE FROM supply.lot WHERE lot_id = ?", lotId);
+            }
         });
     }
 
     private Picture picture(Handle handle, UUID lotId) {
-        var stock = fact(handle, "stock", "lot_id", lotId, Facts.Stock.class);
-        return new Picture(
-                fact(handle, "description", "lot_id", lotId, Facts.Description.class),
-                stock,
-                fact(handle, "certification", "lot_id", lotId, Facts.Quality.class),
-                stock.map(known -> known.location().id())
-                        .flatMap(hub -> fact(handle, "hub", "hub_id", hub, Facts.Hub.class)));
+        return handle.createQuery(FACTS)
+                .bind("id", lotId)
+                .map((row, context) -> new Picture(
+                        fact(row.getString("description"), Facts.Description.class),
+                        fact(row.getString("stock"), Facts.Stock.class),
+                        fact(row.getString("certification"), Facts.Quality.class),
+                        fact(row.getString("hub"), Facts.Hub.class)))
+                .one();
     }
 
-    private <T> Optional<T> fact(Handle handle, String table, String key, UUID id, Class<T> type) {
-        return handle.createQuery("SELECT fact FROM supply.<table> WHERE <key> = :id")
-                .define("table", table)
-                .define("key", key)
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(fact -> read(fact, type));
+    private <T> Optional<T> fact(String json, Class<T> type) {
+        return Optional.ofNullable(json).map(known -> read(known, type));
     }
 
     private String write(Object fact) {

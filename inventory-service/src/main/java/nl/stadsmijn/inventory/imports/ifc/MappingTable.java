@@ -34,6 +34,7 @@ final class MappingTable {
     private final List<MaterialRule> materials;
     private final Map<String, String> nlsfb;
     private final List<ClassLine> classes;
+    private final Set<String> solid;
 
     /**
      * What a thing is.
@@ -54,6 +55,7 @@ final class MappingTable {
     record Contents(
             List<TypeLine> productTypes,
             List<MaterialLine> materials,
+            Set<String> solid,
             Map<String, String> nlsfb,
             List<ClassLine> classes) {}
 
@@ -93,6 +95,7 @@ final class MappingTable {
                 .toList();
         this.nlsfb = contents.nlsfb();
         this.classes = contents.classes();
+        this.solid = Set.copyOf(contents.solid());
     }
 
     static MappingTable read() {
@@ -128,6 +131,11 @@ final class MappingTable {
                 .filter(line -> line.fits(ifcClass, product.predefinedType(), material))
                 .map(line -> new Kind(line.productType(), line.notHarvestable(), null))
                 .findFirst();
+    }
+
+    /** Whether a product is of one material throughout. */
+    boolean isSolid(String productType) {
+        return solid.contains(productType);
     }
 
     /** Its own class, or where that is a general one (IFC2x3 has an {@code IfcFlowTerminal} for each basin and lamp) its type's. */

@@ -110,6 +110,13 @@ final class PieceReader {
         };
     }
 
+    /** What the model says it is of, if that is one material and no other. */
+    private Optional<Material> soleMaterial(IfcProduct product) {
+        return product.materials().size() == 1 && product.materials().getFirst() instanceof IfcMaterial.Single single
+                ? layers.material(Stream.of(single.name()))
+                : Optional.empty();
+    }
+
     private static Stream<String> parts(IfcMaterial material) {
         return switch (material) {
             case IfcMaterial.Single single -> Stream.of(single.name());
@@ -181,7 +188,8 @@ final class PieceReader {
         var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
                 ? sizing.section(product).map(SteelSection::kgPerM)
                 : Optional.<Double>empty();
-        var mass = Weighing.of(product, type, sizes, buildup, kgPerM, material);
+        var solidOf = table.isSolid(type.key()) ? soleMaterial(product) : Optional.<Material>empty();
+        var mass = Weighing.of(product, type, sizes, buildup, kgPerM, solidOf, material);
         if (mass.isEmpty()) {
             notices.add(new ImportNotice(
                     "massPerUnit",

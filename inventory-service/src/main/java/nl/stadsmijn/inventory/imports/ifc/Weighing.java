@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
 import java.util.Optional;
+import nl.stadsmijn.ifc.IfcBox;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcQuantity;
 import nl.stadsmijn.ifc.IfcUnit;
@@ -12,7 +13,7 @@ import nl.stadsmijn.inventory.producttype.ProductType;
 
 /**
  * How heavy a thing is: what the model says; else by its product type's kg per m², its layers, its steel section, or its solid profile. Never the whole volume times
- * one density, which would count insulation and hollows as concrete.
+ * one density, which would count insulation and hollows as concrete; but for what is of one material throughout.
  */
 final class Weighing {
 
@@ -22,6 +23,8 @@ final class Weighing {
     private static final double HEAVIEST_KG = 1_000_000;
 
     private static final double LARGEST_M2 = 100_000;
+
+    private static final double MM3_PER_M3 = 1e9;
 
     private Weighing() {}
 
@@ -33,12 +36,14 @@ final class Weighing {
             Sizes sizes,
             Buildup buildup,
             Optional<Double> sectionKgPerM,
+            Optional<Material> solidOf,
             Optional<Material> material) {
         return stated(product)
                 .or(() -> byType(product, type, sizes)
                         .or(() -> byLayers(product, type, sizes, buildup))
                         .or(() -> bySection(sizes, sectionKgPerM))
                         .or(() -> byProfile(product, sectionKgPerM, material))
+                        .or(() -> byVolume(product, solidOf))
                         .map(kg -> new Mass(kg, Evidence.HEURISTIC)))
                 .filter(mass -> mass.kg() >= 0.05);
     }
@@ -76,6 +81,20 @@ final class Weighing {
                         .flatMap(m3 -> material.filter(known -> known.density() != null)
                                 .map(known -> m3 * known.density().doubleValue()))
                         .filter(kg -> kg > 0);
+    }
+
+    /** A volume that does not fit into the box around it is a mistake, and is not taken. */
+    private static Optional<Double> byVolume(IfcProduct product, Optional<Material> solidOf) {
+        return solidOf.filter(known -> known.density() != null)
+                .flatMap(known -> product.quantity(IfcUnit.CUBIC_METRE, "NetVolume", "Net Volume", "Volume")
+                        .map(IfcQuantity::value)
+                        .filter(m3 -> m3 > 0 && product.boundingBox().stream().allMatch(box -> m3 <= m3(box)))
+                        .map(m3 -> m3 * known.density().doubleValue()))
+                .filter(kg -> kg < HEAVIEST_KG);
+    }
+
+    private static double m3(IfcBox box) {
+        return box.xMm() * box.yMm() * box.zMm() / MM3_PER_M3;
     }
 
     /** The net area that the file gives, because a notched slab is smaller than its box; else, or if it is more than the box's, that of its face. */

@@ -12,6 +12,8 @@ import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the real models have none of: walls, coverings, furniture, installations, civil works; in IFC2x3 and IFC4. */
 class OtherClassesTest {
@@ -148,6 +150,41 @@ class OtherClassesTest {
                 .singleElement()
                 .satisfies(element -> assertThat(element.request()).isNull());
         assertThat(codes(file)).contains("NO_AMOUNT");
+    }
+
+    /** A handrail says nothing of stairs; a wrong type is found by nobody, a general one by all. */
+    @ParameterizedTest
+    @CsvSource({
+        "IFCRAILING,  leuning,                  NOTDEFINED, , railing",
+        "IFCRAILING,  hekwerk dak,              GUARDRAIL,  , railing",
+        "IFCRAILING,  hek,                      BALUSTRADE, , railing",
+        "IFCRAILING,  rail,                     HANDRAIL,   , railing",
+        "IFCRAILING,  erfafscheiding,           FENCE,      , fence",
+        "IFCRAILING,  balkonhekwerk,            NOTDEFINED, , balcony-balustrade",
+        "IFCRAILING,  trapleuning hout,         HANDRAIL,   , stair-railing",
+        "IFCRAILING,  stair railing 900,        NOTDEFINED, , stair-railing",
+        "IFCRAILING,  brugleuning,              NOTDEFINED, , bridge-railing",
+        "IFCSTAIR,    trap,                     NOTDEFINED, , stair",
+        "IFCSTAIR,    trap,                     NOTDEFINED, Beton, stair",
+        "IFCSTAIR,    trap,                     NOTDEFINED, Beton prefab, prefab-stair-flight",
+        "IFCSTAIR,    prefab betontrap,         NOTDEFINED, , prefab-stair-flight",
+        "IFCSTAIR,    houten trap,              NOTDEFINED, , timber-stair",
+        "IFCSTAIR,    trap,                     NOTDEFINED, vurenhout, timber-stair",
+        "IFCSTAIR,    stalen spiltrap,          NOTDEFINED, , steel-stair"
+    })
+    void whatItIsIsNotGuessed(String entity, String name, String predefined, String material, String productType) {
+        var made = material == null ? "" : """
+                #11=IFCMATERIAL('%s',$,$);
+                #12=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#11);
+                """.formatted(material);
+        var thing = only(model("IFC4", """
+                #10=%s('0000000000000000000001',$,'%s',$,$,$,$,$,.%s.);
+                %s#15=IFCQUANTITYLENGTH('Length',$,$,2400.,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_BaseQuantities',$,$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(entity, name, predefined, made)));
+
+        assertThat(thing.productType()).isEqualTo(productType);
     }
 
     @Test
