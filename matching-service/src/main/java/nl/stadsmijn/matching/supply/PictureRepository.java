@@ -102,13 +102,14 @@ class PictureRepository {
                         .list());
     }
 
-    /** Draws a lot anew from all that is known of it. */
+    /** Draws a lot anew from all that is known of it, and notes that it was. */
     void redraw(UUID lotId) {
         jdbi.useHandle(handle -> {
             var lot = picture(handle, lotId).shown();
             handle.execute("DELETE FROM supply.lot WHERE lot_id = ?", lotId);
             lot.ifPresent(
                     shown -> handle.createUpdate(SHOW).bind("lot", write(shown)).execute());
+            handle.execute("INSERT INTO supply.redrawn (lot_id) VALUES (?)", lotId);
         });
     }
 
