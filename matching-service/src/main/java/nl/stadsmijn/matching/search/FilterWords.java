@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.matching.supply.Materials;
 import nl.stadsmijn.matching.supply.ProductTypes;
 
@@ -22,37 +24,40 @@ class FilterWords {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming each key that there isn't, and those most like it */
     void refuseUnknown(LotFilter filter) {
         var read = new ParameterReader();
-        check(
-                read,
+        unknown(filter).forEach(read::wrong);
+        read.refuseIfWrong();
+    }
+
+    /** Each key that there isn't, by the name of its parameter, with those most like it. */
+    List<Violation> unknown(LotFilter filter) {
+        var types = unknown(
                 "productType",
                 filter.productTypes(),
                 productTypes::exists,
                 productTypes::nearest,
                 "UNKNOWN_PRODUCT_TYPE",
                 "a key of GET /product-types");
-        check(
-                read,
+        var ofMaterials = unknown(
                 "material",
                 filter.materials(),
                 materials::exists,
                 materials::nearest,
                 "UNKNOWN_MATERIAL",
                 "a key of GET /materials");
-        read.refuseIfWrong();
+        return Stream.concat(types, ofMaterials).toList();
     }
 
-    private static void check(
-            ParameterReader read,
+    private static Stream<Violation> unknown(
             String parameter,
             List<String> keys,
             Predicate<String> exists,
             Function<String, List<String>> nearest,
             String code,
             String what) {
-        keys.stream()
+        return keys.stream()
                 .distinct()
                 .filter(exists.negate())
-                .forEach(key -> read.wrong(
+                .map(key -> new Violation(
                         parameter,
                         code,
                         "must be %s; nearest: %s".formatted(what, String.join(", ", nearest.apply(key))),

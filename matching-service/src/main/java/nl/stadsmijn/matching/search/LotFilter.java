@@ -2,7 +2,9 @@ package nl.stadsmijn.matching.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -17,7 +19,7 @@ import nl.stadsmijn.kit.quantity.Unit;
  * @param certified under any scheme, under none, or under the one named
  * @param availableBy free to be taken on this day or before
  */
-record LotFilter(
+public record LotFilter(
         Optional<String> words,
         List<String> productTypes,
         List<String> materials,
@@ -31,6 +33,16 @@ record LotFilter(
         Optional<Certified> certified,
         Optional<LocalDate> availableBy,
         Optional<Unit> unit) {
+
+    public LotFilter {
+        productTypes = List.copyOf(productTypes);
+        materials = List.copyOf(materials);
+        section = section.map(LotFilter::compact);
+    }
+
+    private static String compact(String section) {
+        return section.toLowerCase(Locale.ROOT).replace('×', 'x').replaceAll("[^a-z0-9]", "");
+    }
 
     LotFilter withProductTypes(List<String> wanted) {
         return new LotFilter(
@@ -50,19 +62,37 @@ record LotFilter(
     }
 
     /** @param radiusKm how far at most; empty: only measure, don't leave out */
-    record Near(Place place, Optional<Double> radiusKm) {}
+    public record Near(Place place, Optional<Double> radiusKm) {}
 
     /** Bounds in mm, both included. */
-    record Range(Optional<Integer> min, Optional<Integer> max) {}
+    public record Range(Optional<Integer> min, Optional<Integer> max) {}
 
     /** What is wanted of certificates that are valid now. */
-    sealed interface Certified {
+    public sealed interface Certified {
+
+        /** As certification-service names its schemes. */
+        Pattern SCHEME = Pattern.compile("[a-z][a-z0-9-]{2,59}");
+
+        /** What a text asks for. @throws IllegalArgumentException unless it is true, false or could be the key of a scheme */
+        static Certified of(String text) {
+            return switch (text) {
+                case "true" -> new Any();
+                case "false" -> new Not();
+                default -> new Under(text);
+            };
+        }
 
         record Any() implements Certified {}
 
         record Not() implements Certified {}
 
-        record Under(String scheme) implements Certified {}
+        record Under(String scheme) implements Certified {
+            public Under {
+                if (!SCHEME.matcher(scheme).matches()) {
+                    throw new IllegalArgumentException("no key of a scheme");
+                }
+            }
+        }
     }
 
     /** What the list is sorted by; ties by lot id, so by age. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.matching.search.LotFilter.Certified;
 import nl.stadsmijn.matching.search.LotFilter.Facet;
@@ -21,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of a search as they come in: texts, read by {@link #filter()} so that a wrong one is told precisely. */
 public class LotParameters {
-
-    /** As certification-service names them. */
-    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9-]{2,59}");
 
     private static final int MOST_MM = 1_000_000;
     private static final double HALF_ROUND_THE_EARTH_KM = 20_038;
@@ -129,13 +125,13 @@ public class LotParameters {
                 list(productType),
                 list(material),
                 text(nlsfb),
-                text(section).map(LotParameters::compact),
+                text(section),
                 near(read),
                 range(read, "length", lengthMin, lengthMax),
                 range(read, "width", widthMin, widthMax),
                 range(read, "thickness", thicknessMin, thicknessMax),
                 read.integer("condition", condition, 1, 6),
-                read.value("certified", certified, LotParameters::certified, "true, false or the key of a scheme"),
+                read.value("certified", certified, Certified::of, "true, false or the key of a scheme"),
                 read.value("availableBy", availableBy, LocalDate::parse, "a date such as 2026-11-20"),
                 read.value("unit", unit, Unit::of, "one of piece, m, m2, m3, kg, t"));
         read.refuseIfWrong();
@@ -199,25 +195,6 @@ public class LotParameters {
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
                         .toList();
-    }
-
-    private static String compact(String section) {
-        return section.toLowerCase(Locale.ROOT).replace('×', 'x').replaceAll("[^a-z0-9]", "");
-    }
-
-    private static Certified certified(String text) {
-        return switch (text) {
-            case "true" -> new Certified.Any();
-            case "false" -> new Certified.Not();
-            default -> new Certified.Under(scheme(text));
-        };
-    }
-
-    private static String scheme(String text) {
-        if (!SCHEME.matcher(text).matches()) {
-            throw new IllegalArgumentException("no key of a scheme");
-        }
-        return text;
     }
 
     private static Sort sort(String name) {

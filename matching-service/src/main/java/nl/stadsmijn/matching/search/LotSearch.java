@@ -1,10 +1,12 @@
 package nl.stadsmijn.matching.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -40,6 +42,9 @@ interface LotSearch {
     Map<Facet, List<Count>> facets(Query query, Set<Facet> facets);
 
     List<Sum> sums(Query query);
+
+    /** Those of these lots that the search finds, in no order. */
+    List<UUID> among(Query query, Collection<UUID> lots);
 
     /** What is for sale of the same type and unit, most like it in its sizes first. */
     List<SuppliedLot> similar(SuppliedLot lot, int limit);

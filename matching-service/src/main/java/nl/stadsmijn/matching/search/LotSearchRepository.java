@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,18 @@ class LotSearchRepository implements LotSearch {
                         new Sum(row.productType(), row.lots(), List.of(new Amount(row.amount(), row.unit()))),
                         LotSearchRepository::together));
         return List.copyOf(byType.values());
+    }
+
+    @Override
+    public List<UUID> among(Query query, Collection<UUID> lots) {
+        var conditions = Conditions.of(query);
+        return jdbi.withHandle(handle -> query(
+                        handle,
+                        "SELECT l.lot_id FROM supply.lot l WHERE l.lot_id = ANY(:among) AND <conditions>",
+                        conditions)
+                .bindArray("among", UUID.class, lots)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Values are bound that only some of the statements use, such as what the list is sorted by. */

@@ -59,7 +59,11 @@ final class ParameterReader {
     }
 
     void wrong(String name, String code, String message, String value) {
-        violations.add(new Violation(name, code, message, value));
+        wrong(new Violation(name, code, message, value));
+    }
+
+    void wrong(Violation violation) {
+        violations.add(violation);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that was wrong */

@@ -3,9 +3,6 @@ package nl.stadsmijn.matching.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,32 +32,31 @@ import nl.stadsmijn.matching.supply.Supply;
 @ApplicationScoped
 class SearchService {
 
-    private static final ZoneId CALENDAR = ZoneId.of("Europe/Amsterdam");
     private static final int SIMILAR = 10;
 
     private final LotSearch lots;
     private final Supply supply;
     private final ProductTypes productTypes;
+    private final Filters filters;
     private final FilterWords words;
-    private final Clock clock;
 
-    SearchService(LotSearch lots, Supply supply, ProductTypes productTypes, FilterWords words, Clock clock) {
+    SearchService(LotSearch lots, Supply supply, ProductTypes productTypes, Filters filters, FilterWords words) {
         this.lots = lots;
         this.supply = supply;
         this.productTypes = productTypes;
+        this.filters = filters;
         this.words = words;
-        this.clock = clock;
     }
 
     /** How somebody looks: whether logged in, and the language of the labels. */
     record Viewer(String language) {}
 
     LotPage search(LotFilter filter, Sort sort, Set<Facet> facets, PageRequest page, Viewer viewer) {
-        var query = query(filter, viewer);
+        var query = query(filter);
         var found = lots.find(query, sort, page);
         var counts = lots.facets(query, facets);
         var types = types(found.items(), counts, query.meanings());
-        var shown = new LotShow(types, viewer, today());
+        var shown = new LotShow(types, viewer, filters.today());
         var facetCounts = new LinkedHashMap<String, List<FacetCount>>();
         counts.forEach((facet, values) -> facetCounts.put(
                 facet.key(),
@@ -81,22 +77,22 @@ class SearchService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless it is published */
     LotDetail lot(UUID lotId, Viewer viewer) {
         var lot = supply.lot(lotId).orElseThrow(Problem::notFound);
-        return new LotShow(productTypes.byKey(List.of(lot.productType())), viewer, today()).detail(lot);
+        return new LotShow(productTypes.byKey(List.of(lot.productType())), viewer, filters.today()).detail(lot);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 unless it is published */
     SimilarLots similar(UUID lotId, Viewer viewer) {
         var lot = supply.lot(lotId).orElseThrow(Problem::notFound);
-        var shown = new LotShow(productTypes.byKey(List.of(lot.productType())), viewer, today());
+        var shown = new LotShow(productTypes.byKey(List.of(lot.productType())), viewer, filters.today());
         return new SimilarLots(
                 lots.similar(lot, SIMILAR).stream().map(shown::found).toList());
     }
 
     Aggregates aggregates(LotFilter filter, Viewer viewer) {
-        var sums = lots.sums(query(filter, viewer));
+        var sums = lots.sums(query(filter));
         var types =
                 productTypes.byKey(sums.stream().map(LotSearch.Sum::productType).toList());
-        var shown = new LotShow(types, viewer, today());
+        var shown = new LotShow(types, viewer, filters.today());
         return new Aggregates(
                 sums.stream()
                         .map(sum -> new Aggregate(
@@ -105,13 +101,9 @@ class SearchService {
                 sums.stream().mapToLong(LotSearch.Sum::lots).sum());
     }
 
-    private Query query(LotFilter filter, Viewer viewer) {
+    private Query query(LotFilter filter) {
         words.refuseUnknown(filter);
-        var narrowed = filter.productTypes().isEmpty()
-                ? filter
-                : filter.withProductTypes(List.copyOf(productTypes.withNarrower(filter.productTypes())));
-        var meanings = filter.words().map(productTypes::meantBy).orElse(List.of());
-        return new Query(narrowed, meanings, today());
+        return filters.query(filter);
     }
 
     private Map<String, ProductType> types(
@@ -125,9 +117,5 @@ class SearchService {
                 .distinct()
                 .toList();
         return productTypes.byKey(keys);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CALENDAR);
     }
 }

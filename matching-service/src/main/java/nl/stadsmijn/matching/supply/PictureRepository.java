@@ -124,7 +124,7 @@ class PictureRepository {
                         .list());
     }
 
-    /** Draws a lot anew from all that is known of it. */
+    /** Draws a lot anew from all that is known of it, and notes that it was. */
     void redraw(UUID lotId) {
         jdbi.useHandle(handle -> {
             var lot = picture(handle, lotId).shown();
@@ -133,6 +133,7 @@ class PictureRepository {
             } else {
                 handle.execute("DELETE FROM supply.lot WHERE lot_id = ?", lotId);
             }
+            handle.execute("INSERT INTO supply.redrawn (lot_id) VALUES (?)", lotId);
         });
     }
 

@@ -65,6 +65,9 @@ class AuthorizationOfMatchingTest extends AuthorizationMatrixTest {
         if (path.startsWith("/demands/{id}")) {
             return Map.of("id", demand(owner));
         }
+        if (path.startsWith("/saved-searches/{id}")) {
+            return Map.of("id", savedSearch(owner));
+        }
         return path.startsWith("/deals/{id}") ? Map.of("id", deal(path, relation)) : Map.of();
     }
 
@@ -90,6 +93,12 @@ class AuthorizationOfMatchingTest extends AuthorizationMatrixTest {
     private static String demand(UUID organisation) {
         return created(organisation, "/projects/" + project(organisation) + "/demands", "id", """
                 {"productType":"hollow-core-slab","amount":{"value":"4","unit":"piece"}}
+                """);
+    }
+
+    private static String savedSearch(UUID organisation) {
+        return created(organisation, "/saved-searches", "id", """
+                {"name":"Kanaalplaten","filter":{"productType":["hollow-core-slab"]}}
                 """);
     }
 

@@ -47,6 +47,7 @@ class RequestExamplesOfMatchingTest {
         scene.slabs(LOT).price("ON_REQUEST", null).publish();
         var requests = DocumentedRequests.of(address);
 
+        post(BUYER, "/saved-searches", requests.body("saveSearch"), 201);
         var project = post(BUYER, "/projects", requests.body("startProject"), 201);
         put("/projects/" + project, requests.body("replaceProject"));
         var demand = post(BUYER, "/projects/" + project + "/demands", requests.body("addDemand"), 201);

@@ -35,7 +35,7 @@ public class SupplyScene {
     public void empty() {
         jdbi.useHandle(handle -> handle.execute(
                 "TRUNCATE supply.description, supply.stock, supply.certification, supply.hub, supply.term,"
-                        + " supply.product_type, supply.lot"));
+                        + " supply.product_type, supply.lot, supply.redrawn"));
     }
 
     public void apply(ReceivedEvent event) {
@@ -199,6 +199,12 @@ public class SupplyScene {
         public Lot tellStock() {
             apply("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", id, stock);
             return this;
+        }
+
+        /** Tells what was told last, as reading a topic again does. */
+        public Lot again() {
+            version.addAndGet(-2);
+            return publish();
         }
 
         public Lot quality(String status, String scheme, String validUntil) {

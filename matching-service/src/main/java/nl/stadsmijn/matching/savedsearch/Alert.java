@@ -1,0 +1,49 @@
+package nl.stadsmijn.matching.savedsearch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.stadsmijn.kit.storage.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a saved search has to tell of a lot.
+ *
+ * @param available when it comes out of its donor, now
+ * @param was the same before it moved; absent when nothing was told before
+ */
+record Alert(
+        UUID id,
+        UUID savedSearchId,
+        Kind kind,
+        UUID lotId,
+        String lotName,
+        Days available,
+        Days was,
+        Instant raisedAt) {
+
+    /** Why it is told. */
+    @Schema(name = "AlertKind")
+    enum Kind {
+        /** It came up for sale. */
+        LISTED,
+        /** The days moved on which it comes out of its donor. */
+        WINDOW_MOVED
+    }
+
+    /** Days, both included (Europe/Amsterdam); absent: not known. */
+    @Schema(name = "AlertDays", examples = "{\"from\":\"2027-02-01\",\"until\":\"2027-04-30\"}")
+    record Days(LocalDate from, LocalDate until) {}
+
+    static Alert of(SavedSearch search, LotChange change, Kind kind, Instant now) {
+        return new Alert(
+                Ids.next(),
+                search.id(),
+                kind,
+                change.lotId(),
+                change.lotName(),
+                change.now(),
+                kind == Kind.WINDOW_MOVED ? change.was() : null,
+                now);
+    }
+}

@@ -1,0 +1,67 @@
+package nl.stadsmijn.matching.savedsearch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.stadsmijn.kit.events.Event;
+import nl.stadsmijn.kit.events.Outbox;
+import nl.stadsmijn.matching.search.Filters;
+
+/** Looks once at a batch of lots that were drawn anew: what is new of them is told to every saved search that finds them. */
+@ApplicationScoped
+class AlertSweep {
+
+    private final LotChangeRepository lots;
+    private final SavedSearchRepository searches;
+    private final Filters filters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AlertSweep(LotChangeRepository lots, SavedSearchRepository searches, Filters filters, Outbox outbox, Clock clock) {
+        this.lots = lots;
+        this.searches = searches;
+        this.filters = filters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Alerts, their events and the note of what was told commit together. @return how many lots were looked at */
+    @Transactional
+    int look(int atMost) {
+        var taken = lots.take(atMost);
+        var news = lots.tell(taken.stream().distinct().toList()).stream()
+                .filter(change -> change.news().isPresent())
+                .collect(Collectors.toMap(LotChange::lotId, Function.identity()));
+        if (!news.isEmpty()) {
+            raise(news);
+        }
+        return taken.size();
+    }
+
+    private void raise(Map<UUID, LotChange> news) {
+        var alerts = new ArrayList<Alert>();
+        var events = new ArrayList<Event>();
+        searches.each(search -> found(search, news).forEach(change -> {
+            var kind = change.news().orElseThrow();
+            var alert = Alert.of(search, change, kind, clock.instant());
+            alerts.add(alert);
+            events.add(AlertEvent.of(search, alert));
+        }));
+        searches.addAll(alerts);
+        outbox.addAll(events);
+    }
+
+    /** Nobody is told of what is their own. */
+    private List<LotChange> found(SavedSearch search, Map<UUID, LotChange> news) {
+        return filters.among(search.wanted().filter().filter(), news.keySet()).stream()
+                .map(news::get)
+                .filter(change -> !search.organisationId().equals(change.sellerId()))
+                .toList();
+    }
+}

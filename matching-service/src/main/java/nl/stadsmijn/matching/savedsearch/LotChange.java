@@ -1,0 +1,35 @@
+package nl.stadsmijn.matching.savedsearch;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.matching.savedsearch.Alert.Days;
+import nl.stadsmijn.matching.savedsearch.Alert.Kind;
+
+/**
+ * A lot as it is now, beside what was told of it before.
+ *
+ * @param told false if nothing was
+ * @param was the days on which it was to come out, as they were told
+ * @param builtIn whether it still has to come out: afterwards those days mean nothing any more
+ */
+record LotChange(UUID lotId, String lotName, UUID sellerId, boolean builtIn, boolean told, Days was, Days now) {
+
+    /** What is worth telling of it, if anything. */
+    Optional<Kind> news() {
+        if (!told) {
+            return Optional.of(Kind.LISTED);
+        }
+        return builtIn && !was.equals(now) ? Optional.of(Kind.WINDOW_MOVED) : Optional.empty();
+    }
+
+    static Days days(LocalDate from, LocalDate until) {
+        return new Days(from, until);
+    }
+
+    LotChange {
+        Objects.requireNonNull(was);
+        Objects.requireNonNull(now);
+    }
+}
