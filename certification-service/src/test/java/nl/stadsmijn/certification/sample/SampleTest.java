@@ -52,7 +52,7 @@ class SampleTest {
                         "violations.field",
                         contains("samples[1].lotId", "samples[2].lotId", "samples[2].marking", "samples[2].amount"))
                 .body("violations.code", contains("ALL_SAMPLED", "NOT_IN_BATCH", "DUPLICATE_MARKING", "NOT_ONE_PIECE"))
-                .body("violations[3].value", endsWith("2 piece"));
+                .body("violations[3].value", endsWith("2 pieces"));
         certifier
                 .calls()
                 .get("/batches/%s/samples".formatted(batch))
