@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +125,7 @@ class ProblemsTest {
                 .put("/elements/{id}", element)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", startsWith("\"2."));
         Api.contractor()
                 .contentType(JSON)
                 .header("If-Match", "\"1\"")
@@ -321,6 +322,6 @@ class ProblemsTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].code", equalTo("MORE_THAN_LEFT"))
-                .body("detail", containsString("only 12 piece is left"));
+                .body("detail", containsString("the donor holds only 12 pieces"));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,7 +52,7 @@ class SampleTest {
                         "violations.field",
                         contains("samples[1].lotId", "samples[2].lotId", "samples[2].marking", "samples[2].amount"))
                 .body("violations.code", contains("ALL_SAMPLED", "NOT_IN_BATCH", "DUPLICATE_MARKING", "NOT_ONE_PIECE"))
-                .body("violations[3].value", endsWith("2 piece"));
+                .body("violations[3].value", endsWith("2 pieces"));
         certifier
                 .calls()
                 .get("/batches/%s/samples".formatted(batch))
@@ -74,7 +75,7 @@ class SampleTest {
         certifier
                 .measures(Organisations.CERTIFIER, sample, null, "34", "2")
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", startsWith("\"2."));
         certifier
                 .measures(Organisations.CERTIFIER, sample, null, "35", "2")
                 .statusCode(412)

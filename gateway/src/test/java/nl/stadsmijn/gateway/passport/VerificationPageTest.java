@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static io.restassured.RestAssured.given;
+import static nl.stadsmijn.gateway.ProblemChecks.assertProblem;
 import static nl.stadsmijn.gateway.SamplePassport.CERTIFICATE;
 import static nl.stadsmijn.gateway.SamplePassport.LOT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,11 @@ class VerificationPageTest {
         assertThat(down.statusCode()).isEqualTo(503);
         assertThat(down.header("Retry-After")).isEqualTo("5");
         assertThat(down.asString()).contains("can&#39;t be verified at the moment");
+    }
+
+    @Test
+    void isAPageAlone() {
+        assertProblem(given().accept("application/json").get(PATH), "not-acceptable", PATH);
     }
 
     private static Response get(String path, String language) {

@@ -36,7 +36,7 @@ class WordingTest {
                         .toFile());
         var needed = Stream.of(
                         keys("step", hub.at("/MovementKind/enum")),
-                        keys("location", hub.at("/Kind/enum")),
+                        keys("location", hub.at("/LocationKind/enum")),
                         keys("unit.one", hub.at("/Unit/enum")),
                         keys("unit.many", hub.at("/Unit/enum")),
                         keys("hazard", inventory.at("/HazardStatus/enum")),

@@ -62,7 +62,7 @@ final class IntakeBooking {
         var moving = moving(lot, line);
         if (moving.signum() == 0 || moving.compareTo(lot.of(Account.ON_HAND)) > 0) {
             var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
-            return refused(lot, "not-that-much", "On the site there is %s of it.".formatted(onHand));
+            return refused(lot, "not-that-much", "The site holds %s of it.".formatted(onHand));
         }
         return Optional.empty();
     }

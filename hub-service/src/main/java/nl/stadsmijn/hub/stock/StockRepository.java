@@ -57,6 +57,19 @@ class StockRepository {
         this.jdbi = jdbi;
     }
 
+    /** Whether the owner has the lot from this organisation: of its movements the last under another title was under theirs. */
+    boolean hadTitleBefore(UUID organisation, UUID lot, UUID owner) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT owner_id FROM movement WHERE lot_id = :lot AND owner_id <> :owner ORDER BY seq DESC LIMIT 1
+                        """)
+                .bind("lot", lot)
+                .bind("owner", owner)
+                .mapTo(UUID.class)
+                .findOne()
+                .filter(organisation::equals)
+                .isPresent());
+    }
+
     /**
      * Lots that the organisation owns or holds, in id order.
      *

@@ -62,7 +62,8 @@ public class StockResource {
     @Operation(
             operationId = "getStock",
             summary = "Read a lot in the ledger",
-            description = "For its owner, its holder, and who has something of it reserved.")
+            description =
+                    "For its owner, its holder, who has or had something of it reserved, and who sold it to its owner.")
     @APIResponse(
             responseCode = "200",
             description = "The lot",

@@ -28,13 +28,18 @@ class StockService {
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it does not concern the organisation */
+    /**
+     * A lot, for its owner, its holder, who has or had something of it reserved, and from whom its owner has it: a seller can show what became of it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it does not concern the organisation
+     */
     Sighting visible(UUID id, UUID organisation) {
         var sighting = ledger.sight(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
         var custody = sighting.lot().custody();
         if (!custody.ownerId().equals(organisation)
                 && !custody.holderId().equals(organisation)
-                && !interested.holdsOf(organisation, id)) {
+                && !interested.holdsOf(organisation, id)
+                && !stock.hadTitleBefore(organisation, id, custody.ownerId())) {
             throw Problem.notFound();
         }
         return sighting;

@@ -18,6 +18,7 @@ import nl.stadsmijn.hub.inspection.Assessments;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,13 @@ class DealEventsTest {
                 .statusCode(200)
                 .body("delivered.value", equalTo("12"))
                 .body("location.kind", equalTo("CUSTOMER"));
+        Api.contractor()
+                .get("/stock/" + lot)
+                .then()
+                .statusCode(200)
+                .body("ownerId", equalTo(Organisations.ARCHITECT.toString()));
+        Api.contractor().get("/stock/" + lot + "/movements").then().statusCode(200);
+        Api.as(Organisations.OTHER, "contractor").get("/stock/" + lot).then().statusCode(404);
     }
 
     @Test

@@ -298,6 +298,6 @@ class DescriptionEventsTest {
 
     private static long version(UUID reservation) {
         var tag = Api.architect().get("/reservations/" + reservation).getHeader("ETag");
-        return Long.parseLong(tag.replace("\"", ""));
+        return Long.parseLong(tag.substring(1, tag.indexOf('.')));
     }
 }

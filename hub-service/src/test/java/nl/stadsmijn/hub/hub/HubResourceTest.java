@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +38,7 @@ class HubResourceTest {
         given().get("/api/v1/hubs/" + id)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1."))
                 .body("operatorId", equalTo(Organisations.HUB.toString()))
                 .body("storageDays", equalTo(270))
                 .body("capacity.massT", equalTo(2500f));
@@ -69,7 +70,7 @@ class HubResourceTest {
                 .put("/hubs/" + id)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", startsWith("\"2."))
                 .body("storageDays", equalTo(90));
     }
 

@@ -65,7 +65,7 @@ final class ClosurePolicy {
         return new Violation(
                 "elements[%s]".formatted(element.elementId()),
                 "NOT_ACCOUNTED_FOR",
-                "%s: %s is neither harvested, lost nor withdrawn; report it, or explain it here"
+                "%s: neither harvested, lost nor withdrawn: %s; report it, or explain it here"
                         .formatted(element.name(), element.left()),
                 element.left().value().toPlainString());
     }

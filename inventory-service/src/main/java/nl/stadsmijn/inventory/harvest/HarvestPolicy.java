@@ -75,7 +75,7 @@ final class HarvestPolicy {
             return Optional.of(new Violation(
                     "harvested",
                     "MORE_THAN_LEFT",
-                    "harvested and lost are %s, but only %s is left in the donor; if it is right send moreThanInventoried: true with a reason"
+                    "harvested and lost are %s, but the donor holds only %s; if it is right send moreThanInventoried: true with a reason"
                             .formatted(taken, left),
                     report.harvested().value().toPlainString()));
         }
@@ -83,7 +83,7 @@ final class HarvestPolicy {
             return Optional.of(new Violation(
                     "moreThanInventoried",
                     "NOT_MORE",
-                    "harvested and lost are %s, and %s is left in the donor: leave it out".formatted(taken, left),
+                    "harvested and lost are %s, and the donor holds %s: leave it out".formatted(taken, left),
                     true));
         }
         if (report.harvested().isZero() && lost.compareTo(left) != 0) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +96,7 @@ class DescribingTest {
                 Organisations.HUB, Api.DOORS.replaceFirst("\\{", "{\"ownerId\":\"" + Organisations.CONTRACTOR + "\","));
         change(hub(), doors, "\"1\"", Api.DOORS.replace("\"technical\":2", "\"technical\":3"))
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("condition.technical", equalTo(3));
         change(hub(), doors, "\"1\"", Api.DOORS).statusCode(412).body("current.condition.technical", equalTo(3));
         change(hub(), doors, null, Api.DOORS).statusCode(428);

@@ -31,7 +31,7 @@ class ClosurePolicyTest {
                 .containsExactly(new Violation(
                         "elements[" + slabs.elementId() + "]",
                         "NOT_ACCOUNTED_FOR",
-                        "Kanaalplaat: 7 piece is neither harvested, lost nor withdrawn; report it, or explain it here",
+                        "Kanaalplaat: neither harvested, lost nor withdrawn: 7 pieces; report it, or explain it here",
                         "7"));
     }
 

@@ -57,7 +57,7 @@ class PhotoStoryTest {
                 .post("/elements/{id}/photos", slabs);
         var photo = added(answer);
         answer.then()
-                .header("ETag", equalTo(FIRST_VERSION))
+                .header("ETag", startsWith("\"1."))
                 .header("Location", endsWith("/api/v1/photos/" + photo))
                 .body("lotId", equalTo(slabs.toString()))
                 .body("kind", equalTo("PHOTO"))
@@ -73,7 +73,7 @@ class PhotoStoryTest {
             Api.contractor()
                     .get(path, slabs)
                     .then()
-                    .header("ETag", equalTo("\"2\""))
+                    .header("ETag", startsWith("\"2."))
                     .body("photos.id", contains(photo.toString()))
                     .body("documents", hasSize(0));
         }
@@ -244,7 +244,7 @@ class PhotoStoryTest {
         change(all.get(2), FIRST_VERSION, "{\"position\":1,\"caption\":\"Rapport\"}")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("position", equalTo(1))
                 .body("caption", equalTo("Rapport"));
         assertOrder(slabs, all.get(2), all.get(0), all.get(1), all.get(3));

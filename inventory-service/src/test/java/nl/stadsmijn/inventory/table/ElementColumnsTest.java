@@ -141,7 +141,7 @@ class ElementColumnsTest {
                 .element()
                 .what();
 
-        assertThat(what.amount()).hasToString("8 piece");
+        assertThat(what.amount()).hasToString("8 pieces");
         assertThat(what.geometry().lengthMm()).isEqualTo(6250);
         assertThat(what.hazards()).containsExactly(new Hazard("asbestos", Hazard.Status.ABSENT_TESTED, "ASB 1"));
         assertThat(what.detachability().connection()).hasToString("BOLT_AND_NUT");

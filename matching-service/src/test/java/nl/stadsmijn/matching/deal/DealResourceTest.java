@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +49,7 @@ class DealResourceTest {
                 .extract()
                 .<String>path("id");
         for (var party : new String[] {BUYER, SELLER}) {
-            get(party, "/deals/" + deal).statusCode(200).header("ETag", "\"1\"");
+            get(party, "/deals/" + deal).statusCode(200).header("ETag", startsWith("\"1."));
             get(party, "/deals").statusCode(200).body("items.id", hasItem(deal));
         }
         get(OTHER, "/deals/" + deal).statusCode(404);

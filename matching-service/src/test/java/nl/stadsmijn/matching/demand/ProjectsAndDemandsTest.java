@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +64,9 @@ class ProjectsAndDemandsTest {
                 .then()
                 .statusCode(428);
         put("/projects/" + id, changed, "\"7\"", 412).body("current.name", is("Woningen Malburgen"));
-        put("/projects/" + id, changed, "\"1\"", 200).header("ETag", "\"2\"").body("name", is("Woningen Elderveld"));
+        put("/projects/" + id, changed, "\"1\"", 200)
+                .header("ETag", startsWith("\"2."))
+                .body("name", is("Woningen Elderveld"));
         me().get("/api/v1/projects").then().statusCode(200).body("items.id", contains(id));
         somebodyElse().get("/api/v1/projects/" + id).then().statusCode(404);
     }

@@ -109,7 +109,7 @@ class OtherClassesTest {
                 """));
 
         assertThat(chair.productType()).isEqualTo("chair");
-        assertThat(chair.amount()).hasToString("2 piece");
+        assertThat(chair.amount()).hasToString("2 pieces");
         assertThat(chair.identity().globalIds()).hasSize(2);
         assertThat(chair.geometry().lengthMm()).isNull();
         assertThat(chair.measure().massPerUnit()).isNull();

@@ -17,7 +17,9 @@ import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import nl.stadsmijn.inventory.section.SteelSections;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +101,7 @@ class RealFloorTest {
 
         assertThat(long7910).singleElement().satisfies(slab -> {
             assertThat(slab.request().what().amount())
-                    .hasToString(slab.sources().size() + " piece");
+                    .isEqualTo(Amount.of(slab.sources().size(), Unit.PIECE));
             assertThat(slab.request().what().identity().globalIds()).hasSize(6).doesNotHaveDuplicates();
             assertThat(slab.request().what().measure().massPerUnit()).isEqualByComparingTo("2838");
         });

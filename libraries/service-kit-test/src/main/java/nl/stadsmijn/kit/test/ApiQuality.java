@@ -172,7 +172,7 @@ final class ApiQuality {
                     .path(type);
             check(
                     operation,
-                    content.has("example") || content.has("examples"),
+                    operation.example().isEmpty() || content.has("example") || content.has("examples"),
                     "has a request whose example stands at its schema alone");
             var schema = content.path("schema");
             operation

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -24,6 +26,7 @@ public final class CommonApi implements OASFilter {
 
     private static final String BEARER = "bearer";
     private static final String ROLES = "x-roles";
+    private static final String NOT_MODIFIED = "304";
 
     private final Endpoints endpoints;
     private final AnswerExamples examples = AnswerExamples.load();
@@ -72,13 +75,43 @@ public final class CommonApi implements OASFilter {
         parameters.stream()
                 .filter(CommonHeader::isIfMatch)
                 .forEach(one ->
-                        one.description("The ETag of the version you read.").example("\"3\""));
+                        one.description("The ETag of the version you read.").example("\"3.q1M8bW0eRr2c\""));
+        if (method == PathItem.HttpMethod.GET && path.endsWith("}")) {
+            conditional(operation);
+        }
         OperationProblems.of(path, operation, parameters, endpoint)
                 .byStatus()
                 .forEach((status, types) ->
                         add(operation, Integer.toString(status), new ProblemResponse(types).in(components)));
         examples.addTo(operation);
         new RequestExamples(components).addTo(operation);
+    }
+
+    /** One thing is read: who has it already need not get it again. */
+    private static void conditional(Operation operation) {
+        var answers = operation.getResponses();
+        var read = answers == null ? null : answers.getAPIResponse("200");
+        if (read == null || answers.hasAPIResponse(NOT_MODIFIED) || !showsADocument(read)) {
+            return;
+        }
+        operation.addParameter(CommonHeader.IF_NONE_MATCH.reference());
+        read.addHeader("ETag", tag());
+        answers.addAPIResponse(
+                NOT_MODIFIED,
+                OASFactory.createAPIResponse()
+                        .description("You have it: If-None-Match named its ETag")
+                        .addHeader("ETag", tag()));
+    }
+
+    private static boolean showsADocument(APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().keySet().stream().anyMatch(type -> type.endsWith("json"));
+    }
+
+    private static Header tag() {
+        return OASFactory.createHeader()
+                .description("Of this representation.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** Schemas that the generator derives from Java types, and that mean nothing to a client. */

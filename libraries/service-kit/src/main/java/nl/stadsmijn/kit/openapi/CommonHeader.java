@@ -15,7 +15,12 @@ enum CommonHeader {
             "Organisation",
             "Stadsmijn-Organisation",
             "Alias or id of the organisation you act for; needed when your token names more than one.",
-            "sloopwerken-gelderland");
+            "sloopwerken-gelderland"),
+    IF_NONE_MATCH(
+            "IfNoneMatch",
+            "If-None-Match",
+            "The ETag of what you have: if that is what there is, the answer is 304 without a body.",
+            "\"3.q1M8bW0eRr2c\"");
 
     private final String componentName;
     private final String header;

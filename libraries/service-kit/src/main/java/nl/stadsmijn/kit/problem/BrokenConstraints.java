@@ -44,7 +44,21 @@ public final class BrokenConstraints {
 
     /** One of them. */
     public static Violation violation(ConstraintViolation<?> broken) {
-        return new Violation(field(broken), ConstraintCode.of(broken), broken.getMessage(), shown(broken));
+        return new Violation(field(broken), ConstraintCode.of(broken), message(broken), shown(broken));
+    }
+
+    private static String message(ConstraintViolation<?> broken) {
+        var told = broken.getMessage();
+        if (broken.getLeafBean() == null || !ConstraintCode.isOfNumber(broken)) {
+            return told;
+        }
+        var name = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                .toList()
+                .getLast()
+                .getName();
+        return NumberRange.field(broken.getLeafBean().getClass(), name)
+                .flatMap(NumberRange::of)
+                .orElse(told);
     }
 
     /** The path as a client writes it: a parameter by its name in the request, a field by its place in the body. */

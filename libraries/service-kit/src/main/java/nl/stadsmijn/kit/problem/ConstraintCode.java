@@ -13,11 +13,19 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** The codes of broken constraints: what is wrong, and not which annotation told so. */
 final class ConstraintCode {
 
+    private static final Set<String> OF_NUMBERS = Set.of("TOO_SMALL", "TOO_LARGE", "TOO_MANY_DIGITS");
+
     private ConstraintCode() {}
+
+    /** Whether a number lies outside what is taken. */
+    static boolean isOfNumber(ConstraintViolation<?> broken) {
+        return OF_NUMBERS.contains(of(broken));
+    }
 
     static String of(ConstraintViolation<?> broken) {
         return switch (broken.getConstraintDescriptor().getAnnotation()) {

@@ -106,9 +106,11 @@ public record Amount(
         return compareTo(other) > 0;
     }
 
+    /** For people: {@code 1 piece}, {@code 4 pieces}, {@code 12.5 m2}. */
     @Override
     public String toString() {
-        return value.toPlainString() + " " + unit.symbol();
+        var one = value.compareTo(BigDecimal.ONE) == 0;
+        return value.toPlainString() + " " + (unit == Unit.PIECE && !one ? "pieces" : unit.symbol());
     }
 
     private Amount sameUnit(Amount other) {

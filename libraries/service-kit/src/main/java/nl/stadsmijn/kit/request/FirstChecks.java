@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.ProblemsOutsideJaxRs;
@@ -18,14 +20,19 @@ class FirstChecks {
     /** Before the server's own check, which answers without a word. */
     private static final int FIRST = 100;
 
+    private static final Set<String> OBJECTS = Set.of("application/json", "application/merge-patch+json");
+
     private final ProblemsOutsideJaxRs problems;
     private final long most;
+    private final long mostJson;
 
     FirstChecks(
             ProblemsOutsideJaxRs problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @ConfigProperty(name = "stadsmijn.limits.json") MemorySize mostJson) {
         this.problems = problems;
         this.most = most.asLongValue();
+        this.mostJson = mostJson.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -34,13 +41,25 @@ class FirstChecks {
     }
 
     private void refuseTooLarge(RoutingContext context) {
-        if (length(context) > most) {
-            context.response().putHeader("Connection", "close");
-            problems.answer(context, Problem.of(ProblemType.TOO_LARGE, "At most %d bytes are taken.".formatted(most)));
-            RestOfBody.throwAway(context);
+        if (isJson(context) && length(context) > mostJson) {
+            refuse(context, JsonLimit.told(mostJson));
+        } else if (length(context) > most) {
+            refuse(context, "At most %d bytes are taken.".formatted(most));
         } else {
             context.next();
         }
+    }
+
+    private void refuse(RoutingContext context, String told) {
+        context.response().putHeader("Connection", "close");
+        problems.answer(context, Problem.of(ProblemType.TOO_LARGE, told));
+        RestOfBody.throwAway(context);
+    }
+
+    /** Of what becomes an object less is taken than of files: {@link JsonLimit} says the same of what declares no length. */
+    private static boolean isJson(RoutingContext context) {
+        var type = context.request().getHeader("Content-Type");
+        return type != null && OBJECTS.contains(type.split(";")[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** As declared; what is longer than it declares, or declares nothing, is cut off while it is read. */

@@ -46,10 +46,13 @@ class JsonLimit implements ReaderInterceptor {
             var routing = request.getCurrent();
             routing.response().putHeader("Connection", "close");
             routing.addEndHandler(answered -> RestOfBody.throwAway(routing));
-            throw Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "At most %d bytes are taken at once: send it in several requests.".formatted(most));
+            throw Problem.of(ProblemType.TOO_LARGE, told(most));
         }
+    }
+
+    /** @param most bytes */
+    static String told(long most) {
+        return "At most %d bytes are taken at once: send it in several requests.".formatted(most);
     }
 
     /** An {@code IOException} gets through whatever reads the stream. */

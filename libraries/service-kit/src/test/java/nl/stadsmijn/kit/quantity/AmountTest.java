@@ -106,6 +106,9 @@ class AmountTest {
     void whatIsWrittenInManyDigitsIsTheSameInFew() {
         assertThat(Amount.of("12.500", Unit.M2)).isEqualTo(Amount.of("12.5", Unit.M2));
         assertThat(Amount.of("1E+3", Unit.M2).toString()).isEqualTo("1000 m2");
+        assertThat(Amount.of(4, Unit.PIECE).toString()).isEqualTo("4 pieces");
+        assertThat(Amount.of(1, Unit.PIECE).toString()).isEqualTo("1 piece");
+        assertThat(Amount.of(0, Unit.PIECE).toString()).isEqualTo("0 pieces");
     }
 
     @SuppressWarnings("unchecked")

@@ -45,7 +45,7 @@ class BodySizeTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/problems/too-large"))
-                .body("detail", containsString("bytes"));
+                .body("detail", containsString("204800 bytes"));
     }
 
     /** A body in chunks doesn't say how long it is going to be. */

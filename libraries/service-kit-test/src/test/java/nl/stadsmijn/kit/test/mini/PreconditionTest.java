@@ -1,5 +1,6 @@
 package nl.stadsmijn.kit.test.mini;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +10,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class PreconditionTest {
+
+    @Inject
+    Jdbi jdbi;
 
     private String note;
 
@@ -40,6 +47,37 @@ class PreconditionTest {
                 .header("ETag", "\"2\"")
                 .body("type", endsWith("/problems/stale"))
                 .body("current.content.title", equalTo("mine"));
+    }
+
+    @Test
+    void whoHasWhatThereIsGetsItNotAgain() {
+        var read = Notes.contractor().get(note);
+        var tag = read.header("ETag");
+        assertThat(tag).matches("\"1\\.[\\w-]{12}\"");
+        for (var condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            var known = Notes.contractor().header("If-None-Match", condition).get(note);
+            assertThat(known.statusCode()).as(condition).isEqualTo(304);
+            assertThat(known.header("ETag")).isEqualTo(tag);
+            assertThat(known.asByteArray()).isEmpty();
+        }
+        Notes.contractor()
+                .header("If-None-Match", "\"1\"")
+                .get(note)
+                .then()
+                .statusCode(200)
+                .header("ETag", tag);
+        change(tag, "mine").put(note).then().statusCode(200);
+        Notes.contractor().header("If-None-Match", tag).get(note).then().statusCode(200);
+    }
+
+    @Test
+    void whatShowsSomethingElseInTheSameVersionHasAnotherTag() {
+        var before = Notes.contractor().get(note).header("ETag");
+        jdbi.useHandle(handle -> handle.execute("UPDATE note SET published = true")); // not by whom the version counts
+        var after = Notes.contractor().header("If-None-Match", before).get(note);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.header("ETag")).startsWith("\"1.").isNotEqualTo(before);
+        change(before, "mine").put(note).then().statusCode(200);
     }
 
     @Test
@@ -68,6 +106,9 @@ class PreconditionTest {
                 "*; 200",
                 "\"7\", \"1\"; 200",
                 "\"7\",\"1\",\"a,b\"; 200",
+                "\"1.whateverElse\"; 200",
+                "\"11.whateverElse\"; 412",
+                "W/\"1.whateverElse\"; 412",
                 "\"7\"; 412",
                 "\"7\", \"11\"; 412",
                 "W/\"1\"; 412",
