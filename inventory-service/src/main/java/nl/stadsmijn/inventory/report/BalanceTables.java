@@ -21,8 +21,9 @@ import nl.stadsmijn.inventory.balance.MaterialBalance;
 class BalanceTables {
 
     private static final int EURAL = 7;
-    private static final int MATERIAL = 13;
-    private static final int MASS = 8;
+    private static final int MATERIAL = 12;
+    private static final int INVENTORIED = 9;
+    private static final int OTHER_MASS = 8;
     private static final int PARTS_PER_WHOLE = 4;
 
     private final Names names;
@@ -63,10 +64,11 @@ class BalanceTables {
         var columns = new ArrayList<ReportTable.Column>();
         columns.add(new ReportTable.Column("eural", EURAL));
         columns.add(new ReportTable.Column("material", MATERIAL));
+        columns.add(new ReportTable.Column("inventoried", INVENTORIED));
         Stream.concat(
-                        Stream.of("inventoried", "found", "harvested"),
+                        Stream.of("found", "harvested"),
                         Arrays.stream(Fate.values()).map(Fate::name))
-                .forEach(key -> columns.add(new ReportTable.Column(key, MASS)));
+                .forEach(key -> columns.add(new ReportTable.Column(key, OTHER_MASS)));
         return new ReportTable(
                 "balance",
                 columns,

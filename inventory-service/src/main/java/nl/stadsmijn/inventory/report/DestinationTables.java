@@ -20,11 +20,11 @@ class DestinationTables {
 
     private static final List<ReportTable.Column> LOAD = List.of(
             new ReportTable.Column("on", 12),
-            new ReportTable.Column("what", 22),
-            new ReportTable.Column("euralName", 22),
-            new ReportTable.Column("receiver", 18),
-            new ReportTable.Column("note", 14),
-            new ReportTable.Column("tonnes", 12));
+            new ReportTable.Column("what", 20),
+            new ReportTable.Column("euralName", 20),
+            new ReportTable.Column("receiver", 23),
+            new ReportTable.Column("note", 15),
+            new ReportTable.Column("tonnes", 10));
 
     private final Names names;
 
@@ -100,7 +100,7 @@ class DestinationTables {
                 day(load.leftOn()),
                 words(load.name()),
                 words(names.eural(load.eural(), text)),
-                words(receiver.name() + " · " + text.get("processing." + load.processing())),
+                words("%s (%s)".formatted(receiver.name(), text.get("processing." + load.processing()))),
                 words(note(load, text)),
                 kg(load.kg()));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Writes a report as a PDF, with its fonts in it. The template is the page; here is only what it shows. */
@@ -17,6 +18,9 @@ class PdfReport {
 
     /** More rows than anybody reads on paper; all of them are in the workbook. */
     private static final int MOST_ROWS = 1_000;
+
+    /** Is not broken over lines. */
+    private static final Pattern EURAL = Pattern.compile("\\d\\d \\d\\d \\d\\d\\*?");
 
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
@@ -58,7 +62,8 @@ class PdfReport {
 
     record Column(String heading, int percent, boolean number) {}
 
-    record Shown(String text, boolean number) {}
+    /** @param kind how it stands in the cell: {@code number}, {@code code} or {@code words} */
+    record Shown(String text, String kind) {}
 
     void write(Report report, ReportText text, OutputStream out) throws IOException {
         var html = Templates.report(page(report, text)).render();
@@ -116,8 +121,14 @@ class PdfReport {
     }
 
     private static List<Shown> shown(List<ReportCell> row, ReportText text) {
-        return row.stream()
-                .map(cell -> new Shown(text.show(cell), cell.isNumber()))
-                .toList();
+        return row.stream().map(cell -> shown(cell, text)).toList();
+    }
+
+    private static Shown shown(ReportCell cell, ReportText text) {
+        var words = text.showShort(cell);
+        if (cell.isNumber()) {
+            return new Shown(words, "number");
+        }
+        return new Shown(words, EURAL.matcher(words).matches() ? "code" : "words");
     }
 }

@@ -41,14 +41,20 @@ final class ReportText {
     String show(ReportCell cell) {
         return switch (cell) {
             case ReportCell.Words(String text) -> text;
-            case ReportCell.Weight(BigDecimal kg) -> number("#,##0.000", kg.movePointLeft(3));
+            case ReportCell.Weight(BigDecimal kg) -> kg.signum() == 0 ? "0" : number("#,##0.000", kg.movePointLeft(3));
             case ReportCell.Count(long number) -> number("#,##0", BigDecimal.valueOf(number));
             case ReportCell.Percentage(BigDecimal part) -> number("#,##0.0", part.movePointRight(2)) + " %";
-            case ReportCell.Day day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day.day());
+            case ReportCell.Day day -> day(day, FormatStyle.LONG);
         };
+    }
+
+    /** As {@link #show}, for a column of a table. */
+    String showShort(ReportCell cell) {
+        return cell instanceof ReportCell.Day day ? day(day, FormatStyle.MEDIUM) : show(cell);
+    }
+
+    private String day(ReportCell.Day day, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(day.day());
     }
 
     private String number(String pattern, BigDecimal value) {

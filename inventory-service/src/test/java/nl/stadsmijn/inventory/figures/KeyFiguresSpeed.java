@@ -45,11 +45,13 @@ class KeyFiguresSpeed {
     private static String timed(String what, String path) {
         var start = Instant.now();
         assertThat(Api.contractor().accept("*/*").get(path).statusCode()).isEqualTo(200);
-        return "%s: %d ms%n".formatted(what, Duration.between(start, Instant.now()).toMillis());
+        return "%s: %d ms%n"
+                .formatted(what, Duration.between(start, Instant.now()).toMillis());
     }
 
     private void fill(UUID inventory) {
-        jdbi.useHandle(handle -> handle.createScript("""
+        jdbi.useHandle(handle ->
+                handle.createScript("""
                 CREATE TEMP TABLE made AS
                 SELECT gen_random_uuid() AS id, gen_random_uuid() AS child, gen_random_uuid() AS harvest, i.id AS inventory_id, i.donor_id, l.description,
                        l.owner_id, l.holder_id, l.origin

@@ -114,6 +114,7 @@ class ReportTest {
                 harvest(element, value, ++number, number % 3 == 0 ? crusher : null);
             }
         }
+        hostile(crusher);
         for (int day = 1; day <= 28; day++) {
             Accounting.dispose(
                             inventory,
@@ -128,6 +129,12 @@ class ReportTest {
                     .then()
                     .statusCode(201);
         }
+    }
+
+    private void hostile(UUID crusher) {
+        Accounting.dispose(inventory, crusher, load("=SOM(A1:A9) & puin", "17 01 07", null, 28))
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, Object> load(String name, String eural, String processing, int day) {
@@ -254,7 +261,8 @@ class ReportTest {
                         .map(Map.Entry::getValue)
                         .toList());
         assertThat(sheets).doesNotContain("<f>", "<f ");
-        assertThat(sheets + parts.getOrDefault("xl/sharedStrings.xml", "")).contains("Gemengd puin", "505432VIHB");
+        var texts = sheets + parts.getOrDefault("xl/sharedStrings.xml", "");
+        assertThat(texts).contains("Gemengd puin", "505432VIHB", "=SOM(A1:A9)").doesNotContain(">=SOM(A1:A9)");
     }
 
     @Test
