@@ -20,8 +20,9 @@ class BalanceRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', w.amount, 'reason', w.reason) ORDER BY w.id), '[]')
                       FROM withdrawal w WHERE w.lot_id = l.id AND w.in_part) AS taken_back
               FROM lot l
-             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED'
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND l.id > :after
              ORDER BY l.id
+             LIMIT :rows
             """;
 
     private static final String CARRIED = """
@@ -37,9 +38,12 @@ class BalanceRepository {
         this.jdbi = jdbi;
     }
 
-    List<ElementFacts> elements(UUID inventoryId) {
+    /** Of an inventory, oldest first. */
+    List<ElementFacts> elements(UUID inventoryId, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(ELEMENTS)
                 .bind("inventory", inventoryId)
+                .bind("after", after)
+                .bind("rows", rows)
                 .mapTo(ElementFacts.class)
                 .list());
     }

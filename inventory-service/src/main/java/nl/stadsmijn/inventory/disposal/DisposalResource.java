@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +46,7 @@ public class DisposalResource {
     @Path("/inventories/{id}/disposals")
     @RolesAllowed({Role.CONTRACTOR, Role.OWNER})
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "reportDisposal",
             summary = "Report what went to a receiver",
@@ -79,6 +81,7 @@ public class DisposalResource {
     @Path("/disposals/{id}/annulment")
     @RolesAllowed({Role.CONTRACTOR, Role.OWNER})
     @Idempotent
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "annulDisposal",
             summary = "Take back the report of a disposal",

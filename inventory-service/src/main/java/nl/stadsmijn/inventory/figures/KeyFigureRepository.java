@@ -117,8 +117,7 @@ class KeyFigureRepository {
     record Scope(UUID organisation, Set<String> region, LocalDate from, LocalDate until) {}
 
     List<KeyFigures> list(Per per, Scope scope, UUID after, int rows) {
-        var concerns = scope.organisation() == null ? OF_REGION : OF_ORGANISATION;
-        var sql = SCOPE.formatted(concerns) + ELEMENTS + TraceRepository.FLOW + ONWARD + figures(per);
+        var sql = sql(per, scope.organisation() == null ? OF_REGION : OF_ORGANISATION);
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(sql)
                     .bind("from", scope.from())
@@ -130,6 +129,15 @@ class KeyFigureRepository {
                     : query.bind("organisation", scope.organisation());
             return scoped.mapTo(KeyFigures.class).list();
         });
+    }
+
+    private static String sql(Per per, String concerns) {
+        return SCOPE.formatted(concerns) + ELEMENTS + TraceRepository.FLOW + ONWARD + figures(per);
+    }
+
+    /** The statement that {@link #list} sends for an organisation, so that its plan can be looked at. */
+    static String ofOrganisation(Per per) {
+        return sql(per, OF_ORGANISATION);
     }
 
     private static String figures(Per per) {

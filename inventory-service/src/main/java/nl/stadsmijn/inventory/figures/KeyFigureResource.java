@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -40,6 +41,7 @@ public class KeyFigureResource {
     }
 
     @GET
+    @ProblemTypes("rule-broken")
     @Operation(
             operationId = "listKeyFigures",
             summary = "Harvest rate, reuse rate and time to resale",

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -88,6 +89,7 @@ public class ReceiverResource {
 
     @PUT
     @Path("/{id}")
+    @ProblemTypes("conflict")
     @Operation(
             operationId = "changeReceiver",
             summary = "Replace a receiver",

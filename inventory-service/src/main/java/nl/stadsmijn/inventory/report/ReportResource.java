@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.table.TableKind;
 import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,7 @@ public class ReportResource {
     }
 
     @GET
+    @ProblemTypes("rule-broken")
     @Produces({ReportForm.PDF_TYPE, TableKind.XLSX_TYPE})
     @Operation(
             operationId = "getReport",

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.trace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -30,12 +31,12 @@ public class TraceRepository {
                  WHERE f.depth < 1000)
             """;
 
-    private static final String OF_INVENTORY = """
+    private static final String OF_ELEMENTS = """
             WITH RECURSIVE element AS (
                 SELECT id, origin = 'DIRECT_LISTING' AND publication <> 'WITHDRAWN' AS listed,
                        (description #>> '{amount,value}')::numeric AS amount, created_at::date AS since
                   FROM lot
-                 WHERE inventory_id = :inventory AND origin <> 'DERIVED'),
+                 WHERE id = ANY(:elements)),
             """ + FLOW + """
             , onward AS (
                 SELECT f.element_id, NULL AS departure, s.location_kind, s.location_id, s.location_name, NULL AS reason,
@@ -61,10 +62,10 @@ public class TraceRepository {
         this.jdbi = jdbi;
     }
 
-    /** What became of all that was harvested of an inventory's elements; what the ledger has not booked yet is on the site. */
-    public List<Onward> ofInventory(UUID inventoryId) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_INVENTORY)
-                .bind("inventory", inventoryId)
+    /** What became of all that was harvested of these elements; what the ledger has not booked yet is on the site. */
+    public List<Onward> of(Collection<UUID> elements) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_ELEMENTS)
+                .bindArray("elements", UUID.class, elements)
                 .mapTo(Onward.class)
                 .list());
     }

@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Balance and key figures of 50,000 elements, all harvested, split and half delivered. Its times are in {@code target/key-figures.txt}. */
+/** Balance and key figures of 50,000 elements, all harvested, split and half delivered. Its times and a plan are in {@code target/key-figures.txt}. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class KeyFiguresSpeed {
@@ -39,7 +42,20 @@ class KeyFiguresSpeed {
             told.append(timed("key figures per hub", "/key-figures?by=HUB"));
             told.append(timed("report", "/inventories/" + inventory + "/report?format=pdf"));
         }
+        plan().forEach(line -> told.append(line).append('\n'));
         Files.writeString(Path.of("target/key-figures.txt"), told);
+    }
+
+    private List<String> plan() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("EXPLAIN ANALYZE " + KeyFigureRepository.ofOrganisation(Per.DONOR))
+                        .bind("organisation", Organisations.CONTRACTOR)
+                        .bind("from", (LocalDate) null)
+                        .bind("until", (LocalDate) null)
+                        .bind("after", new UUID(0, 0))
+                        .bind("rows", 51)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static String timed(String what, String path) {
