@@ -19,6 +19,8 @@ import nl.stadsmijn.kit.test.platform.PlatformResource;
 class AuthorizationTest extends AuthorizationMatrixTest {
 
     private static final String DONOR_ID = "donorId";
+    private static final String DISPOSAL = """
+            {"name":"Puin","receiverId":"%s","eural":"17 01 07","mass":{"value":"2.5","unit":"t"},"on":"2026-11-20"}""";
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {
@@ -27,12 +29,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         return switch (object) {
             case "donors" -> Map.of("id", donor.toString());
             case "inventories" ->
-                Map.of(
-                        "id",
-                        inventory(donor, relation, operation.path().endsWith("/publication"))
-                                .toString(),
-                        DONOR_ID,
-                        donor.toString());
+                Map.of("id", ofInventory(operation, donor, relation).toString(), DONOR_ID, donor.toString());
             case "elements" ->
                 Map.of(
                         "id",
@@ -51,6 +48,8 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                                 ? walkIn(relation).toString()
                                 : element(donor, relation, relation != Relation.OTHER)
                                         .toString());
+            case "receivers" -> Map.of("id", receiver(relation).toString());
+            case "disposals" -> Map.of("id", disposal(donor, relation).toString());
             case "import-templates" -> Map.of("format", "csv");
             case "product-types" -> Map.of("key", "hollow-core-slab");
             default -> Map.of();
@@ -63,6 +62,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "POST /inventories" ->
                 Optional.of("{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(parameters.get(DONOR_ID)));
             case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
+            case "POST /inventories/{id}/disposals" -> Optional.of(DISPOSAL.formatted(Accounting.receiver()));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
             case "POST /elements/{id}/photos" -> Optional.of("%PDF-1.7, sent as a photo");
             default -> super.body(operation, parameters);
@@ -91,8 +91,45 @@ class AuthorizationTest extends AuthorizationMatrixTest {
                         .body(json.replaceFirst("\\{", "{\"participantIds\":[\"" + Organisations.CONTRACTOR + "\"],"))
                         .post("/donors"));
             case OTHER ->
-                id(Api.stranger().contentType("application/json").body(json).post("/donors"));
+                id(Api.stranger()
+                        .contentType("application/json")
+                        .body(json.replace("\"municipality\":\"Nijmegen\"", "\"municipality\":\"Arnhem\""))
+                        .post("/donors"));
         };
+    }
+
+    /** In the state that the operation needs. */
+    private static UUID ofInventory(Operation operation, UUID donor, Relation relation) {
+        var path = operation.path();
+        var published = path.endsWith("/material-balance") || path.endsWith("/report") || path.endsWith("/disposals");
+        var inventory = inventory(donor, relation, published || path.endsWith("/publication"));
+        if (published) {
+            publish(inventory, relation);
+        }
+        return inventory;
+    }
+
+    private static void publish(UUID inventory, Relation relation) {
+        Api.as(keeper(relation), Role.CONTRACTOR)
+                .post("/inventories/{id}/publication", inventory)
+                .then()
+                .statusCode(200);
+    }
+
+    private static UUID receiver(Relation relation) {
+        return id(Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/json")
+                .body(Accounting.CRUSHER)
+                .post("/receivers"));
+    }
+
+    private static UUID disposal(UUID donor, Relation relation) {
+        var inventory = inventory(donor, relation, true);
+        publish(inventory, relation);
+        return id(Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/json")
+                .body(DISPOSAL.formatted(receiver(relation)))
+                .post("/inventories/{id}/disposals", inventory));
     }
 
     private static UUID inventory(UUID donor, Relation relation, boolean withElement) {
@@ -110,10 +147,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         var inventory = inventory(donor, relation, false);
         var element = add(inventory, relation);
         if (published) {
-            Api.as(keeper(relation), Role.CONTRACTOR)
-                    .post("/inventories/{id}/publication", inventory)
-                    .then()
-                    .statusCode(200);
+            publish(inventory, relation);
         }
         return element;
     }

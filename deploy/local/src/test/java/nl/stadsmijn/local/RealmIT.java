@@ -71,6 +71,17 @@ class RealmIT {
         requireClaims(claims, user, organisation);
     }
 
+    /** By which inventory-service knows whose accounts it may read; a user can't set it. */
+    @Test
+    void anAuthorityHasItsMunicipalitiesAndOthersHaveNone() throws Exception {
+        var authority = claims(Map.of(
+                "grant_type", "password", "client_id", "stadsmijn-cli", "username", "authority", "password", "demo"));
+        assertThat(authority.path("region").toString()).isEqualTo("[\"Nijmegen\",\"Arnhem\"]");
+        var contractor = claims(Map.of(
+                "grant_type", "password", "client_id", "stadsmijn-cli", "username", "contractor", "password", "demo"));
+        assertThat(contractor.has("region")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "contractor-api, contractor, demo-sloopbedrijf",

@@ -43,7 +43,14 @@ class LedgerRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', parent_id, 'amount', child_amount) ORDER BY parent_id), '[]')
                       FROM kinship WHERE child_id = lot.id) AS parents,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', child_id, 'amount', parent_amount) ORDER BY child_id), '[]')
-                      FROM kinship WHERE parent_id = lot.id) AS children
+                      FROM kinship WHERE parent_id = lot.id) AS children,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                               'kind', gone.kind, 'amount', gone.amount, 'locationKind', gone.from_location_kind,
+                               'locationId', gone.from_location_id, 'locationName', place.name, 'reason', gone.reason,
+                               'sourceId', gone.source_id, 'at', gone.at) ORDER BY gone.seq), '[]')
+                      FROM movement gone
+                      LEFT JOIN location place ON place.id = gone.from_location_id
+                     WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures
               FROM lot
               LEFT JOIN location ON location.id = lot.location_id
              WHERE lot.id = ANY(:ids)
@@ -60,6 +67,8 @@ class LedgerRepository {
 
     private static final QualifiedType<List<Sighting.Share>> SHARES =
             QualifiedType.of(new GenericType<List<Sighting.Share>>() {}).with(Json.class);
+    private static final QualifiedType<List<Sighting.Departure>> DEPARTURES =
+            QualifiedType.of(new GenericType<List<Sighting.Departure>>() {}).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -148,7 +157,8 @@ class LedgerRepository {
                 row.getString("location_name"),
                 place(row),
                 shares.map(row, "parents", context),
-                shares.map(row, "children", context));
+                shares.map(row, "children", context),
+                context.findColumnMapperFor(DEPARTURES).orElseThrow().map(row, "departures", context));
     }
 
     private static void writeLots(Handle handle, List<Lot> lots) {

@@ -30,6 +30,7 @@ record LotChanged(
         StorageTerm storage,
         List<Share> parents,
         List<Share> children,
+        List<Departure> departures,
         Last last) {
 
     record Where(Location.Kind kind, UUID id, String name, Place place) {}
@@ -37,6 +38,18 @@ record LotChanged(
     record Share(UUID lotId, String amount) {
         static Share of(Sighting.Share share) {
             return new Share(share.lotId(), text(share.amount()));
+        }
+    }
+
+    /** A place without its coordinates: it is history. */
+    record From(Location.Kind kind, UUID id, String name) {}
+
+    record Departure(MovementKind kind, String amount, From from, String reason, UUID sourceId, Instant at) {
+        static Departure of(Sighting.Departure gone) {
+            var from = gone.locationKind() == null
+                    ? null
+                    : new From(gone.locationKind(), gone.locationId(), gone.locationName());
+            return new Departure(gone.kind(), text(gone.amount()), from, gone.reason(), gone.sourceId(), gone.at());
         }
     }
 
@@ -69,8 +82,15 @@ record LotChanged(
                 lot.custody().storage(),
                 sighting.parents().stream().map(Share::of).toList(),
                 sighting.children().stream().map(Share::of).toList(),
+                departures(sighting),
                 Last.of(lot.last()));
         return new Event("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot.id(), lot.version(), data);
+    }
+
+    private static List<Departure> departures(Sighting sighting) {
+        return sighting.departures().isEmpty()
+                ? null
+                : sighting.departures().stream().map(Departure::of).toList();
     }
 
     private static String text(BigDecimal amount) {

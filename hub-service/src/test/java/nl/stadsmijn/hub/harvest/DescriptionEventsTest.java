@@ -84,6 +84,15 @@ class DescriptionEventsTest {
                 .body("location.kind", equalTo("SITE"));
         Api.reservation(older).body("kind", equalTo("OPTION"));
         Api.reservation(younger).body("ending", equalTo("CUT_BACK"));
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot) && event.data().has("departures"));
+        assertThat(told.data().path("departures")).hasSize(1);
+        assertThat(told.data().at("/departures/0/kind").asText()).isEqualTo("LOST");
+        assertThat(told.data().at("/departures/0/amount").asText()).isEqualTo("1");
+        assertThat(told.data().at("/departures/0/from/kind").asText()).isEqualTo("DONOR");
+        assertThat(told.data().at("/departures/0/reason").asText()).isNotBlank();
+        assertThat(told.data().at("/departures/0/sourceId").isTextual()).isTrue();
     }
 
     @Test

@@ -57,9 +57,11 @@ class AwaitedParentRepository {
                 .list());
     }
 
-    void forget(UUID lotId) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM awaited_parent WHERE lot_id = :lot")
-                .bind("lot", lotId)
-                .execute());
+    /** @return false if it does not wait any more */
+    boolean forget(UUID lotId) {
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM awaited_parent WHERE lot_id = :lot")
+                        .bind("lot", lotId)
+                        .execute())
+                == 1;
     }
 }

@@ -112,14 +112,14 @@ public class Lots {
         tell(lots.touchLine(lotId));
     }
 
+    /** One that waited for a lot and for that lot's child too is complete when the child is, and waits no more when its turn comes here. */
     private void completeChildren(List<Lot> parents) {
         if (parents.isEmpty()) {
             return;
         }
         awaited.childrenOf(parents.stream().map(Lot::id).toList()).forEach(child -> {
             var all = described(child);
-            if (!all.isEmpty()) {
-                awaited.forget(child.lotId());
+            if (!all.isEmpty() && awaited.forget(child.lotId())) {
                 add(derivation.of(child, all), derivation.origins(child, all));
             }
         });

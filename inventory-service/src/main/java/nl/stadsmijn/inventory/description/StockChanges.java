@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.description;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ class StockChanges {
     private final LotRepository lots;
     private final Lots telling;
     private final CustodyRepository custodies;
+    private final Event<LedgerHeard> heard;
 
-    StockChanges(Inbox inbox, LotRepository lots, Lots telling, CustodyRepository custodies) {
+    StockChanges(Inbox inbox, LotRepository lots, Lots telling, CustodyRepository custodies, Event<LedgerHeard> heard) {
         this.inbox = inbox;
         this.lots = lots;
         this.telling = telling;
         this.custodies = custodies;
+        this.heard = heard;
     }
 
     @Incoming("hub.stock")
@@ -44,6 +47,7 @@ class StockChanges {
         }
         var stock = event.as(StockLot.class);
         custodies.keep(stock.lotId(), stock.custody());
+        heard.fire(new LedgerHeard(event));
         if (!stock.parents().isEmpty() && lots.find(stock.lotId()).isEmpty()) {
             telling.derive(stock.awaitingParent());
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.events.Outbox;
@@ -51,6 +52,14 @@ public class DonorService {
     public Optional<Donor> mineIfAny(UUID id) {
         var organisation = caller.organisation();
         return donors.find(id).filter(donor -> donor.concerns(organisation));
+    }
+
+    /** The donor, if it stands in a municipality that the caller watches over. */
+    public Optional<Donor> inRegionIfAny(UUID id) {
+        var region = caller.region();
+        return donors.find(id)
+                .filter(donor -> donor.municipality() != null
+                        && region.contains(donor.municipality().strip().toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -35,6 +35,7 @@ final class HarvestPolicy {
             return wrong;
         }
         checkReason(report).ifPresent(wrong::add);
+        checkDestination(report).ifPresent(wrong::add);
         checkAmounts(report, left).ifPresent(wrong::add);
         return wrong;
     }
@@ -60,6 +61,16 @@ final class HarvestPolicy {
         return report.saysMore()
                 ? Optional.of(
                         new Violation("reason", "REQUIRED", "must say why there is more than was inventoried", null))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> checkDestination(HarvestRequest report) {
+        return report.destination() != null && report.lostOrNone().isZero()
+                ? Optional.of(new Violation(
+                        "destination",
+                        "NOTHING_LOST",
+                        "must be absent when nothing was lost: what is harvested becomes a lot",
+                        null))
                 : Optional.empty();
     }
 

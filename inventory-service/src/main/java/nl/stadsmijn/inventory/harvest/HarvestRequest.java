@@ -1,8 +1,10 @@
 package nl.stadsmijn.inventory.harvest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import nl.stadsmijn.inventory.disposal.DestinationRequest;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +29,10 @@ record HarvestRequest(
         @Schema(
                 description =
                         "true: harvested and lost are more than the inventory had left, and that is right. What is above is recorded as found; refused when there is not more.")
-        Boolean moreThanInventoried) {
+        Boolean moreThanInventoried,
+
+        @Valid @Schema(description = "The receiver to whom went what was lost; only with a loss.")
+        DestinationRequest destination) {
 
     static final String EXAMPLE = """
             {"harvested":{"value":"5","unit":"piece"},"lost":{"value":"1","unit":"piece"},"reason":"broken while lifting",

@@ -10,6 +10,7 @@ import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.disposal.Disposals;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.inventory.element.ElementService;
 import nl.stadsmijn.inventory.survey.InventoryService;
@@ -28,6 +29,7 @@ class HarvestService {
     private final LotRepository lots;
     private final Lots telling;
     private final HarvestRepository harvests;
+    private final Disposals disposals;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class HarvestService {
             LotRepository lots,
             Lots telling,
             HarvestRepository harvests,
+            Disposals disposals,
             Caller caller,
             Clock clock) {
         this.elements = elements;
@@ -46,6 +49,7 @@ class HarvestService {
         this.lots = lots;
         this.telling = telling;
         this.harvests = harvests;
+        this.disposals = disposals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ class HarvestService {
                 report.method(),
                 report.on());
         harvests.insert(elementId, harvest, caller.subject().orElse(null));
+        if (report.destination() != null) {
+            disposals.ofLoss(inventory, lot, harvest, report.destination());
+        }
         lots.touchHarvested(elementId, whole && !report.harvested().isZero());
         inventories.moveOn(inventory, Status.Act.HARVEST);
         telling.tell(List.of(elementId));

@@ -70,8 +70,10 @@ class OfferService {
             throw Problem.rules(List.of(wrong));
         });
         var amount = request.amount() == null ? left : request.amount();
-        withdrawals.insert(id, amount, request.reason(), caller.subject().orElse(null));
-        if (amount.compareTo(left) == 0) {
+        var inPart = amount.compareTo(left) < 0;
+        withdrawals.insert(
+                id, amount, inPart, request.reason(), caller.subject().orElse(null));
+        if (!inPart) {
             lots.withdraw(id, request.reason());
         } else {
             lots.shrink(id, lot.description().amount().minus(amount), request.reason());

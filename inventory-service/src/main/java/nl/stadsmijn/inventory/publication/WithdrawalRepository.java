@@ -15,15 +15,17 @@ class WithdrawalRepository {
         this.jdbi = jdbi;
     }
 
-    void insert(UUID lotId, Amount amount, String reason, String by) {
+    /** @param inPart whether the claim shrinks with it; of a whole it stays */
+    void insert(UUID lotId, Amount amount, boolean inPart, String reason, String by) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO withdrawal (id, lot_id, amount, unit, reason, withdrawn_by)
-                        VALUES (:id, :lot, :amount, :unit, :reason, :by)
+                        INSERT INTO withdrawal (id, lot_id, amount, unit, in_part, reason, withdrawn_by)
+                        VALUES (:id, :lot, :amount, :unit, :inPart, :reason, :by)
                         """)
                 .bind("id", Ids.next())
                 .bind("lot", lotId)
                 .bind("amount", amount.value())
                 .bind("unit", amount.unit())
+                .bind("inPart", inPart)
                 .bind("reason", reason)
                 .bind("by", by)
                 .execute());

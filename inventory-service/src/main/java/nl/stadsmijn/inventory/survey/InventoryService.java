@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.stadsmijn.inventory.body.Bodies;
+import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.json.MergePatch;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -47,6 +49,29 @@ public class InventoryService {
         var inventory = inventories.find(id).orElseThrow(Problem::notFound);
         donors.mine(inventory.donorId());
         return inventory;
+    }
+
+    /** An inventory with its donor. */
+    public record Account(Inventory inventory, Donor donor) {}
+
+    /**
+     * What may be read of the account of a donor: by its owner and participants as {@link #mine}, and by an authority of the municipality that it stands in, once
+     * the inventory is published.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is for others
+     */
+    public Account account(UUID id) {
+        var inventory = inventories.find(id).orElseThrow(Problem::notFound);
+        if (caller.has(Role.AUTHORITY) && inventory.status() != Status.DRAFT) {
+            var donor = donors.inRegionIfAny(inventory.donorId());
+            if (donor.isPresent()) {
+                return new Account(inventory, donor.get());
+            }
+        }
+        if (!caller.has(Role.CONTRACTOR) && !caller.has(Role.SURVEYOR) && !caller.has(Role.OWNER)) {
+            throw Problem.notFound();
+        }
+        return new Account(inventory, donors.mine(inventory.donorId()));
     }
 
     /**

@@ -24,6 +24,8 @@ public enum Status {
         LIST,
         /** Report that something was taken out. */
         HARVEST,
+        /** Report what went to a receiver; weighing notes may come after the end. */
+        DISPOSE,
         CLOSE
     }
 
@@ -35,17 +37,18 @@ public enum Status {
                         switch (act) {
                             case EDIT, DISCARD, REVISE, LIST -> DRAFT;
                             case PUBLISH -> PUBLISHED;
-                            case HARVEST, CLOSE -> null;
+                            case HARVEST, DISPOSE, CLOSE -> null;
                         };
                     case PUBLISHED, HARVESTING ->
                         switch (act) {
-                            case REVISE, LIST -> this;
+                            case REVISE, LIST, DISPOSE -> this;
                             case HARVEST -> HARVESTING;
                             case CLOSE -> CLOSED;
                             case EDIT, DISCARD, PUBLISH -> null;
                         };
                     case CLOSED ->
                         switch (act) {
+                            case DISPOSE -> CLOSED;
                             case EDIT, DISCARD, PUBLISH, REVISE, LIST, HARVEST, CLOSE -> null;
                         };
                 });

@@ -108,6 +108,25 @@ class StockChangesTest {
                 .body("originShares[0].share", equalTo(1.0f));
     }
 
+    /** A part that was split off and merged with the rest again; heard from the end to the beginning. */
+    @Test
+    void aLotOfAParentAndOfThatParentsChildIsDescribedOnce() {
+        var slabs = Api.slabs();
+        var parent = Ids.next();
+        var child = Ids.next();
+        var merged = Ids.next();
+
+        tell(merged, 1, "9", Map.of(parent, "7", child, "2"));
+        tell(child, 1, parent, "2");
+        await().atMost(Duration.ofSeconds(10)).until(() -> waiting(merged) && waiting(child));
+        tell(parent, 1, slabs, "9");
+
+        kafka.await("inventory.lots", event -> event.subject().equals(merged));
+        assertThat(lots.find(merged).orElseThrow().parents()).containsExactlyInAnyOrder(parent, child);
+        assertThat(lots.find(child)).isPresent();
+        assertThat(waiting(merged) || waiting(child)).isFalse();
+    }
+
     @Test
     void aTreatmentSaysWhatItMadeAndKeepsWhereItCameFrom() {
         var slabs = Api.slabs();

@@ -51,7 +51,8 @@ class HarvestPolicyTest {
                 "5,  0,  -,      1,  -,    IN_THE_FUTURE"
             })
     void aReportAboutTwelveSlabs(int harvested, int lost, String reason, int daysAhead, Boolean more, String refusal) {
-        var report = new HarvestRequest(pieces(harvested), pieces(lost), reason, TODAY.plusDays(daysAhead), null, more);
+        var report = new HarvestRequest(
+                pieces(harvested), pieces(lost), reason, TODAY.plusDays(daysAhead), null, more, null);
 
         assertThat(HarvestPolicy.check(report, pieces(12), SURVEYED, TODAY))
                 .extracting(Violation::code)
@@ -69,7 +70,7 @@ class HarvestPolicyTest {
                 "1996-01-01, -,          -"
             })
     void whatWasSurveyedWasThereThen(LocalDate on, LocalDate surveyedOn, String refusal) {
-        var report = new HarvestRequest(pieces(12), null, null, on, null, null);
+        var report = new HarvestRequest(pieces(12), null, null, on, null, null, null);
 
         assertThat(HarvestPolicy.check(report, pieces(12), surveyedOn, TODAY))
                 .extracting(Violation::code)
@@ -78,7 +79,7 @@ class HarvestPolicyTest {
 
     @Test
     void anotherUnitIsRefusedNotConverted() {
-        var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null, null);
+        var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null, null, null);
 
         assertThat(HarvestPolicy.check(report, pieces(12), SURVEYED, TODAY))
                 .extracting(Violation::code)
@@ -95,7 +96,7 @@ class HarvestPolicyTest {
             var left = element(claim, harvests).left();
             var lost = harvested % 3;
             var more = pieces(harvested + lost).isMoreThan(left) && harvested % 2 == 0;
-            var report = new HarvestRequest(pieces(harvested), pieces(lost), "broken", TODAY, null, more);
+            var report = new HarvestRequest(pieces(harvested), pieces(lost), "broken", TODAY, null, more, null);
             if (HarvestPolicy.check(report, left, SURVEYED, TODAY).isEmpty()) {
                 harvests.add(new Harvest(
                         UUID.randomUUID(),

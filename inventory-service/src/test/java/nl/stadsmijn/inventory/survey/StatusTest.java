@@ -19,6 +19,7 @@ class StatusTest {
                 "DRAFT,      REVISE,  DRAFT",
                 "DRAFT,      LIST,    DRAFT",
                 "DRAFT,      HARVEST, -",
+                "DRAFT,      DISPOSE, -",
                 "DRAFT,      CLOSE,   -",
                 "PUBLISHED,  EDIT,    -",
                 "PUBLISHED,  DISCARD, -",
@@ -26,6 +27,7 @@ class StatusTest {
                 "PUBLISHED,  REVISE,  PUBLISHED",
                 "PUBLISHED,  LIST,    PUBLISHED",
                 "PUBLISHED,  HARVEST, HARVESTING",
+                "PUBLISHED,  DISPOSE, PUBLISHED",
                 "PUBLISHED,  CLOSE,   CLOSED",
                 "HARVESTING, EDIT,    -",
                 "HARVESTING, DISCARD, -",
@@ -33,6 +35,7 @@ class StatusTest {
                 "HARVESTING, REVISE,  HARVESTING",
                 "HARVESTING, LIST,    HARVESTING",
                 "HARVESTING, HARVEST, HARVESTING",
+                "HARVESTING, DISPOSE, HARVESTING",
                 "HARVESTING, CLOSE,   CLOSED",
                 "CLOSED,     EDIT,    -",
                 "CLOSED,     DISCARD, -",
@@ -40,6 +43,7 @@ class StatusTest {
                 "CLOSED,     REVISE,  -",
                 "CLOSED,     LIST,    -",
                 "CLOSED,     HARVEST, -",
+                "CLOSED,     DISPOSE, CLOSED",
                 "CLOSED,     CLOSE,   -"
             })
     void eachActInEachStatus(Status before, Act act, Status after) {
@@ -48,6 +52,6 @@ class StatusTest {
 
     @Test
     void theTableAboveIsComplete() {
-        assertThat(Status.values().length * Act.values().length).isEqualTo(28);
+        assertThat(Status.values().length * Act.values().length).isEqualTo(32);
     }
 }

@@ -21,6 +21,7 @@ final class AuthorizationMatrix {
     private static final Set<Integer> NOT_ALLOWED = Set.of(400, 401, 403, 404, 405, 406, 415);
 
     private static final String ANONYMOUS = "anonymous";
+    private static final String AUTHORITY = "authority";
     private static final String NO_ORGANISATION = "no organisation";
 
     private final List<Grant> grants;
@@ -199,7 +200,10 @@ final class AuthorizationMatrix {
         private String token(UUID organisation) {
             return who.endsWith(NO_ORGANISATION)
                     ? Tokens.with(who.substring(0, who.indexOf(','))).sign()
-                    : Tokens.of(organisation, who);
+                    : Tokens.with(who)
+                            .organisations(organisation)
+                            .region(who.equals(AUTHORITY) ? new String[] {service.region()} : new String[0])
+                            .sign();
         }
 
         @Override

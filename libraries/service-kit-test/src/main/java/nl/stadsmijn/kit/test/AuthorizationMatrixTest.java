@@ -45,6 +45,11 @@ public abstract class AuthorizationMatrixTest {
         return Organisations.CONTRACTOR;
     }
 
+    /** The municipality that an authority watches over: own and related objects lie in it, those of others do not. */
+    protected String region() {
+        return "Nijmegen";
+    }
+
     /** The name of the service in the table. */
     protected String service() {
         return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);

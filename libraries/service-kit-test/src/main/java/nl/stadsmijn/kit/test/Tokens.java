@@ -31,7 +31,8 @@ public final class Tokens {
     /** A token to be made; as it stands it is valid and names no organisation. */
     public static Token with(String... roles) {
         var issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class);
-        return new Token(issuer, List.of(roles), List.of(), "stadsmijn-tests", "a user", AUDIENCE, LIFE, true);
+        return new Token(
+                issuer, List.of(roles), List.of(), "stadsmijn-tests", "a user", AUDIENCE, LIFE, true, List.of());
     }
 
     /**
@@ -40,6 +41,7 @@ public final class Tokens {
      * @param client the client the token was given to ({@code azp})
      * @param life from now; negative for a token that has expired
      * @param genuine false for a token that somebody else signed
+     * @param region municipalities that an authority watches over
      */
     public record Token(
             String issuer,
@@ -49,34 +51,41 @@ public final class Tokens {
             String user,
             String audience,
             Duration life,
-            boolean genuine) {
+            boolean genuine,
+            List<String> region) {
 
         public Token organisations(UUID... organisations) {
-            return new Token(issuer, roles, List.of(organisations), client, user, audience, life, genuine);
+            return new Token(issuer, roles, List.of(organisations), client, user, audience, life, genuine, region);
         }
 
         public Token issuer(String issuer) {
-            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine, region);
         }
 
         public Token client(String client) {
-            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine, region);
         }
 
         public Token user(String user) {
-            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine, region);
         }
 
         public Token audience(String audience) {
-            return new Token(issuer, roles, organisations, client, user, audience, life, genuine);
+            return new Token(issuer, roles, organisations, client, user, audience, life, genuine, region);
         }
 
         public Token expired() {
-            return new Token(issuer, roles, organisations, client, user, audience, Duration.ofMinutes(-5), genuine);
+            return new Token(
+                    issuer, roles, organisations, client, user, audience, Duration.ofMinutes(-5), genuine, region);
         }
 
         public Token signedBySomebodyElse() {
-            return new Token(issuer, roles, organisations, client, user, audience, life, false);
+            return new Token(issuer, roles, organisations, client, user, audience, life, false, region);
+        }
+
+        public Token region(String... municipalities) {
+            return new Token(
+                    issuer, roles, organisations, client, user, audience, life, genuine, List.of(municipalities));
         }
 
         public String sign() {
@@ -92,6 +101,9 @@ public final class Tokens {
                     .claim("realm_access", Map.of("roles", roles));
             if (!organisations.isEmpty()) {
                 token.claim("organization", memberOf());
+            }
+            if (!region.isEmpty()) {
+                token.claim("region", region);
             }
             return token.jws().sign(genuine ? TokenKey.genuine() : TokenKey.somebodyElses());
         }

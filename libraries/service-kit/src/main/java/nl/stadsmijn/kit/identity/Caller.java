@@ -29,6 +29,9 @@ public interface Caller {
      */
     UUID organisation();
 
+    /** The municipalities that an authority watches over (claim {@code region}), in lower case; empty for who is none, or has none. */
+    Set<String> region();
+
     /** The organisation, or nothing for a caller that has or selected none. */
     Optional<UUID> organisationIfAny();
 }

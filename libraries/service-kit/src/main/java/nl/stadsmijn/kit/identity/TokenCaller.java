@@ -2,15 +2,19 @@ package nl.stadsmijn.kit.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -77,6 +81,15 @@ class TokenCaller implements Caller {
                                 || selected.equals(one.getValue().toString()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> region() {
+        return token().map(token -> token.<Object>getClaim("region")).stream()
+                .flatMap(claim -> claim instanceof JsonArray several ? several.stream() : Stream.of(claim))
+                .map(one -> one instanceof JsonString text ? text.getString() : one.toString())
+                .map(municipality -> municipality.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<JsonWebToken> token() {

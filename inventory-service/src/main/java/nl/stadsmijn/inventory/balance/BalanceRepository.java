@@ -1,0 +1,58 @@
+package nl.stadsmijn.inventory.balance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class BalanceRepository {
+
+    private static final String ELEMENTS = """
+            SELECT l.id, l.description ->> 'name' AS name, l.description ->> 'material' AS material, l.description ->> 'eural' AS eural,
+                   l.description #>> '{amount,unit}' AS unit, coalesce((l.description #>> '{amount,value}')::numeric, 0) AS claim,
+                   (l.description ->> 'massPerUnit')::numeric AS mass_per_unit, l.origin = 'DIRECT_LISTING' AS listed, l.publication,
+                   l.withdrawn_reason, (l.description ->> 'harvestable')::boolean AS harvestable,
+                   l.description ->> 'notHarvestableReason' AS not_harvestable_reason,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                               'harvested', h.harvested, 'lost', h.lost, 'found', h.found, 'reason', h.reason) ORDER BY h.id), '[]')
+                      FROM harvest h WHERE h.lot_id = l.id) AS harvests,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', w.amount, 'reason', w.reason) ORDER BY w.id), '[]')
+                      FROM withdrawal w WHERE w.lot_id = l.id AND w.in_part) AS taken_back
+              FROM lot l
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND l.id > :after
+             ORDER BY l.id
+             LIMIT :rows
+            """;
+
+    private static final String CARRIED = """
+            SELECT id, lot_id AS element_id, receiver_id, name, material, eural, processing, mass_kg AS kg, weighed, note_number, left_on
+              FROM disposal
+             WHERE inventory_id = :inventory AND annulled_reason IS NULL
+             ORDER BY left_on, id
+            """;
+
+    private final Jdbi jdbi;
+
+    BalanceRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Of an inventory, oldest first. */
+    List<ElementFacts> elements(UUID inventoryId, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(ELEMENTS)
+                .bind("inventory", inventoryId)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(ElementFacts.class)
+                .list());
+    }
+
+    /** What went to receivers and counts. */
+    List<Carried> carried(UUID inventoryId) {
+        return jdbi.withHandle(handle -> handle.createQuery(CARRIED)
+                .bind("inventory", inventoryId)
+                .mapTo(Carried.class)
+                .list());
+    }
+}

@@ -1,0 +1,61 @@
+package nl.stadsmijn.inventory.balance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.receiver.Receiver;
+import nl.stadsmijn.inventory.receiver.Receivers;
+import nl.stadsmijn.inventory.survey.InventoryService;
+import nl.stadsmijn.kit.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The account of a donor, for those who work on it and for the authority of its municipality. */
+@Path("/inventories/{id}/material-balance")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.AUTHORITY})
+@Tag(name = "material balance", description = "Where the material of a donor went, and who received it")
+public class BalanceResource {
+
+    private final InventoryService inventories;
+    private final Balances balances;
+    private final Receivers receivers;
+    private final Clock clock;
+
+    BalanceResource(InventoryService inventories, Balances balances, Receivers receivers, Clock clock) {
+        this.inventories = inventories;
+        this.balances = balances;
+        this.receivers = receivers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getMaterialBalance",
+            summary = "The material balance of an inventory",
+            description =
+                    "By material and Eural code (BRL SVMS-007, 4.3.9): what was inventoried and found, where it went or is, and what explains the difference, followed through the ledger"
+                            + " by every split, merge and treatment. It is worked out anew at every call, from what is never deleted, so it can be read for years. Of an element whose mass nobody stated"
+                            + " nothing is made up: it is counted apart. An authority reads those of donors in its municipalities, once published.")
+    public MaterialBalanceView get(@PathParam("id") UUID id) {
+        var inventory = inventories.account(id).inventory();
+        var balance = balances.of(inventory);
+        var named =
+                receivers
+                        .named(balance.carried().stream()
+                                .map(Carried::receiverId)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Receiver::id, Function.identity()));
+        return MaterialBalanceView.of(inventory, balance, named, clock.instant());
+    }
+}

@@ -1,0 +1,108 @@
+package nl.stadsmijn.inventory.balance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.trace.Onward;
+import nl.stadsmijn.kit.quantity.Amount;
+
+/** Adds up the account of an inventory a batch of elements at a time, so that memory grows with the lines of the account, and not with the elements. */
+final class BalanceTally {
+
+    private final List<Carried> carried;
+    private final Map<UUID, List<Carried>> loads;
+    private final boolean closed;
+    private final Map<Group, Figures> lines = new TreeMap<>();
+    private final Map<Where, BigDecimal> stock = new LinkedHashMap<>();
+    private final Map<Cause, MaterialBalance.Difference> differences = new LinkedHashMap<>();
+    private final List<MaterialBalance.Unweighed> massUnknown = new ArrayList<>();
+
+    private record Cause(Group group, Explanation explanation) {}
+
+    /**
+     * @param carried all that went to receivers
+     * @param closed whether nothing is in the donor any more
+     */
+    BalanceTally(List<Carried> carried, boolean closed) {
+        this.carried = carried;
+        this.closed = closed;
+        this.loads = carried.stream()
+                .filter(load -> load.elementId() != null)
+                .collect(Collectors.groupingBy(Carried::elementId));
+        carried.stream()
+                .filter(load -> load.elementId() == null)
+                .forEach(stream ->
+                        lines.merge(new Group(stream.material(), stream.eural()), Figures.of(stream), Figures::plus));
+    }
+
+    /** @param onward what became of what was harvested of these elements */
+    void add(List<ElementFacts> elements, List<Onward> onward) {
+        var ways = onward.stream().collect(Collectors.groupingBy(Onward::elementId));
+        for (var element : elements) {
+            add(ElementAccount.of(
+                    element,
+                    ways.getOrDefault(element.id(), List.of()),
+                    loads.getOrDefault(element.id(), List.of()),
+                    closed));
+        }
+    }
+
+    private void add(ElementAccount account) {
+        var element = account.element();
+        if (!element.hasMass()) {
+            massUnknown.add(unweighed(element));
+        }
+        if (element.hasMass() || !account.entries().isEmpty()) {
+            lines.merge(element.group(), Figures.of(account), Figures::plus);
+        }
+        account.entries().stream()
+                .filter(entry -> entry.where() != null)
+                .forEach(entry -> stock.merge(entry.where(), entry.kg(), BigDecimal::add));
+        account.entries().stream()
+                .filter(entry -> entry.fate() == Fate.DIFFERENCE)
+                .collect(Collectors.toMap(Entry::explanation, Entry::kg, BigDecimal::add, LinkedHashMap::new))
+                .forEach((explanation, kg) -> addDifference(element.group(), explanation, kg));
+    }
+
+    private void addDifference(Group group, Explanation explanation, BigDecimal kg) {
+        differences.merge(
+                new Cause(group, explanation),
+                new MaterialBalance.Difference(group, explanation, 1, kg),
+                (one, other) -> new MaterialBalance.Difference(
+                        group,
+                        explanation,
+                        one.elements() + other.elements(),
+                        one.kg().add(other.kg())));
+    }
+
+    private static MaterialBalance.Unweighed unweighed(ElementFacts element) {
+        return new MaterialBalance.Unweighed(
+                element.id(),
+                element.name(),
+                element.group(),
+                amount(element, element.inventoried().add(element.found())),
+                amount(element, element.harvested()));
+    }
+
+    private static Amount amount(ElementFacts element, BigDecimal value) {
+        return element.unit() == null ? null : new Amount(value, element.unit());
+    }
+
+    MaterialBalance balance() {
+        return new MaterialBalance(
+                lines.values().stream().reduce(Figures.NONE, Figures::plus),
+                lines,
+                stock,
+                differences.values().stream()
+                        .sorted(Comparator.comparing(MaterialBalance.Difference::group))
+                        .toList(),
+                carried,
+                massUnknown);
+    }
+}

@@ -1,0 +1,131 @@
+package nl.stadsmijn.inventory.balance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import nl.stadsmijn.inventory.trace.Onward;
+
+/**
+ * What there was of an element and what became of it, in kg. What is known only as an amount is none of it, but what was weighed of it at a receiver is: that is found.
+ *
+ * @param entries inventoried + found = their sum, exactly
+ */
+record ElementAccount(
+        ElementFacts element, BigDecimal inventoried, BigDecimal found, BigDecimal harvested, List<Entry> entries) {
+
+    /** Where {@code kg} that no harvest brought out would be if no receiver had it. */
+    private record Pool(Fate fate, Explanation explanation, BigDecimal kg) {
+
+        private Entry entry(BigDecimal rest) {
+            return new Entry(fate, explanation, null, rest);
+        }
+    }
+
+    /**
+     * @param onward what became of what was harvested
+     * @param carried what of it went to receivers
+     * @param closed whether nothing is in the donor any more
+     */
+    static ElementAccount of(ElementFacts element, List<Onward> onward, List<Carried> carried, boolean closed) {
+        var entries = new ArrayList<Entry>();
+        carried.forEach(load -> entries.add(Entry.of(Fate.of(load.processing()), load.kg())));
+        var weighed = carried.stream().map(Carried::kg).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!element.hasMass()) {
+            return new ElementAccount(element, BigDecimal.ZERO, weighed, BigDecimal.ZERO, List.copyOf(entries));
+        }
+        var harvested = element.kg(element.harvested());
+        entries.addAll(harvested(harvested, onward));
+        entries.addAll(rest(pools(element, closed), weighed));
+        return new ElementAccount(
+                element,
+                element.kg(element.inventoried()),
+                element.kg(element.found()),
+                harvested,
+                List.copyOf(entries));
+    }
+
+    private static List<Entry> harvested(BigDecimal kg, List<Onward> told) {
+        var onward = told.stream().filter(one -> one.amount().signum() > 0).toList();
+        if (kg.signum() == 0) {
+            return List.of();
+        }
+        if (onward.isEmpty()) {
+            return List.of(Entry.inStock(new Where("SITE", null, null), kg));
+        }
+        var masses = Apportionment.of(kg, onward.stream().map(Onward::amount).toList());
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < onward.size(); i++) {
+            entries.add(entry(onward.get(i), masses.get(i)));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Onward onward, BigDecimal kg) {
+        if (onward.departure() == null) {
+            return isApplied(onward)
+                    ? Entry.of(Fate.REUSED, kg)
+                    : Entry.inStock(new Where(onward.locationKind(), onward.locationId(), onward.locationName()), kg);
+        }
+        var fate = Fate.ofDeparture(onward.departure());
+        if (fate != Fate.DIFFERENCE) {
+            return Entry.of(fate, kg);
+        }
+        var reason = onward.reason() == null ? onward.departure() : onward.departure() + ": " + onward.reason();
+        return Entry.difference(new Explanation(Explanation.Kind.WRITTEN_OFF, reason), kg);
+    }
+
+    private static boolean isApplied(Onward onward) {
+        return "CUSTOMER".equals(onward.locationKind()) || "APPLIED".equals(onward.locationKind());
+    }
+
+    /** What receivers had is first of what was lost, then of what was left, then of what was taken back. */
+    private static List<Pool> pools(ElementFacts element, boolean closed) {
+        var pools = new ArrayList<Pool>();
+        for (var taken : element.harvests()) {
+            pools.add(new Pool(
+                    Fate.DIFFERENCE, new Explanation(Explanation.Kind.LOST, taken.reason()), element.kg(taken.lost())));
+        }
+        pools.add(left(element, closed));
+        for (var takenBack : element.takenBack()) {
+            pools.add(new Pool(
+                    Fate.DIFFERENCE,
+                    new Explanation(Explanation.Kind.WITHDRAWN, takenBack.reason()),
+                    element.kg(takenBack.amount())));
+        }
+        return pools;
+    }
+
+    private static Pool left(ElementFacts element, boolean closed) {
+        var kg = element.kg(element.left());
+        if (!closed && !element.listed()) {
+            return new Pool(Fate.STILL_IN_DONOR, null, kg);
+        }
+        return new Pool(Fate.DIFFERENCE, whyLeft(element), kg);
+    }
+
+    private static Explanation whyLeft(ElementFacts element) {
+        if (element.isWithdrawn()) {
+            return new Explanation(Explanation.Kind.WITHDRAWN, element.withdrawnReason());
+        }
+        return element.harvestable()
+                ? new Explanation(Explanation.Kind.LEFT_BEHIND, null)
+                : new Explanation(Explanation.Kind.NOT_HARVESTABLE, element.notHarvestableReason());
+    }
+
+    private static List<Entry> rest(List<Pool> pools, BigDecimal weighed) {
+        var entries = new ArrayList<Entry>();
+        var toCover = weighed;
+        for (var pool : pools) {
+            var covered = pool.kg().min(toCover);
+            toCover = toCover.subtract(covered);
+            var rest = pool.kg().subtract(covered);
+            if (rest.signum() != 0) {
+                entries.add(pool.entry(rest));
+            }
+        }
+        if (toCover.signum() > 0) {
+            entries.add(Entry.difference(new Explanation(Explanation.Kind.WEIGHED_MORE, null), toCover.negate()));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,34 @@
+package nl.stadsmijn.inventory.balance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.kit.quantity.Amount;
+
+/**
+ * The account of an inventory.
+ *
+ * @param lines by material and Eural code of the elements; in the order of the codes
+ * @param stock where what was harvested lies
+ * @param differences all that is in no destination, by what explains it
+ * @param carried all that went to receivers, of elements and of streams that never were one
+ * @param massUnknown elements of which nobody said what a unit weighs: they are in no line
+ */
+public record MaterialBalance(
+        Figures total,
+        Map<Group, Figures> lines,
+        Map<Where, BigDecimal> stock,
+        List<Difference> differences,
+        List<Carried> carried,
+        List<Unweighed> massUnknown) {
+
+    /** @param elements of how many */
+    public record Difference(Group group, Explanation explanation, int elements, BigDecimal kg) {}
+
+    /**
+     * @param inventoried with what was found; null if nobody said how much there is
+     * @param harvested null if nobody said how much there is
+     */
+    public record Unweighed(UUID elementId, String name, Group group, Amount inventoried, Amount harvested) {}
+}

@@ -1,0 +1,134 @@
+package nl.stadsmijn.inventory.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Writes a report as a PDF, with its fonts in it. The template is the page; here is only what it shows. */
+@ApplicationScoped
+class PdfReport {
+
+    /** More rows than anybody reads on paper; all of them are in the workbook. */
+    private static final int MOST_ROWS = 1_000;
+
+    /** Is not broken over lines. */
+    private static final Pattern EURAL = Pattern.compile("\\d\\d \\d\\d \\d\\d\\*?");
+
+    private static final int BOLD = 700;
+    private static final int NORMAL = 400;
+    private static final String FAMILY = "Arimo";
+
+    /** The template. */
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance report(Page page);
+    }
+
+    /** @param labels of the parts that every page has */
+    record Page(
+            String language,
+            String title,
+            String subtitle,
+            String donor,
+            String provisional,
+            String pageWord,
+            String ofWord,
+            String method,
+            List<Line> facts,
+            List<Sheet> sheets) {}
+
+    record Line(String label, String value) {}
+
+    /** @param more how many rows are left out, in words; empty for none */
+    record Sheet(
+            String title,
+            String note,
+            String none,
+            boolean wide,
+            List<Column> columns,
+            List<List<Shown>> rows,
+            List<Shown> total,
+            String more) {}
+
+    record Column(String heading, int percent, boolean number) {}
+
+    /** @param kind how it stands in the cell: {@code number}, {@code code} or {@code words} */
+    record Shown(String text, String kind) {}
+
+    void write(Report report, ReportText text, OutputStream out) throws IOException {
+        var html = Templates.report(page(report, text)).render();
+        var builder = new PdfRendererBuilder();
+        builder.useFont(() -> font("Arimo-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Arimo-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.withProducer("Stadsmijn");
+        builder.withHtmlContent(html, null);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static InputStream font(String file) {
+        return PdfReport.class.getResourceAsStream("/fonts/" + file);
+    }
+
+    private static Page page(Report report, ReportText text) {
+        return new Page(
+                text.language(),
+                text.get("title"),
+                text.get("subtitle"),
+                report.donor(),
+                report.provisional() ? text.get("provisional") : "",
+                text.get("page"),
+                text.get("pageOf"),
+                text.get("method"),
+                report.facts().stream()
+                        .map(fact -> new Line(text.get(fact.key()), text.show(fact.value())))
+                        .toList(),
+                report.tables().stream().map(table -> sheet(table, text)).toList());
+    }
+
+    private static Sheet sheet(ReportTable table, ReportText text) {
+        var left = table.rows().size() - MOST_ROWS;
+        return new Sheet(
+                text.get(table.key() + ".title"),
+                text.get(table.key() + ".note"),
+                table.rows().isEmpty() ? text.get(table.key() + ".none") : "",
+                table.wide(),
+                IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> column(table, i, text))
+                        .toList(),
+                table.rows().stream()
+                        .limit(MOST_ROWS)
+                        .map(row -> shown(row, text))
+                        .toList(),
+                shown(table.total(), text),
+                left > 0 ? text.get("more", left) : "");
+    }
+
+    private static Column column(ReportTable table, int i, ReportText text) {
+        var column = table.columns().get(i);
+        var number = !table.rows().isEmpty() && table.rows().getFirst().get(i).isNumber();
+        return new Column(text.get("column." + column.key()), column.percent(), number);
+    }
+
+    private static List<Shown> shown(List<ReportCell> row, ReportText text) {
+        return row.stream().map(cell -> shown(cell, text)).toList();
+    }
+
+    private static Shown shown(ReportCell cell, ReportText text) {
+        var words = text.showShort(cell);
+        if (cell.isNumber()) {
+            return new Shown(words, "number");
+        }
+        return new Shown(words, EURAL.matcher(words).matches() ? "code" : "words");
+    }
+}

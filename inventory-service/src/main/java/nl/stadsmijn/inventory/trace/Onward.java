@@ -1,0 +1,23 @@
+package nl.stadsmijn.inventory.trace;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * Where an amount of what was harvested of an element is, or where it was when it left for good.
+ *
+ * @param departure the kind of movement by which it left, as the ledger calls it; null for what is held still
+ * @param locationKind SITE, HUB, TRANSIT …; null if nobody told yet
+ * @param locationId donor, hub or project; null if nobody told
+ * @param locationName null if nobody told
+ * @param reason why it left; null where the kind says it all
+ * @param amount in the unit of the element; a share of what was harvested, so it may have been rounded
+ */
+public record Onward(
+        UUID elementId,
+        String departure,
+        String locationKind,
+        UUID locationId,
+        String locationName,
+        String reason,
+        BigDecimal amount) {}

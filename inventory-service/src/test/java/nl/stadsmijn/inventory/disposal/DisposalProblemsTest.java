@@ -1,0 +1,157 @@
+package nl.stadsmijn.inventory.disposal;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.inventory.Accounting;
+import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is refused of what is said to have gone to a receiver, and how. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class DisposalProblemsTest {
+
+    private UUID slabs;
+    private UUID inventory;
+    private UUID crusher;
+
+    @BeforeEach
+    void publish() {
+        slabs = Api.slabs();
+        var element = Api.contractor().get("/elements/{id}", slabs).jsonPath();
+        inventory = UUID.fromString(element.getString("inventoryId"));
+        crusher = Accounting.receiver();
+    }
+
+    @Test
+    void aReceiverGetsOnlyWhatItMayReceive() {
+        dispose(crusher, Map.of("eural", "17 02 01"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("eural"))
+                .body("violations[0].code", equalTo("NOT_RECEIVED"))
+                .body("violations[0].message", containsString("17 01 01, 17 01 07"));
+        dispose(crusher, Map.of("processing", "LANDFILL"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("processing"))
+                .body("violations[0].code", equalTo("NOT_RECEIVED"));
+    }
+
+    @Test
+    void authorityToReceiveHoldsOnTheDay() {
+        var until = Accounting.receiver(
+                Accounting.CRUSHER.replace("505432VIHB\"", "505432VIHB\",\"until\":\"2026-10-31\""));
+        dispose(until, Map.of("on", "2026-10-31")).statusCode(201);
+        dispose(until, Map.of("on", "2026-11-01"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("PERMIT_EXPIRED"));
+    }
+
+    /** What is used again is a product. */
+    @Test
+    void whoUsesAgainNeedsNoAuthority() {
+        var shop = Accounting.receiver("""
+                {"name":"Bouwmaterialenwinkel","address":{"street":"a","city":"b"},"processing":["REUSE"]}""");
+        dispose(shop, Map.of()).statusCode(201).body("processing", equalTo("REUSE"));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var load = new HashMap<String, Object>(Map.of(
+                "elementId",
+                UUID.randomUUID(),
+                "eural",
+                "17 01 08",
+                "material",
+                "concrete-precats",
+                "mass",
+                Map.of("value", "2", "unit", "m3"),
+                "on",
+                LocalDate.now().plusDays(3).toString()));
+        dispose(UUID.randomUUID(), load)
+                .statusCode(422)
+                .body("violations.field", hasItems("elementId", "eural", "material", "mass.unit", "on", "receiverId"))
+                .body(
+                        "violations.code",
+                        hasItems(
+                                "UNKNOWN_LOT",
+                                "UNKNOWN_EURAL",
+                                "UNKNOWN_MATERIAL",
+                                "OTHER_UNIT",
+                                "IN_THE_FUTURE",
+                                "UNKNOWN_RECEIVER"))
+                .body("violations.find { it.code == 'UNKNOWN_MATERIAL' }.message", containsString("concrete-precast"));
+    }
+
+    @Test
+    void aStreamHasANameAndACodeAndAMass() {
+        var load = Map.<String, Object>of("mass", Map.of("value", "0", "unit", "kg"), "eural", "17 01 07");
+        Accounting.dispose(inventory, crusher, load)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItems("name", "mass"));
+        Accounting.dispose(inventory, crusher, Map.of("name", "Puin", "mass", Map.of("value", "1", "unit", "t")))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("eural"));
+    }
+
+    @Test
+    void nothingHasLeftADraft() {
+        Accounting.dispose(
+                        Api.inventory(),
+                        crusher,
+                        Map.of("name", "Puin", "eural", "17 01 07", "mass", Map.of("value", "1", "unit", "t")))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("DRAFT"));
+    }
+
+    @Test
+    void aDestinationIsOfALoss() {
+        harvest(Map.of("destination", Map.of("receiverId", crusher)))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("destination"))
+                .body("violations[0].code", equalTo("NOTHING_LOST"));
+        var lost = Map.<String, Object>of("value", "2", "unit", "piece");
+        harvest(Map.of("lost", lost, "reason", "broken", "destination", Map.of("receiverId", UUID.randomUUID())))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("destination.receiverId"))
+                .body("violations[0].code", equalTo("UNKNOWN_RECEIVER"));
+        harvest(Map.of("lost", lost, "reason", "broken", "destination", Map.of("receiverId", crusher)))
+                .statusCode(201);
+        Api.contractor()
+                .get("/inventories/{id}/disposals", inventory)
+                .then()
+                .body("items[0].weighed", equalTo(false))
+                .body("items[0].elementId", equalTo(slabs.toString()))
+                .body("items[0].mass.value", equalTo("5676.2"));
+    }
+
+    private ValidatableResponse harvest(Map<String, Object> more) {
+        var report = new HashMap<>(more);
+        report.put("harvested", Map.of("value", "5", "unit", "piece"));
+        report.put("on", "2026-11-20");
+        return Api.contractor()
+                .contentType("application/json")
+                .body(report)
+                .post("/elements/{id}/harvests", slabs)
+                .then();
+    }
+
+    private ValidatableResponse dispose(UUID receiver, Map<String, Object> other) {
+        var load = new HashMap<String, Object>(Map.of("elementId", slabs, "mass", Map.of("value", "3", "unit", "t")));
+        load.putAll(other);
+        return Accounting.dispose(inventory, receiver, load).then();
+    }
+}
