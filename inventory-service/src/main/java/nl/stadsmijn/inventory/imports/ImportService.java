@@ -29,19 +29,23 @@ class ImportService {
     private final InventoryService inventories;
     private final Caller caller;
     private final Clock clock;
-    private final long mostBytes;
+    private final long mostTableBytes;
+    private final long mostModelBytes;
 
     ImportService(
             ImportRepository imports,
             InventoryService inventories,
             Caller caller,
             Clock clock,
-            @ConfigProperty(name = "stadsmijn.imports.most-bytes", defaultValue = "209715200") long mostBytes) {
+            @ConfigProperty(name = "stadsmijn.imports.most-bytes", defaultValue = "209715200") long mostTableBytes,
+            @ConfigProperty(name = "stadsmijn.imports.most-model-bytes", defaultValue = "629145600")
+                    long mostModelBytes) {
         this.imports = imports;
         this.inventories = inventories;
         this.caller = caller;
         this.clock = clock;
-        this.mostBytes = mostBytes;
+        this.mostTableBytes = mostTableBytes;
+        this.mostModelBytes = mostModelBytes;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 too large, 422 another kind of file, 409 the inventory is no draft */
@@ -49,12 +53,7 @@ class ImportService {
     ImportJob submit(UUID inventoryId, ImportFormat format, ImportMode mode, boolean dryRun, Path file)
             throws IOException {
         inventories.lockFor(inventoryId, Status.Act.EDIT);
-        if (Files.size(file) > mostBytes) {
-            throw Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "A file may have at most %d bytes. Send it in parts, or a model zipped (.ifczip)."
-                            .formatted(mostBytes));
-        }
+        refuseTooLarge(format, Files.size(file));
         try (var in = Files.newInputStream(file)) {
             format.refusal(in.readNBytes(START)).ifPresent(why -> {
                 throw Problem.rule("body", "NOT_" + format, why, null);
@@ -77,6 +76,20 @@ class ImportService {
             imports.insert(job, caller.organisation(), in);
         }
         return job;
+    }
+
+    private void refuseTooLarge(ImportFormat format, long bytes) {
+        var most = format.isTable() ? mostTableBytes : mostModelBytes;
+        if (bytes > most) {
+            throw Problem.of(
+                    ProblemType.TOO_LARGE,
+                    "%s may have at most %d bytes, and this has %d. Send %s."
+                            .formatted(
+                                    format.isTable() ? "A table" : "A model",
+                                    most,
+                                    bytes,
+                                    format.isTable() ? "the rows in parts" : "it zipped (.ifczip)"));
+        }
     }
 
     ImportJob mine(UUID id) {
