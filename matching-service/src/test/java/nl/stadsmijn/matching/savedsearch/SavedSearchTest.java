@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +72,7 @@ class SavedSearchTest {
 
     @Test
     void aSearchIsSavedShownAndDeleted() {
-        var id = save(LONG_SLABS).header("ETag", "\"1\"").extract().<String>path("id");
+        var id = save(LONG_SLABS).header("ETag", startsWith("\"1.")).extract().<String>path("id");
         me().get("/api/v1/saved-searches/" + id)
                 .then()
                 .statusCode(200)
