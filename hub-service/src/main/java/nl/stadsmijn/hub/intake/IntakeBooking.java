@@ -64,17 +64,25 @@ final class IntakeBooking {
             var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
             return refused(lot, "not-that-much", "The site holds %s of it.".formatted(onHand));
         }
+        var counted = counted(lot, line);
+        if (counted.compareTo(moving) != 0
+                && (line.note() == null || line.note().isBlank())) {
+            return refused(
+                    lot,
+                    "reason-needed",
+                    "%s came and %s were counted: say in note why, or count again."
+                            .formatted(new Amount(moving, lot.unit()), new Amount(counted, lot.unit())));
+        }
         return Optional.empty();
     }
 
     private Outcome receive(Lot lot, IntakeRequest.Line line) {
         var moving = moving(lot, line);
-        var counted = line.countedAmount() == null ? moving : value(line.countedAmount(), lot.unit());
+        var counted = counted(lot, line);
         var id = moving.compareTo(lot.of(Account.ON_HAND)) == 0 ? lot.id() : Ids.next();
         if (!id.equals(lot.id())) {
             posting.split(lot.id(), id, Account.ON_HAND, moving, false, Why.because(line.note()));
         }
-        var reason = line.note() == null ? "counted at the intake" : line.note();
         var term = StorageTerm.from(hub.id(), today, hub.storageDays());
         var inHub = new Custody(
                 new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
@@ -89,16 +97,20 @@ final class IntakeBooking {
                         Why.because(line.note()));
         var difference = counted.subtract(moving);
         if (difference.signum() < 0) {
-            posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, difference.negate(), Why.because(reason));
+            posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, difference.negate(), Why.because(line.note()));
         } else if (difference.signum() > 0) {
             posting.books()
-                    .move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, difference, Why.because(reason));
+                    .move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, difference, Why.because(line.note()));
         }
         return Outcome.received(lot.id(), id, new Amount(counted, lot.unit()), term);
     }
 
     private static BigDecimal moving(Lot lot, IntakeRequest.Line line) {
         return line.amount() == null ? lot.of(Account.ON_HAND) : value(line.amount(), lot.unit());
+    }
+
+    private static BigDecimal counted(Lot lot, IntakeRequest.Line line) {
+        return line.countedAmount() == null ? moving(lot, line) : value(line.countedAmount(), lot.unit());
     }
 
     private static boolean fits(Amount amount, Unit unit) {

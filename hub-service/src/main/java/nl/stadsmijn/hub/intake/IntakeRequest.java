@@ -35,7 +35,7 @@ record IntakeRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines
 
             @Schema(
                     description =
-                            "How much was counted at the door; what moves when absent. A difference is booked. Of a walk-in: how much there is.")
+                            "How much was counted at the door; what moves when absent. A difference is booked, with the note as its reason: without one the line is refused. Of a walk-in: how much there is.")
             Amount countedAmount,
 
             @Size(max = 500) String note) {}

@@ -101,6 +101,18 @@ class IntakeResourceTest {
     }
 
     @Test
+    void anotherCountNeedsAReason() {
+        for (var counted : new int[] {50, 11}) {
+            Api.intake(
+                            hub,
+                            "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"note\": \" \"}"
+                                    .formatted(lot, counted))
+                    .body("lines[0].refusal.code", equalTo("reason-needed"));
+        }
+        Api.stock(lot).body("onHand.value", equalTo("12")).body("location.kind", equalTo("SITE"));
+    }
+
+    @Test
     void eachLineHasItsOwnOutcome() {
         var inDonor = Ids.next();
         descriptions.hear(Others.slabs(inDonor, 3));

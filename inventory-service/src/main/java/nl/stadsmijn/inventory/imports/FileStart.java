@@ -15,6 +15,7 @@ enum FileStart {
     ZIP_OF_WORKBOOK("an Excel workbook", Set.of(ImportFormat.XLSX)),
     /** Its first entry does not tell. */
     ZIP("a zip archive", Set.of(ImportFormat.XLSX, ImportFormat.IFCZIP)),
+    EMPTY("empty", Set.of()),
     BINARY("neither text nor an archive", Set.of()),
     /** UTF-16 is full of zeros, and text. */
     TEXT("plain text", Set.of(ImportFormat.CSV));
@@ -32,6 +33,9 @@ enum FileStart {
     }
 
     static FileStart of(byte[] start) {
+        if (start.length == 0) {
+            return EMPTY;
+        }
         var text = new String(start, StandardCharsets.ISO_8859_1);
         if (text.startsWith("PK\3\4")) {
             return ofArchive(start, text);

@@ -33,6 +33,9 @@ final class Sizing {
 
     private static final String[] HEIGHTS = {"Height", "Hoogte", "Unconnected Height", "Höhe"};
 
+    private static final String[] WIDTHS = {"Width", "Breedte"};
+    private static final String[] OVERALL = {"OverallWidth", "OverallHeight"};
+
     /** 100 m: nothing that comes out of a building or a bridge is longer; not-a-number isn't either. */
     private static final double LONGEST_MM = 100_000;
 
@@ -232,7 +235,7 @@ final class Sizing {
         return mm >= 0 && mm <= LONGEST_MM;
     }
 
-    /** A size that the model gives and that no element has; it is left out. */
+    /** A size that the model gives and that no element has; it is left out. Other lengths, such as an elevation, may be what they like. */
     static OptionalDouble implausible(IfcProduct product) {
         return Stream.of(
                         product.boundingBox().stream()
@@ -240,8 +243,9 @@ final class Sizing {
                         product.extrusions().stream()
                                 .flatMapToDouble(body -> DoubleStream.of(
                                         body.profile().widthMm(), body.profile().heightMm(), body.depthMm())),
-                        product.quantities().stream()
-                                .filter(quantity -> quantity.unit() == IfcUnit.MILLIMETRE)
+                        Stream.of(LENGTHS, WIDTHS, HEIGHTS, OVERALL)
+                                .flatMap(Arrays::stream)
+                                .flatMap(name -> product.quantity(IfcUnit.MILLIMETRE, name).stream())
                                 .mapToDouble(IfcQuantity::value))
                 .flatMapToDouble(sizes -> sizes)
                 .filter(mm -> !isPlausible(mm))

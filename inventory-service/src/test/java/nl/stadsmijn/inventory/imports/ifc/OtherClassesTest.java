@@ -188,6 +188,18 @@ class OtherClassesTest {
     }
 
     @Test
+    void anElevationBelowZeroIsNoSize() {
+        var file = RealModels.map(RealModels.read(write(model("IFC4", """
+                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
+                #15=IFCQUANTITYLENGTH('Length',$,$,2400.,$);
+                #16=IFCQUANTITYLENGTH('Elevation to Story',$,$,-90.,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """))));
+        assertThat(codes(file)).doesNotContain("IMPLAUSIBLE_SIZE");
+    }
+
+    @Test
     void aSizeThatNothingHasIsLeftOutAndTold() {
         for (var length : List.of("4294972296.", "-4200.")) {
             var file = RealModels.map(RealModels.read(write(model("IFC4", """

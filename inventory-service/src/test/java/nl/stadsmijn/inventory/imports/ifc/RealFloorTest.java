@@ -82,6 +82,15 @@ class RealFloorTest {
     }
 
     @Test
+    void whatIsToldOfASlabIsWorthALook() {
+        assertThat(slabs())
+                .flatMap(slab -> slab.sources())
+                .flatMap(source -> source.notices())
+                .extracting(ImportNotice::code)
+                .doesNotContain("IMPLAUSIBLE_SIZE");
+    }
+
+    @Test
     void thicknessIsTheConcreteWithoutTheInsulation() {
         assertThat(slabs()).allSatisfy(slab -> {
             assertThat(slab.request().what().geometry().thicknessMm()).isEqualTo(200);
