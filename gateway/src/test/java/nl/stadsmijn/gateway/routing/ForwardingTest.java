@@ -28,6 +28,8 @@ import nl.stadsmijn.gateway.Upstreams;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes through the gateway unharmed, and what stays behind. */
 @QuarkusTest
@@ -85,6 +87,24 @@ class ForwardingTest {
         assertThat(answer.asByteArray()).isEqualTo(body);
         assertThat(answer.contentType()).isEqualTo("application/pdf");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"report.pdf\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void announcesNoBodyWhereNoneComes(int status) throws Exception {
+        Upstreams.server.stubFor(
+                any(urlEqualTo(DONOR)).willReturn(aResponse().withStatus(status).withHeader("ETag", "\"1.abc\"")));
+        try (var client = ScriptedService.connect(gateway.getPort())) {
+            for (var time = 0;
+                    time < 3;
+                    time++) { // on one connection: what is left of an answer would be read as the next
+                client.write("GET " + DONOR + " HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"1.abc\"\r\n\r\n");
+                assertThat(client.readHead())
+                        .startsWith("HTTP/1.1 " + status)
+                        .containsIgnoringCase("etag: \"1.abc\"")
+                        .doesNotContainIgnoringCase("transfer-encoding");
+            }
+        }
     }
 
     @Test
