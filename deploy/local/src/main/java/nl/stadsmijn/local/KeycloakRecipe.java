@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,37 @@ import nl.stadsmijn.local.postgres.PostgresCluster;
  * database. The realm is imported at the first start, later starts keep what is there.
  */
 record KeycloakRecipe(Installation installation) implements Recipe {
+    private static final String REALM = "stadsmijn-realm.json";
+
+    @Override
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (!KeycloakDistribution.isBuilt()) {
+            notes.add("keycloak is made ready, once for this user: half a minute");
+        }
+        if (realmHasChanged()) {
+            notes.add("keycloak keeps the users and clients of when its data was made, and there are others now:"
+                    + " ./stadsmijn reset brings them, and deletes all data");
+        }
+        return notes;
+    }
+
+    private boolean realmHasChanged() {
+        try {
+            return Files.exists(imported()) && Files.mismatch(imported(), realm()) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path realm() {
+        return installation.repository().resolve("deploy/local/src/main/realm").resolve(REALM);
+    }
+
+    /** What Keycloak imports, and imported at its first start: a realm that it has it leaves alone. */
+    private Path imported() {
+        return installation.folder().data(Part.KEYCLOAK).resolve("data/import").resolve(REALM);
+    }
 
     @Override
     public void check() {
@@ -61,10 +91,9 @@ record KeycloakRecipe(Installation installation) implements Recipe {
                 Files.createSymbolicLink(
                         home.resolve(shared), distribution.home().resolve(shared));
             }
-            Files.copy(
-                    installation.repository().resolve("deploy/local/src/main/realm/stadsmijn-realm.json"),
-                    home.resolve("data/import/stadsmijn-realm.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(imported())) {
+                Files.copy(realm(), imported());
+            }
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

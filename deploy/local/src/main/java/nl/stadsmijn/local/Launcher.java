@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.stadsmijn.local.keycloak.KeycloakDistribution;
 
 /**
  * One start: brings parts up side by side, each as soon as what it needs answers. It is all or nothing: when one part fails, or the start is
@@ -87,9 +86,7 @@ final class Launcher {
     private void bringUp(Part part) {
         var begin = Instant.now();
         var recipe = installation.recipe(part);
-        if (part == Part.KEYCLOAK && !KeycloakDistribution.isBuilt()) {
-            progress.note("keycloak is made ready, once for this user: half a minute");
-        }
+        recipe.notes().forEach(progress::note);
         var command = recipe.command();
         var process = launch(part, command, recipe);
         awaitReady(part, recipe, process);

@@ -9,6 +9,11 @@ interface Recipe {
     /** What must be there before the first {@link #command()}; told apart so that it can be refused before anything is started. */
     void check();
 
+    /** What the user should know before it starts, a sentence each. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** Makes folders and files, and answers the command that runs the part in the foreground. */
     List<String> command();
 
