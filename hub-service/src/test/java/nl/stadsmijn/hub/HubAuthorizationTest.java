@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
 import nl.stadsmijn.kit.test.Operation;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.Relation;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
@@ -20,6 +22,14 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
 
     @Inject
     Descriptions descriptions;
+
+    @Inject
+    KnownSchemes schemes;
+
+    @BeforeEach
+    void theSchemeOfTheExamples() {
+        schemes.hear("hollow-core-slab");
+    }
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.hub.delivery.Deals;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.test.events.GoldenSamples;
@@ -39,6 +40,9 @@ class SamplesTest {
 
     @Inject
     Assessments assessments;
+
+    @Inject
+    KnownSchemes schemes;
 
     @Inject
     LedgerAudit audit;
@@ -72,12 +76,13 @@ class SamplesTest {
         switch (event.topic()) {
             case "inventory.lots" -> descriptions.hear(event);
             case "matching.deals" -> deals.hear(event);
+            case "certification.schemes" -> schemes.hear(event);
             default -> assessments.hear(event);
         }
     }
 
     private static Stream<GoldenSamples.Sample> samples() {
-        return Stream.of("inventory.lots", "matching.deals", "certification.lots")
+        return Stream.of("inventory.lots", "matching.deals", "certification.lots", "certification.schemes")
                 .flatMap(topic -> GoldenSamples.of(topic).stream());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients send about samples. */
 final class SampleRequests {
+
+    /** What a value is written as; {@link SampleRules} tells in words what is wrong with another. */
+    static final String DECIMAL = "-?[0-9]{1,9}(\\.[0-9]{1,6})?";
 
     private SampleRequests() {}
 
@@ -48,7 +50,7 @@ final class SampleRequests {
             @NotBlank @Schema(examples = "compressiveStrength")
             String property,
 
-            @NotNull @Pattern(regexp = "-?[0-9]{1,9}(\\.[0-9]{1,6})?") @Schema(examples = "58.4")
+            @NotNull @Schema(examples = "58.4", pattern = DECIMAL)
             String value,
 
             @Schema(examples = "N/mm2") String unit,

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.certification.batch.Batch;
 import nl.stadsmijn.certification.scheme.MeasuredProperty;
 import nl.stadsmijn.certification.scheme.Scheme;
@@ -22,6 +24,10 @@ import nl.stadsmijn.kit.quantity.Unit;
 final class SampleRules {
 
     private static final Amount ONE = Amount.of(1, Unit.PIECE);
+
+    private static final Pattern DECIMAL = Pattern.compile(SampleRequests.DECIMAL);
+    private static final String A_DECIMAL =
+            "must be a number with a decimal point, such as 58.4, with at most 9 digits before it and 6 behind it";
 
     private SampleRules() {}
 
@@ -73,31 +79,57 @@ final class SampleRules {
                 violations.add(new Violation(
                         at + "measuredAt", "IN_THE_FUTURE", "must not be after now", measurement.measuredAt()));
             }
-            scheme.property(measurement.property())
-                    .ifPresentOrElse(
-                            property ->
-                                    ofValue(property, sample, measurement, at).ifPresent(violations::add),
-                            () -> violations.add(unknown(scheme, measurement, at)));
+            ofMeasurement(scheme, sample, measurement, at).forEach(violations::add);
         }
         return violations;
     }
 
-    private static Optional<Violation> ofValue(
-            MeasuredProperty property, Sample sample, SampleRequests.Measurement measurement, String at) {
-        if (property.destructive() && !sample.destructive()) {
-            var message = "is measured destructively, and sample %s is not destructive".formatted(sample.marking());
-            return Optional.of(new Violation(at + "property", "NOT_DESTRUCTIVE", message, property.name()));
+    /** All that is wrong with one, so that a certifier who types a table over hears it at once. */
+    private static Stream<Violation> ofMeasurement(
+            Scheme scheme, Sample sample, SampleRequests.Measurement measurement, String at) {
+        var value = decimal(measurement.value());
+        var form = value.isPresent()
+                ? Stream.<Violation>empty()
+                : Stream.of(new Violation(at + "value", "NOT_A_DECIMAL", A_DECIMAL, measurement.value()));
+        var ofProperty = scheme.property(measurement.property())
+                .map(property -> Stream.of(
+                                destroyed(property, sample, at),
+                                unit(property, measurement, at),
+                                value.flatMap(figure -> range(property, figure, measurement, at)))
+                        .flatMap(Optional::stream))
+                .orElseGet(() -> Stream.of(unknown(scheme, measurement, at)));
+        return Stream.concat(ofProperty, form);
+    }
+
+    private static Optional<BigDecimal> decimal(String value) {
+        return DECIMAL.matcher(value).matches() ? Optional.of(new BigDecimal(value)) : Optional.empty();
+    }
+
+    private static Optional<Violation> destroyed(MeasuredProperty property, Sample sample, String at) {
+        if (!property.destructive() || sample.destructive()) {
+            return Optional.empty();
         }
-        if (measurement.unit() != null && !measurement.unit().equals(property.unit())) {
-            return Optional.of(
-                    new Violation(at + "unit", "WRONG_UNIT", "must be " + property.unit(), measurement.unit()));
+        var message = "is measured destructively, and sample %s is not destructive".formatted(sample.marking());
+        return Optional.of(new Violation(at + "property", "NOT_DESTRUCTIVE", message, property.name()));
+    }
+
+    private static Optional<Violation> unit(
+            MeasuredProperty property, SampleRequests.Measurement measurement, String at) {
+        return measurement.unit() == null || measurement.unit().equals(property.unit())
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(at + "unit", "WRONG_UNIT", "must be " + property.unit(), measurement.unit()));
+    }
+
+    /** A value in another unit can't be held against the range of this one: its unit is told instead. */
+    private static Optional<Violation> range(
+            MeasuredProperty property, BigDecimal value, SampleRequests.Measurement measurement, String at) {
+        if (property.canBe(value) || unit(property, measurement, at).isPresent()) {
+            return Optional.empty();
         }
-        if (!property.canBe(new BigDecimal(measurement.value()))) {
-            var message = "must be between %s and %s %s"
-                    .formatted(property.least().toPlainString(), property.most().toPlainString(), property.unit());
-            return Optional.of(new Violation(at + "value", "OUT_OF_RANGE", message, measurement.value()));
-        }
-        return Optional.empty();
+        var message = "must be between %s and %s %s"
+                .formatted(property.least().toPlainString(), property.most().toPlainString(), property.unit());
+        return Optional.of(new Violation(at + "value", "OUT_OF_RANGE", message, measurement.value()));
     }
 
     private static Violation unknown(Scheme scheme, SampleRequests.Measurement measurement, String at) {

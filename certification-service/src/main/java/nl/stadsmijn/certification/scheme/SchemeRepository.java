@@ -40,6 +40,19 @@ class SchemeRepository {
                 == 1;
     }
 
+    /**
+     * Notes that all there is has been told. A row is handed out once, to one instance: another that asks at the same time waits for the first, and
+     * then finds nothing left.
+     *
+     * @return the newest version of each scheme that was not told yet
+     */
+    List<Scheme> takeUntold() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        WITH untold AS (UPDATE scheme SET told = true WHERE NOT told RETURNING id, version, rules)
+                        SELECT DISTINCT ON (id) rules FROM untold ORDER BY id, version DESC
+                        """).mapTo(RULES).list());
+    }
+
     Optional<Scheme> find(String id, int version) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT rules FROM scheme WHERE id = :id AND version = :version")

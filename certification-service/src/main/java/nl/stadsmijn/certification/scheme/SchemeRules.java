@@ -1,5 +1,6 @@
 package nl.stadsmijn.certification.scheme;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,9 +104,35 @@ final class SchemeRules {
                     at + "property", "UNKNOWN_PROPERTY", "must be one of " + names, criterion.property()));
         }
         return switch (criterion) {
-            case CharacteristicAtLeast characteristic -> ofCharacteristic(property, at);
-            case EachPieceWithin each -> ofLimits(each, at);
+            case CharacteristicAtLeast characteristic ->
+                Stream.concat(ofCharacteristic(property, at), ofLimit(property, characteristic.limit(), at + "limit"));
+            case EachPieceWithin each ->
+                Stream.of(
+                                ofLimits(each, at),
+                                ofLimit(property, each.atLeast(), at + "atLeast"),
+                                ofLimit(property, each.atMost(), at + "atMost"))
+                        .flatMap(Function.identity());
         };
+    }
+
+    /**
+     * A limit that no right value of the property reaches decides before anything is measured: nothing would ever pass, or everything.
+     *
+     * @param limit null for none
+     */
+    private static Stream<Violation> ofLimit(MeasuredProperty property, BigDecimal limit, String field) {
+        var hasRange = property.least().compareTo(property.most()) <= 0;
+        return limit == null || !hasRange || property.canBe(limit)
+                ? Stream.empty()
+                : Stream.of(new Violation(
+                        field,
+                        "OUT_OF_RANGE",
+                        "must be from %s to %s, the least and most that %s can be"
+                                .formatted(
+                                        property.least().toPlainString(),
+                                        property.most().toPlainString(),
+                                        property.name()),
+                        limit));
     }
 
     /** The coefficient of variation is relative to the mean, so it says nothing of what can be 0 or less (EN 1990, Annex D). */

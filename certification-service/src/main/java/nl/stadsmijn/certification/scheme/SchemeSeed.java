@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,18 +19,22 @@ class SchemeSeed {
     private static final List<String> FILES = List.of("/schemes/hollow-core-slab.v1.json");
 
     private final SchemeRepository schemes;
+    private final SchemeService service;
     private final ObjectMapper json;
     private final Optional<List<UUID>> demoAccreditations;
 
     SchemeSeed(
             SchemeRepository schemes,
+            SchemeService service,
             ObjectMapper json,
             @ConfigProperty(name = "certification.demo-accreditations") Optional<List<UUID>> demoAccreditations) {
         this.schemes = schemes;
+        this.service = service;
         this.json = json;
         this.demoAccreditations = demoAccreditations;
     }
 
+    @Transactional
     void plant(@Observes StartupEvent started) {
         for (var file : FILES) {
             var scheme = read(file);
@@ -37,6 +42,7 @@ class SchemeSeed {
             demoAccreditations.ifPresent(organisations ->
                     organisations.forEach(organisation -> schemes.accredit(scheme.id(), organisation)));
         }
+        service.tell();
     }
 
     private Scheme read(String file) {

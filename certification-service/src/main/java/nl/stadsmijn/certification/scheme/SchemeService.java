@@ -2,23 +2,27 @@ package nl.stadsmijn.certification.scheme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 
-/** Keeps schemes and who is accredited for them. */
+/** Keeps schemes and who is accredited for them, and tells the others which schemes there are. */
 @ApplicationScoped
 public class SchemeService {
 
     private final SchemeRepository schemes;
+    private final Outbox outbox;
 
-    SchemeService(SchemeRepository schemes) {
+    SchemeService(SchemeRepository schemes, Outbox outbox) {
         this.schemes = schemes;
+        this.outbox = outbox;
     }
 
     /**
@@ -39,7 +43,14 @@ public class SchemeService {
             throw Problem.conflict(
                     "Somebody added a version of %s just now. Read it, and try again.".formatted(rules.id()));
         }
+        tell();
         return scheme;
+    }
+
+    /** Tells the others of what they were not told yet, each version once, whichever instance does it. */
+    @Transactional(TxType.MANDATORY)
+    void tell() {
+        outbox.addAll(schemes.takeUntold().stream().map(SchemeChanged::of).toList());
     }
 
     public Optional<Scheme> find(String id, int version) {

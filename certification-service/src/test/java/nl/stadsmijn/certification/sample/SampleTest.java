@@ -3,6 +3,7 @@ package nl.stadsmijn.certification.sample;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -86,6 +87,51 @@ class SampleTest {
                 .get("/samples/" + sample)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aSlipOfThePenIsToldInWordsWithAllElseThatIsWrong() {
+        var lot = ledger.slabs(12);
+        var batch = certifier.opens(lot);
+        var sample = certifier.draws(Organisations.CERTIFIER, batch, lot, 1).getFirst();
+
+        certifier
+                .calls()
+                .header("If-Match", "\"1\"")
+                .body(Map.of(
+                        "results",
+                        List.of(
+                                result("compressiveStrength", "58,4", "MPa"),
+                                result("strength", "58.4.1", "N/mm2"),
+                                result("concreteCover", "1e2", "mm"),
+                                result("visualCondition", "-0000000002", "1"))))
+                .put("/samples/%s/results".formatted(sample))
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.field",
+                        contains(
+                                "results[0].unit",
+                                "results[0].value",
+                                "results[1].property",
+                                "results[1].value",
+                                "results[2].value",
+                                "results[3].value"))
+                .body(
+                        "violations.code",
+                        contains(
+                                "WRONG_UNIT",
+                                "NOT_A_DECIMAL",
+                                "UNKNOWN_PROPERTY",
+                                "NOT_A_DECIMAL",
+                                "NOT_A_DECIMAL",
+                                "NOT_A_DECIMAL"))
+                .body("violations[1].message", startsWith("must be a number with a decimal point, such as 58.4"))
+                .body("violations[1].value", equalTo("58,4"));
+    }
+
+    private static Map<String, Object> result(String property, String value, String unit) {
+        return Map.of("property", property, "value", value, "unit", unit, "measuredAt", "2026-11-20T09:00:00Z");
     }
 
     private static Map<String, Object> piece(UUID lot, String marking, String value, String unit) {

@@ -100,7 +100,23 @@ class SchemeRulesTest {
                         "criteria[0].atLeast",
                         "OUT_OF_RANGE",
                         "at most 4",
-                        5));
+                        5),
+                fault("limit\":15", "limit\":201", "criteria[0].limit", "OUT_OF_RANGE", "from 1 to 200", 201),
+                fault("limit\":15", "limit\":0.5", "criteria[0].limit", "OUT_OF_RANGE", "from 1 to 200", 0.5),
+                fault(
+                        CRITERION,
+                        EACH.formatted("\"atLeast\":201,"),
+                        "criteria[0].atLeast",
+                        "OUT_OF_RANGE",
+                        "most that compressiveStrength can be",
+                        201),
+                fault(
+                        CRITERION,
+                        EACH.formatted("\"atLeast\":1,\"atMost\":200.1,"),
+                        "criteria[0].atMost",
+                        "OUT_OF_RANGE",
+                        "from 1 to 200",
+                        200.1));
     }
 
     @ParameterizedTest

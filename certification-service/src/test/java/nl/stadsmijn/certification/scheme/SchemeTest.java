@@ -1,6 +1,7 @@
 package nl.stadsmijn.certification.scheme;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -8,18 +9,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import nl.stadsmijn.certification.Certifier;
 import nl.stadsmijn.certification.Ledger;
+import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Schemes, their versions, and who may assess under them. */
@@ -34,6 +42,15 @@ class SchemeTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    SchemeSeed seed;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    KafkaProbe kafka;
 
     @Test
     void theNextVersionIsItsManagersAloneAndTheOneBeforeStays() {
@@ -56,9 +73,7 @@ class SchemeTest {
     void theListHasTheLatestVersionWithWhoMayAssessUnderIt() {
         var id = "aaa-" + Ids.next();
         var accredited = Ids.next();
-        adds(Organisations.CERTIFIER, id, 24)
-                .statusCode(201)
-                .body("accreditedOrganisations", equalTo(java.util.List.of()));
+        adds(Organisations.CERTIFIER, id, 24).statusCode(201).body("accreditedOrganisations", equalTo(List.of()));
         adds(Organisations.CERTIFIER, id, 12).statusCode(201);
         accreditation(id, accredited).put().then().statusCode(204);
 
@@ -113,6 +128,56 @@ class SchemeTest {
         given().get("/api/v1/certificates/%s/verification".formatted(certificate))
                 .then()
                 .body("valid", equalTo(true));
+    }
+
+    @Test
+    void everyVersionIsToldWithWhatItIsFor() {
+        var id = "told-" + Ids.next();
+        adds(Organisations.CERTIFIER, id, 24).statusCode(201);
+        adds(Organisations.CERTIFIER, id, 12).statusCode(201);
+
+        var second = kafka.await(
+                SchemeChanged.TOPIC, event -> event.subject().equals(SchemeChanged.id(id)) && event.version() == 2);
+        assertThat(second.type()).isEqualTo(SchemeChanged.TYPE);
+        assertThat(second.data().path("key").asText()).isEqualTo(id);
+        assertThat(second.data().path("version").asInt()).isEqualTo(2);
+        assertThat(second.data().path("name").path("en").asText()).isEqualTo("Reuse of facing bricks");
+        assertThat(second.data().path("productTypes").get(0).asText()).isEqualTo("brick");
+        assertThat(versionsTold(id)).containsExactly(1L, 2L);
+    }
+
+    /** As two instances that start at once on a database from before schemes were told. */
+    @Test
+    void whatWasNeverToldIsToldAtStartOnceByWhicheverInstanceIsFirst() {
+        var id = "old-" + Ids.next();
+        for (var version = 1; version <= 3; version++) {
+            jdbi.useHandle(handle -> handle.execute(
+                    "INSERT INTO scheme (id, version, rules) SELECT ?, v, rules || jsonb_build_object('id', ?::text, 'version', v)"
+                            + " FROM scheme, (SELECT (SELECT count(*) FROM scheme WHERE id = ?)::int + 1 AS v) AS next"
+                            + " WHERE id = ? AND version = 1",
+                    id,
+                    id,
+                    id,
+                    SLABS));
+        }
+        var starts = IntStream.range(0, 2)
+                .mapToObj(instance -> CompletableFuture.runAsync(() -> seed.plant(new StartupEvent())))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(starts).join();
+        seed.plant(new StartupEvent());
+        var last = "last-" + Ids.next();
+        adds(Organisations.CERTIFIER, last, 12).statusCode(201);
+
+        kafka.await(SchemeChanged.TOPIC, SchemeChanged.TYPE, SchemeChanged.id(id));
+        kafka.await(SchemeChanged.TOPIC, SchemeChanged.TYPE, SchemeChanged.id(last));
+        assertThat(versionsTold(id)).containsExactly(3L);
+        assertThat(versionsTold(SLABS)).containsExactly(1L);
+    }
+
+    private List<Long> versionsTold(String scheme) {
+        return kafka.events(SchemeChanged.TOPIC, SchemeChanged.id(scheme)).stream()
+                .map(ReceivedEvent::version)
+                .toList();
     }
 
     @Test

@@ -9,6 +9,6 @@ record ConfirmationRequest(@Valid Condition condition) {
 
     static final String EXAMPLE = """
             {
-              "condition": {"scheme": "hollow-core-slab", "before": "2027-03-01"}
+              "condition": {"scheme": "hollow-core-slab", "before": "2031-03-01"}
             }""";
 }

@@ -25,12 +25,15 @@ class ReservationService {
 
     private final Postings postings;
     private final ReservationRepository reservations;
+    private final Conditions conditions;
     private final Ledger ledger;
     private final Clock clock;
 
-    ReservationService(Postings postings, ReservationRepository reservations, Ledger ledger, Clock clock) {
+    ReservationService(
+            Postings postings, ReservationRepository reservations, Conditions conditions, Ledger ledger, Clock clock) {
         this.postings = postings;
         this.reservations = reservations;
+        this.conditions = conditions;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -59,8 +62,16 @@ class ReservationService {
         return stored(option);
     }
 
+    /**
+     * @param condition null for none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it is not theirs, 422 if the condition can never come true, 409 if it can't be made firm
+     */
     @Transactional
     Reservation confirm(UUID id, Condition condition, By by) {
+        if (condition != null) {
+            mine(id, by.organisation());
+            conditions.check(condition);
+        }
         return command(id, new Command.Confirm(condition), by);
     }
 

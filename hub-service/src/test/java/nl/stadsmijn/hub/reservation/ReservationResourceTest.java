@@ -8,6 +8,7 @@ import static nl.stadsmijn.hub.Api.reservation;
 import static nl.stadsmijn.hub.Api.reserve;
 import static nl.stadsmijn.hub.Api.reserved;
 import static nl.stadsmijn.hub.Api.stock;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
@@ -28,6 +31,7 @@ import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
 import nl.stadsmijn.hub.delivery.Deals;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -47,6 +51,9 @@ class ReservationResourceTest {
     Deals deals;
 
     @Inject
+    KnownSchemes schemes;
+
+    @Inject
     SettableClock clock;
 
     @Inject
@@ -57,6 +64,7 @@ class ReservationResourceTest {
 
     @BeforeEach
     void twoLotsOfTwelveSlabs() {
+        schemes.hear("hollow-core-slab");
         descriptions.hear(Others.slabs(lot, 12));
         descriptions.hear(Others.slabs(other, 12));
     }
@@ -136,6 +144,39 @@ class ReservationResourceTest {
         reservation(id).body("kind", equalTo("FIRM")).body("condition.before", equalTo("2099-03-01"));
         problem(confirm(id), 409, "already-firm");
         problem(extend(id), 409, "already-firm");
+    }
+
+    @Test
+    void aConditionThatCanNeverComeTrueIsRefusedAndTheOptionStays() {
+        var id = reserved(lot, 1);
+        problem(confirm(id, "hollowcore-slab", "2020-01-01"), 422, "rule-broken")
+                .body("violations.field", equalTo(List.of("condition.scheme", "condition.before")))
+                .body("violations.code", equalTo(List.of("UNKNOWN_SCHEME", "IN_THE_PAST")))
+                .body("violations[0].value", equalTo("hollowcore-slab"))
+                .body("violations[0].message", containsString("GET /schemes; nearest: hollow-core-slab"));
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        problem(confirm(id, "hollow-core-slab", today.minusDays(1).toString()), 422, "rule-broken")
+                .body("violations.code", equalTo(List.of("IN_THE_PAST")));
+        reservation(id).body("kind", equalTo("OPTION"));
+        confirm(id, "hollow-core-slab", today.toString()).then().statusCode(200);
+    }
+
+    @Test
+    void whoseReservationItIsNotHearsNothingOfSchemes() {
+        var id = reserved(lot, 1);
+        contractor()
+                .body(condition("nonsense", "2099-03-01"))
+                .post("/reservations/%s/confirmation".formatted(id))
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response confirm(UUID id, String scheme, String before) {
+        return architect().body(condition(scheme, before)).post("/reservations/%s/confirmation".formatted(id));
+    }
+
+    private static String condition(String scheme, String before) {
+        return "{\"condition\": {\"scheme\": \"%s\", \"before\": \"%s\"}}".formatted(scheme, before);
     }
 
     @Test

@@ -22,6 +22,7 @@ import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
@@ -43,6 +44,9 @@ class ReservationSweepTest {
     Assessments assessments;
 
     @Inject
+    KnownSchemes schemes;
+
+    @Inject
     ReservationSweep sweep;
 
     @Inject
@@ -58,6 +62,7 @@ class ReservationSweepTest {
 
     @BeforeEach
     void aHundredSlabs() {
+        schemes.hear("hollow-core-slab");
         descriptions.hear(Others.slabs(lot, 100));
     }
 

@@ -75,10 +75,20 @@ record Deal(
         return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, other);
     }
 
-    /** The next version of the same deal in the same state. */
+    /** The next version of the same deal in the same state; why something could not be done before is for its history. */
     Deal retold() {
         return new Deal(
-                id, version + 1, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, available);
+                id,
+                version + 1,
+                buyerId,
+                sellerId,
+                reservationId,
+                lotId,
+                terms,
+                state.withoutReason(),
+                since,
+                liesIn,
+                available);
     }
 
     /** Whether its parties wait for it, and hear of it when it comes sooner or later. */

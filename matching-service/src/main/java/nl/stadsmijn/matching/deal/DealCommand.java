@@ -18,8 +18,8 @@ sealed interface DealCommand {
     /** Either side does not want it any more. */
     record Cancel(String reason) implements DealCommand {}
 
-    /** The seller or the holder has delivered. */
-    record Deliver() implements DealCommand {}
+    /** The seller or the holder has delivered; with what is known to stand in the way of it. */
+    record Deliver(Optional<String> hindrance) implements DealCommand {}
 
     /** Hub-service holds it as an option; with a refusal if it was asked something that can't be. */
     record HeldAsOption(Instant expiresAt, Optional<String> refusal) implements DealCommand {}

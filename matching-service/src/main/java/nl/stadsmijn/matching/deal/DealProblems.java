@@ -1,8 +1,10 @@
 package nl.stadsmijn.matching.deal;
 
+import java.util.List;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
-import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.matching.supply.SuppliedLot;
 
 /** What a client can meet with deals only; documented in {@code contracts/problems.csv}. */
 final class DealProblems {
@@ -12,9 +14,12 @@ final class DealProblems {
 
     private DealProblems() {}
 
-    static RuntimeException notEnoughLeft(Amount left) {
+    static RuntimeException notEnoughLeft(SuppliedLot lot) {
+        var left = lot.available();
+        var message = "%s left of lot %s".formatted(left, lot.lotId());
         return Problem.builder(NOT_ENOUGH_LEFT)
                 .withDetail("%s left of this lot.".formatted(left))
+                .with(Problem.VIOLATIONS, List.of(new Violation("amount", "NOT_ENOUGH_LEFT", message, left)))
                 .with("left", left)
                 .build();
     }

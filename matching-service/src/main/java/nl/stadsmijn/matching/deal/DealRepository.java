@@ -104,9 +104,10 @@ class DealRepository {
     /** Stores that a held deal was told anew in the state that it is in, and why. */
     void retell(Deal deal, Instant at, String reason) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate("UPDATE deal SET version = :version WHERE id = :id")
+            handle.createUpdate("UPDATE deal SET version = :version, standing = :standing::jsonb WHERE id = :id")
                     .bind("id", deal.id())
                     .bind("version", deal.version())
+                    .bind("standing", write(Standing.of(deal.state())))
                     .execute();
             note(handle, deal, at, reason);
         });

@@ -154,7 +154,11 @@ class DealResource {
     @ProblemTypes("deal-state")
     @Operation(
             operationId = "deliverDeal",
-            summary = "Report a firm deal as delivered, as the seller or the lot's holder")
+            summary = "Report a firm deal as delivered, as the seller or the lot's holder",
+            description =
+                    "What is known to be impossible is refused at once: a lot that is still in its donor, or not certified as the deal's condition asks."
+                            + " Otherwise the deal is DELIVERING until hub-service, whose ledger decides, has booked the delivery: poll the deal until"
+                            + " its state is DELIVERED, or CONFIRMED again with the reason why it can't be.")
     @APIResponse(
             responseCode = "200",
             description = "The deal, DELIVERING; a holder who is not a party sees no price",

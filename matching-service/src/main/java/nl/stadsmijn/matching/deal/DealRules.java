@@ -87,7 +87,7 @@ final class DealRules {
             case HeldAsOption held ->
                 held.expiresAt() == null || held.expiresAt().equals(now.expiresAt())
                         ? stays()
-                        : becomes(new Reserved(held.expiresAt(), now.reason()));
+                        : becomes(new Reserved(held.expiresAt(), null));
             case HeldFirm held -> becomes(new Confirmed(held.condition(), null));
             case Fulfilled fulfilled -> becomes(new Delivered(null, fulfilled.lotIds()));
             case Lost lost -> lost(lost);
@@ -118,7 +118,8 @@ final class DealRules {
             case Accept accept -> refused("It is agreed already.");
             case Cancel cancel -> cancelled(cancel);
             case Confirm confirm -> refused("It is confirmed already.");
-            case Deliver deliver -> becomes(new Delivering(now.condition()));
+            case Deliver deliver ->
+                deliver.hindrance().map(DealRules::refused).orElseGet(() -> becomes(new Delivering(now.condition())));
             case HeldAsOption held -> stays();
             case HeldFirm held -> stays();
             case Fulfilled fulfilled -> becomes(new Delivered(now.condition(), fulfilled.lotIds()));

@@ -104,7 +104,11 @@ class DealService {
         return obey(held(organisation, id), new DealCommand.Cancel(reason));
     }
 
-    /** Reports the delivery: by the seller, or by whoever has custody of what was sold. */
+    /**
+     * Reports the delivery: by the seller, or by whoever has custody of what was sold. The ledger decides on it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 and 403 for others, 409 if its state or what the picture knows of its lots does not allow it
+     */
     @Transactional
     Told deliver(UUID organisation, UUID id) {
         var deal = deals.hold(id).orElseThrow(Problem::notFound);
@@ -115,7 +119,8 @@ class DealService {
         if (!isHolder && !organisation.equals(deal.sellerId())) {
             throw Problem.notFound();
         }
-        return obey(deal, new DealCommand.Deliver());
+        var condition = Standing.of(deal.state()).condition();
+        return obey(deal, new DealCommand.Deliver(offers.hindrance(deal.liesIn(), condition)));
     }
 
     /**

@@ -65,6 +65,20 @@ sealed interface DealState {
             @jakarta.validation.constraints.NotBlank String scheme,
             @jakarta.validation.constraints.NotNull LocalDate before) {}
 
+    /** The same state, with what was asked in vain forgotten; the reason of an end stays. */
+    default DealState withoutReason() {
+        return switch (this) {
+            case Reserved now -> new Reserved(now.expiresAt(), null);
+            case Confirmed now -> new Confirmed(now.condition(), null);
+            case Proposed now -> now;
+            case Agreed now -> now;
+            case Confirming now -> now;
+            case Delivering now -> now;
+            case Delivered now -> now;
+            case Over now -> now;
+        };
+    }
+
     /** The state's name, as others know it. */
     default Name name() {
         return switch (this) {

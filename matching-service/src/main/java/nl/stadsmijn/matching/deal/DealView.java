@@ -32,7 +32,9 @@ record DealView(
         @Schema(description = "The lots that were delivered: their passports go on")
         List<UUID> deliveredLotIds,
 
-        @Schema(description = "Why it ended, or why the last thing asked could not be done")
+        @Schema(
+                description =
+                        "Why it ended, or why the last thing asked could not be done; once something else happened, history alone has that")
         String reason,
 
         String message,

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.matching.demand.Demand;
 import nl.stadsmijn.matching.demand.Demands;
 import nl.stadsmijn.matching.project.Project;
 import nl.stadsmijn.matching.project.Projects;
+import nl.stadsmijn.matching.supply.Schemes;
 import nl.stadsmijn.matching.supply.SuppliedLot;
 import nl.stadsmijn.matching.supply.Supply;
 
@@ -24,12 +28,14 @@ class Offers {
     private final Supply supply;
     private final Projects projects;
     private final Demands demands;
+    private final Schemes schemes;
     private final Clock clock;
 
-    Offers(Supply supply, Projects projects, Demands demands, Clock clock) {
+    Offers(Supply supply, Projects projects, Demands demands, Schemes schemes, Clock clock) {
         this.supply = supply;
         this.projects = projects;
         this.demands = demands;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -44,7 +50,7 @@ class Offers {
             throw Problem.rule("amount.value", "ZERO", "must be more than 0", "0");
         }
         if (amount(request, lot).isMoreThan(lot.available())) {
-            throw DealProblems.notEnoughLeft(lot.available());
+            throw DealProblems.notEnoughLeft(lot);
         }
         if (!lot.forSale()) {
             throw Problem.conflict("The lot is not for sale at the moment.");
@@ -67,16 +73,53 @@ class Offers {
                 request.message());
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the day has passed: the deal would dissolve at once */
+    /**
+     * @param condition null for none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it can never come true: there is no such scheme, so that stock would be held for nothing
+     *     until the day, or the day has passed, so that the deal would dissolve at once
+     */
     void check(DealState.Condition condition) {
-        var today = LocalDate.ofInstant(clock.instant(), CALENDAR);
-        if (condition != null && condition.before().isBefore(today)) {
-            throw Problem.rule(
+        if (condition == null) {
+            return;
+        }
+        var violations = new ArrayList<Violation>();
+        schemes.unknown("condition.scheme", "the key of a scheme", condition.scheme())
+                .ifPresent(violations::add);
+        if (condition.before().isBefore(today())) {
+            violations.add(new Violation(
                     "condition.before",
                     "IN_THE_PAST",
                     "must be today or later",
-                    condition.before().toString());
+                    condition.before().toString()));
         }
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
+    }
+
+    /**
+     * Why a deal can't be delivered now, as far as the picture knows: a lot that it does not show is left to the ledger.
+     *
+     * @param condition null for none
+     */
+    Optional<String> hindrance(Collection<UUID> lots, DealState.Condition condition) {
+        return lots.stream()
+                .flatMap(id -> supply.lot(id).stream())
+                .flatMap(lot -> hindrance(lot, condition).stream())
+                .findFirst();
+    }
+
+    private Optional<String> hindrance(SuppliedLot lot, DealState.Condition condition) {
+        if (lot.location() != null && lot.location().builtIn()) {
+            return Optional.of("Lot %s is still in its donor.".formatted(lot.lotId()));
+        }
+        return condition == null || lot.certification().isUnder(condition.scheme(), today())
+                ? Optional.empty()
+                : Optional.of("Lot %s is not certified under %s.".formatted(lot.lotId(), condition.scheme()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CALENDAR);
     }
 
     private static Amount amount(DealRequest request, SuppliedLot lot) {

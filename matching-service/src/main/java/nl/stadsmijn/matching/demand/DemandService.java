@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.matching.project.Project;
 import nl.stadsmijn.matching.project.Projects;
 import nl.stadsmijn.matching.supply.ProductTypes;
+import nl.stadsmijn.matching.supply.Schemes;
 
 /** What an organisation asks for. */
 @ApplicationScoped
@@ -25,20 +28,23 @@ class DemandService implements Demands {
     private final DemandRepository demands;
     private final Projects projects;
     private final ProductTypes productTypes;
+    private final Schemes schemes;
     private final Outbox outbox;
 
-    DemandService(DemandRepository demands, Projects projects, ProductTypes productTypes, Outbox outbox) {
+    DemandService(
+            DemandRepository demands, Projects projects, ProductTypes productTypes, Schemes schemes, Outbox outbox) {
         this.demands = demands;
         this.projects = projects;
         this.productTypes = productTypes;
+        this.schemes = schemes;
         this.outbox = outbox;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the project is not theirs, 422 if nobody knows the product type */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the project is not theirs, 422 if nobody knows the product type or the scheme */
     @Transactional
     Demand ask(UUID organisation, UUID projectId, Demand.Wanted wanted) {
         var project = project(organisation, projectId);
-        checkType(wanted);
+        check(wanted);
         var demand = new Demand(Ids.next(), 1, projectId, organisation, Demand.State.OPEN, within(project, wanted));
         demands.add(demand);
         outbox.add(DemandEvent.of(demand, project.plan().place()));
@@ -57,7 +63,7 @@ class DemandService implements Demands {
     Demand replace(UUID organisation, UUID id, Demand.Wanted wanted, String ifMatch) {
         var current = placed(organisation, id);
         IfMatch.check(ifMatch, current.demand().version(), DemandResource.view(current.demand()));
-        checkType(wanted);
+        check(wanted);
         var project = project(organisation, current.demand().projectId());
         return keep(new Placed(current.demand().changed(within(project, wanted)), current.place()));
     }
@@ -109,13 +115,24 @@ class DemandService implements Demands {
         return wanted.within(window.from(), window.until());
     }
 
-    private void checkType(Demand.Wanted wanted) {
-        var type = wanted.productType();
-        if (!productTypes.exists(type)) {
-            var nearest = String.join(", ", productTypes.nearest(type));
-            throw Problem.rule(
-                    "productType", "UNKNOWN_PRODUCT_TYPE", "is not a product type; nearest are: " + nearest, type);
+    private void check(Demand.Wanted wanted) {
+        var scheme = Optional.ofNullable(wanted.certifiedUnder())
+                .flatMap(key -> schemes.unknown("certifiedUnder", "the key of a scheme", key));
+        var unknown = Stream.of(unknownType(wanted.productType()), scheme)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.rules(unknown);
         }
+    }
+
+    private Optional<Violation> unknownType(String type) {
+        if (productTypes.exists(type)) {
+            return Optional.empty();
+        }
+        var nearest = String.join(", ", productTypes.nearest(type));
+        return Optional.of(new Violation(
+                "productType", "UNKNOWN_PRODUCT_TYPE", "is not a product type; nearest are: " + nearest, type));
     }
 
     private Project project(UUID organisation, UUID id) {

@@ -112,4 +112,11 @@ final class Facts {
             synonyms = synonyms == null ? Map.of() : synonyms;
         }
     }
+
+    /** {@code nl.stadsmijn.certification.scheme.changed.v1}: that there is such a scheme. */
+    record SchemeFact(String key) {
+        SchemeFact {
+            Objects.requireNonNull(key, "key");
+        }
+    }
 }

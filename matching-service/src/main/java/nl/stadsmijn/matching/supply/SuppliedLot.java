@@ -118,6 +118,10 @@ public record SuppliedLot(
             return "CERTIFIED".equals(status) && (validUntil == null || !validUntil.isBefore(day));
         }
 
+        public boolean isUnder(String wanted, LocalDate day) {
+            return isValidOn(day) && wanted.equals(scheme);
+        }
+
         /** As it may be shown on a day. */
         public Certification on(LocalDate day) {
             return "CERTIFIED".equals(status) && !isValidOn(day)

@@ -17,11 +17,13 @@ class SupplyEvents {
     private final Inbox inbox;
     private final PictureRepository picture;
     private final ProductTypeRepository productTypes;
+    private final SchemeRepository schemes;
 
-    SupplyEvents(Inbox inbox, PictureRepository picture, ProductTypeRepository productTypes) {
+    SupplyEvents(Inbox inbox, PictureRepository picture, ProductTypeRepository productTypes, SchemeRepository schemes) {
         this.inbox = inbox;
         this.picture = picture;
         this.productTypes = productTypes;
+        this.schemes = schemes;
     }
 
     @Incoming("inventory.lots")
@@ -54,6 +56,12 @@ class SupplyEvents {
         inbox.receive(records, this::apply);
     }
 
+    @Incoming("certification.schemes")
+    @Blocking
+    void schemes(ConsumerRecords<String, String> records) {
+        inbox.receive(records, this::apply);
+    }
+
     /** Takes in one event of any of the topics; needs a transaction. */
     void apply(ReceivedEvent event) {
         picture.lock();
@@ -64,6 +72,8 @@ class SupplyEvents {
             case "nl.stadsmijn.hub.hub.changed.v1" -> hubChanged(event);
             case "nl.stadsmijn.inventory.product-type.changed.v1" ->
                 productTypes.keep(event.as(Facts.ProductTypeFact.class), event.version());
+            case "nl.stadsmijn.certification.scheme.changed.v1" ->
+                schemes.keep(event.as(Facts.SchemeFact.class), event.version());
             default -> {}
         }
     }

@@ -2,6 +2,7 @@ package nl.stadsmijn.matching.deal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -101,6 +102,10 @@ class DealResourceTest {
     void moreThanIsLeftIsToldAtOnceWithWhatIs() {
         open(scene.slabs().left("3").publish().id, "4", 409)
                 .body("type", containsString("/problems/not-enough-left"))
+                .body("violations[0].field", is("amount"))
+                .body("violations[0].code", is("NOT_ENOUGH_LEFT"))
+                .body("violations[0].message", startsWith("3 pieces left of lot "))
+                .body("violations[0].value.value", is("3"))
                 .body("left.value", is("3"))
                 .body("left.unit", is("piece"));
         open(scene.slabs().book("quarantined", true).publish().id, "4", 409)
@@ -140,6 +145,17 @@ class DealResourceTest {
                         "{\"condition\":{\"scheme\":\"hollow-core-slab\",\"before\":\"2020-01-01\"}}",
                         422)
                 .body("violations[0].field", is("condition.before"));
+    }
+
+    @Test
+    void aConditionUnderASchemeThatThereIsNotIsRefused() {
+        var deal = open(scene.slabs().publish().id, "4", 201).extract().<String>path("id");
+        act(BUYER, deal, "confirmation", "{\"condition\":{\"scheme\":\"nonsense\",\"before\":\"2020-01-01\"}}", 422)
+                .body("violations.field", contains("condition.scheme", "condition.before"))
+                .body("violations[0].code", is("UNKNOWN_SCHEME"))
+                .body("violations[0].value", is("nonsense"))
+                .body("violations[0].message", containsString("GET /schemes; nearest: hollow-core-slab"));
+        get(BUYER, "/deals/" + deal).body("state", is("AGREED"));
     }
 
     @Test

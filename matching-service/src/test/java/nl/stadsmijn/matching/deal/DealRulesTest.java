@@ -31,18 +31,18 @@ class DealRulesTest {
 
     /** State by command; what stands in a cell is the state that follows. */
     private static final String TABLE = """
-                       | accept  confirm    cancel    deliver    option   option+refusal extended firm      firm+refusal fulfilled lost
-            PROPOSED   | AGREED  refused    CANCELLED refused    stays    stays          stays    stays     stays        stays     stays
-            AGREED     | refused refused    CANCELLED refused    RESERVED RESERVED       RESERVED CONFIRMED CONFIRMED    DELIVERED EXPIRED
-            RESERVED   | refused CONFIRMING CANCELLED refused    stays    stays          RESERVED CONFIRMED CONFIRMED    DELIVERED EXPIRED
-            CONFIRMING | refused refused    CANCELLED refused    stays    RESERVED       stays    CONFIRMED CONFIRMED    DELIVERED EXPIRED
-            CONFIRMED  | refused refused    CANCELLED DELIVERING stays    stays          stays    stays     stays        DELIVERED EXPIRED
-            DELIVERING | refused refused    refused   refused    stays    stays          stays    stays     CONFIRMED    DELIVERED EXPIRED
-            DELIVERED  | refused refused    refused   refused    stays    stays          stays    stays     stays        stays     stays
-            CANCELLED  | refused refused    refused   refused    stays    stays          stays    stays     stays        stays     stays
-            EXPIRED    | refused refused    refused   refused    stays    stays          stays    stays     stays        stays     stays
-            DISSOLVED  | refused refused    refused   refused    stays    stays          stays    stays     stays        stays     stays
-            REFUSED    | refused refused    refused   refused    stays    stays          stays    stays     stays        stays     stays
+                       | accept  confirm    cancel    deliver    undeliverable option   option+refusal extended firm      firm+refusal fulfilled lost
+            PROPOSED   | AGREED  refused    CANCELLED refused    refused       stays    stays          stays    stays     stays        stays     stays
+            AGREED     | refused refused    CANCELLED refused    refused       RESERVED RESERVED       RESERVED CONFIRMED CONFIRMED    DELIVERED EXPIRED
+            RESERVED   | refused CONFIRMING CANCELLED refused    refused       stays    stays          RESERVED CONFIRMED CONFIRMED    DELIVERED EXPIRED
+            CONFIRMING | refused refused    CANCELLED refused    refused       stays    RESERVED       stays    CONFIRMED CONFIRMED    DELIVERED EXPIRED
+            CONFIRMED  | refused refused    CANCELLED DELIVERING refused       stays    stays          stays    stays     stays        DELIVERED EXPIRED
+            DELIVERING | refused refused    refused   refused    refused       stays    stays          stays    stays     CONFIRMED    DELIVERED EXPIRED
+            DELIVERED  | refused refused    refused   refused    refused       stays    stays          stays    stays     stays        stays     stays
+            CANCELLED  | refused refused    refused   refused    refused       stays    stays          stays    stays     stays        stays     stays
+            EXPIRED    | refused refused    refused   refused    refused       stays    stays          stays    stays     stays        stays     stays
+            DISSOLVED  | refused refused    refused   refused    refused       stays    stays          stays    stays     stays        stays     stays
+            REFUSED    | refused refused    refused   refused    refused       stays    stays          stays    stays     stays        stays     stays
             """;
 
     @TestFactory
@@ -79,6 +79,20 @@ class DealRulesTest {
     }
 
     @Test
+    void aDeliveryThatIsKnownToBeImpossibleIsRefusedWithWhy() {
+        var outcome = DealRules.decide(
+                new DealState.Confirmed(CERTIFIED, null), new DealCommand.Deliver(Optional.of("still in its donor")));
+        assertThat(outcome).isEqualTo(new Outcome.Refused("still in its donor"));
+    }
+
+    @Test
+    void anOptionThatLastsLongerHasNoOldReason() {
+        var outcome = DealRules.decide(
+                new DealState.Reserved(SOON, "in quarantine"), new DealCommand.HeldAsOption(LATER, Optional.empty()));
+        assertThat(outcome).isEqualTo(new Outcome.Becomes(new DealState.Reserved(LATER, null)));
+    }
+
+    @Test
     void everyStateIsStoredFlatAndReadBackTheSame() {
         Stream.of(
                         new DealState.Proposed(),
@@ -110,7 +124,8 @@ class DealRulesTest {
         commands.put("accept", new DealCommand.Accept());
         commands.put("confirm", new DealCommand.Confirm(CERTIFIED));
         commands.put("cancel", new DealCommand.Cancel("project postponed"));
-        commands.put("deliver", new DealCommand.Deliver());
+        commands.put("deliver", new DealCommand.Deliver(Optional.empty()));
+        commands.put("undeliverable", new DealCommand.Deliver(Optional.of("still in its donor")));
         commands.put("option", new DealCommand.HeldAsOption(SOON, Optional.empty()));
         commands.put("option+refusal", new DealCommand.HeldAsOption(SOON, Optional.of("no")));
         commands.put("extended", new DealCommand.HeldAsOption(LATER, Optional.empty()));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -147,6 +149,47 @@ class DealSagaTest {
                 "allocations",
                 List.of(Map.of(
                         "lotId", lot.id, "amount", amount("4"), "availableFrom", from, "availableUntil", until))));
+    }
+
+    @Test
+    void aDeliveryThatThePictureKnowsToBeImpossibleIsRefusedAtOnce() {
+        agree();
+        hub("FIRM", Map.of("condition", condition()), lot.id);
+        reaches("CONFIRMED");
+        act(SELLER, "delivery", Map.of(), 409)
+                .body("type", containsString("/problems/deal-state"))
+                .body("detail", is("Lot %s is still in its donor.".formatted(lot.id)));
+
+        lot.at("SITE", 51.8449, 5.8428).tellStock();
+        act(SELLER, "delivery", Map.of(), 409)
+                .body("detail", is("Lot %s is not certified under hollow-core-slab.".formatted(lot.id)))
+                .body("state", is("CONFIRMED"));
+        lot.quality("CERTIFIED", "structural-steel", "2099-01-01");
+        act(SELLER, "delivery", Map.of(), 409);
+        lot.quality("CERTIFIED", "hollow-core-slab", "2020-01-01");
+        act(SELLER, "delivery", Map.of(), 409);
+
+        lot.quality("CERTIFIED", "hollow-core-slab", "2099-01-01");
+        act(SELLER, "delivery", Map.of(), 200).body("state", is("DELIVERING"));
+    }
+
+    @Test
+    void aReasonGoesWhenSomethingElseHappened() {
+        agree();
+        var comes = comes("2027-02-01", "2027-04-30");
+        hub("FIRM", Map.of("lines", comes), lot.id);
+        reaches("CONFIRMED");
+        lot.at("SITE", 51.8449, 5.8428).tellStock();
+        act(SELLER, "delivery", Map.of(), 200);
+        var why = Map.of("code", "on-inspection-hold", "detail", "held for inspection");
+        hub("FIRM", Map.of("lines", comes, "refusal", why), lot.id);
+        reaches("CONFIRMED").body("reason", is("held for inspection"));
+
+        hub("FIRM", Map.of(), lot.id);
+        await().untilAsserted(() -> deal().body("history", hasSize(5)));
+        deal().body("reason", nullValue())
+                .body("history[3].reason", is("held for inspection"))
+                .body("history[4].reason", is("available now"));
     }
 
     @Test

@@ -124,6 +124,17 @@ class ProjectsAndDemandsTest {
         post(path, unknown, 422)
                 .body("violations[0].code", is("UNKNOWN_PRODUCT_TYPE"))
                 .body("violations[0].message", containsString("hollow-core-slab"));
+        unknown.put("certifiedUnder", "nonsense");
+        post(path, unknown, 422)
+                .body("violations.field", contains("productType", "certifiedUnder"))
+                .body("violations[1].code", is("UNKNOWN_SCHEME"))
+                .body("violations[1].value", is("nonsense"))
+                .body("violations[1].message", containsString("nearest: hollow-core-slab"));
+        var certified = new HashMap<>(FOUR_SLABS);
+        certified.put("certifiedUnder", "hollow-core-slab");
+        var demand = post(path, certified, 201).extract().<String>path("id");
+        certified.put("certifiedUnder", "nonsense");
+        put("/demands/" + demand, certified, "\"1\"", 422).body("violations[0].field", is("certifiedUnder"));
         var nothing = new HashMap<>(FOUR_SLABS);
         nothing.put("amount", Map.of("value", "0", "unit", "piece"));
         post(path, nothing, 422).body("violations[0].field", is("amount"));

@@ -178,6 +178,10 @@ class SavedSearchTest {
         refused(Map.of("radiusKm", 20)).body("violations[0].field", is("filter.radiusKm"));
         refused(Map.of("lengthMin", 20, "lengthMax", 10)).body("violations[0].field", is("filter.lengthMin"));
         refused(Map.of("certified", "No Such Scheme")).body("violations[0].field", is("filter.certified"));
+        refused(Map.of("certified", "maybe"))
+                .body("violations[0].field", is("filter.certified"))
+                .body("violations[0].code", is("UNKNOWN_SCHEME"))
+                .body("violations[0].message", containsString("nearest: hollow-core-slab"));
         refused(Map.of("condition", 7, "widthMin", -1))
                 .body("violations.field", hasItems("filter.condition", "filter.widthMin"));
     }

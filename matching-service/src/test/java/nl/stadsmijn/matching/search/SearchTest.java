@@ -158,6 +158,13 @@ class SearchTest {
         search(Map.of("certified", "hollow-core-slab"))
                 .body("items.lotId", contains(certified.id.toString()))
                 .body("items[0].certification.status", is("CERTIFIED"));
+        search(Map.of("certified", "structural-steel"), 400)
+                .body("violations[0].field", is("certified"))
+                .body("violations[0].code", is("UNKNOWN_SCHEME"))
+                .body("violations[0].value", is("structural-steel"))
+                .body("violations[0].message", containsString("GET /schemes; nearest: hollow-core-slab"));
+        search(Map.of("certified", "maybe"), 400).body("violations[0].message", containsString("true, false or"));
+        scene.scheme("structural-steel");
         search(Map.of("certified", "structural-steel")).body("total", is(0));
         search(Map.of("certified", "false")).body("total", is(3)).body("items.lotId", not(hasItem(id(certified))));
         search(Map.of("certified", "Yes!"), 400).body("violations[0].message", containsString("true, false or"));

@@ -2,6 +2,7 @@ package nl.stadsmijn.matching.supply;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
@@ -40,6 +41,18 @@ class FromKafkaToSearchTest {
         await().untilAsserted(() -> given().get(LOT).then().body("certification.status", is("REVOKED")));
         send("inventory.lots", "sample-withdrawn.json");
         await().untilAsserted(() -> given().get(LOT).then().statusCode(404));
+    }
+
+    @Test
+    void aSchemeCanBeSearchedByOnceItWasTold() {
+        scene.empty();
+        given().get("/api/v1/lots?certified=hollow-core-slab")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", endsWith("none is known yet"));
+        send("certification.schemes", "sample.json");
+        await().untilAsserted(() ->
+                given().get("/api/v1/lots?certified=hollow-core-slab").then().statusCode(200));
     }
 
     private void send(String topic, String ending) {

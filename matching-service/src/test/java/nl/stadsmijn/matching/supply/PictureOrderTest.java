@@ -74,7 +74,13 @@ class PictureOrderTest {
 
     /** The withdrawal is left out: with it the newest description of the only lot hides it, and every picture would be empty. */
     private static List<ReceivedEvent> samples() {
-        return Stream.of("inventory.product-types", "hub.hubs", "inventory.lots", "hub.stock", "certification.lots")
+        return Stream.of(
+                        "inventory.product-types",
+                        "hub.hubs",
+                        "inventory.lots",
+                        "hub.stock",
+                        "certification.lots",
+                        "certification.schemes")
                 .flatMap(topic -> GoldenSamples.of(topic).stream())
                 .filter(sample -> !sample.name().contains("withdrawn"))
                 .map(GoldenSamples.Sample::event)

@@ -35,7 +35,7 @@ public class SupplyScene {
     public void empty() {
         jdbi.useHandle(handle -> handle.execute(
                 "TRUNCATE supply.description, supply.stock, supply.certification, supply.hub, supply.term,"
-                        + " supply.product_type, supply.lot, supply.redrawn"));
+                        + " supply.product_type, supply.scheme, supply.lot, supply.redrawn"));
     }
 
     public void apply(ReceivedEvent event) {
@@ -54,8 +54,9 @@ public class SupplyScene {
                 json.valueToTree(data)));
     }
 
-    /** The list of product types that tests search in. */
+    /** The lists that tests search in: product types, and the scheme that comes with the platform. */
     public void productTypes() {
+        scheme("hollow-core-slab");
         type("floor", null, Map.of("nl", "Vloer", "en", "Floor"), Map.of());
         type(
                 "hollow-core-slab",
@@ -73,6 +74,15 @@ public class SupplyScene {
                 Map.of("nl", List.of("HEA-profiel", "stalen ligger")));
         type("timber-beam", null, Map.of("nl", "Houten balk", "en", "Timber beam"), Map.of("nl", List.of("balk")));
         type("interior-door", null, Map.of("nl", "Binnendeur", "en", "Interior door"), Map.of("nl", List.of("deur")));
+    }
+
+    /** That lots can be certified under this one. */
+    public void scheme(String key) {
+        apply(
+                "certification.schemes",
+                "nl.stadsmijn.certification.scheme.changed.v1",
+                UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Map.of("key", key, "version", 1));
     }
 
     public void type(String key, String parent, Map<String, String> labels, Map<String, List<String>> synonyms) {
