@@ -71,6 +71,7 @@ final class PieceReader {
     /** Names tell more than codes, and those more than classes: of each text in turn, the first rule that fits. */
     private Optional<Kind> kind(IfcProduct product) {
         var ifcClass = MappingTable.classOf(product);
+        var material = named(product).map(Material::key).orElse("");
         return Stream.of(
                         Stream.of(product.typeName()),
                         product.materials().stream().map(IfcMaterial::name),
@@ -78,15 +79,14 @@ final class PieceReader {
                         product.materials().stream().flatMap(PieceReader::parts))
                 .flatMap(texts -> texts)
                 .filter(text -> text != null && !text.isBlank())
-                .flatMap(text -> table.kind(ifcClass, text).stream())
+                .flatMap(text -> table.kind(ifcClass, material, text).stream())
                 .findFirst()
                 .or(() -> product.classifications().stream()
                         .filter(code -> code.system().contains("SfB"))
                         .map(IfcClassification::code)
                         .flatMap(code -> table.kindOfCode(code).stream())
                         .findFirst())
-                .or(() -> table.kindOfClass(
-                        product, named(product).map(Material::key).orElse("")));
+                .or(() -> table.kindOfClass(product, material));
     }
 
     /** What it is mainly made of, if it is known; a bare list of materials tells that only if it is one. */
