@@ -114,8 +114,9 @@ class Defaults {
 
     private static Optional<BigDecimal> massOf(SteelSection section, Unit unit, Geometry geometry) {
         return switch (unit) {
-            case M -> Optional.of(kg(section.kgPerM()));
-            case PIECE -> Optional.ofNullable(geometry.lengthMm()).map(length -> kg(section.kgPerM() * length / 1000));
+            case M -> Optional.of(Measure.kg(section.kgPerM()));
+            case PIECE ->
+                Optional.ofNullable(geometry.lengthMm()).map(length -> Measure.kg(section.kgPerM() * length / 1000));
             case M2, M3, KG, T -> Optional.empty();
         };
     }
@@ -131,7 +132,8 @@ class Defaults {
         return switch (unit) {
             case M2 -> Optional.of(type.massPerM2());
             case PIECE ->
-                areaM2(geometry).map(area -> kg(area.multiply(type.massPerM2()).doubleValue()));
+                areaM2(geometry)
+                        .map(area -> Measure.kg(area.multiply(type.massPerM2()).doubleValue()));
             case M, M3, KG, T -> Optional.empty();
         };
     }
@@ -148,10 +150,6 @@ class Defaults {
                 : Optional.of(new BigDecimal(geometry.lengthMm())
                         .multiply(new BigDecimal(geometry.widthMm()))
                         .divide(MM2_PER_M2, 6, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal kg(double kg) {
-        return BigDecimal.valueOf(kg).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static <T> T or(T own, Optional<T> typical) {

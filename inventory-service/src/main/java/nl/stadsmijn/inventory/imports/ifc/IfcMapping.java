@@ -44,7 +44,7 @@ public class IfcMapping {
             row[0]++;
             var reading = wholes.countedElsewhere(product)
                     .<PieceReader.Reading>map(why -> new PieceReader.Reading.Unknown(List.of(why)))
-                    .orElseGet(() -> reader.read(product));
+                    .orElseGet(() -> reader.read(product, wholes.circle(product)));
             switch (reading) {
                 case PieceReader.Reading.Known known -> groups.add(row[0], known.piece());
                 case PieceReader.Reading.Unknown unknown ->
@@ -62,6 +62,13 @@ public class IfcMapping {
 
     private static List<ImportNotice> warnings(IfcModel model, Place donor) {
         var warnings = new ArrayList<ImportNotice>();
+        if (model.productCount() == 0) {
+            warnings.add(new ImportNotice(
+                    null,
+                    "NO_ELEMENTS",
+                    "The model has no building elements, such as IfcBeam or IfcSlab, so nothing was listed. Export it with its elements.",
+                    null));
+        }
         model.location()
                 .map(site -> new Place(site.latitude(), site.longitude()))
                 .filter(site -> site.kmTo(donor) > SITE_TOLERANCE_KM)

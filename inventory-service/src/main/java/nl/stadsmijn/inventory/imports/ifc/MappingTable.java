@@ -44,9 +44,11 @@ final class MappingTable {
      */
     record Kind(String productType, String notHarvestable, String listedElsewhere) {}
 
-    private record TypeRule(Words words, List<String> classes, Kind kind) {
-        boolean fits(String ifcClass, String text) {
-            return (classes.isEmpty() || classes.contains(ifcClass)) && words.in(text);
+    private record TypeRule(Words words, List<String> classes, List<String> materials, Kind kind) {
+        boolean fits(String ifcClass, String material, String text) {
+            return (classes.isEmpty() || classes.contains(ifcClass))
+                    && (materials.isEmpty() || materials.contains(material))
+                    && words.in(text);
         }
     }
 
@@ -59,17 +61,19 @@ final class MappingTable {
             Map<String, String> nlsfb,
             List<ClassLine> classes) {}
 
-    /** What is true of a class, a predefined type and a material says what it is; those that are absent are not asked for. */
+    /** What is true of a class, a predefined type, a material and whether it bears says what it is; those that are absent are not asked for. */
     record ClassLine(
             List<String> classes,
             List<String> predefined,
             List<String> materials,
+            Boolean loadBearing,
             String productType,
             String notHarvestable) {
 
-        private boolean fits(String ifcClass, String predefinedType, String material) {
+        private boolean fits(String ifcClass, IfcProduct product, String material) {
             return classes.contains(ifcClass)
-                    && (predefined == null || predefined.contains(predefinedType))
+                    && (predefined == null || predefined.contains(product.predefinedType()))
+                    && (loadBearing == null || loadBearing.equals(CommonProperties.isLoadBearing(product)))
                     && (materials == null || materials.contains(material));
         }
     }
@@ -77,6 +81,7 @@ final class MappingTable {
     record TypeLine(
             List<String> words,
             List<String> classes,
+            List<String> materials,
             String productType,
             String notHarvestable,
             String listedElsewhere) {}
@@ -88,6 +93,7 @@ final class MappingTable {
                 .map(line -> new TypeRule(
                         Words.of(line.words()),
                         line.classes() == null ? List.of() : line.classes(),
+                        line.materials() == null ? List.of() : line.materials(),
                         new Kind(line.productType(), line.notHarvestable(), line.listedElsewhere())))
                 .toList();
         this.materials = contents.materials().stream()
@@ -106,9 +112,10 @@ final class MappingTable {
         }
     }
 
-    Optional<Kind> kind(String ifcClass, String text) {
+    /** @param material key of the impact-factor table, or empty */
+    Optional<Kind> kind(String ifcClass, String material, String text) {
         return types.stream()
-                .filter(rule -> rule.fits(ifcClass, text))
+                .filter(rule -> rule.fits(ifcClass, material, text))
                 .map(TypeRule::kind)
                 .findFirst();
     }
@@ -128,7 +135,7 @@ final class MappingTable {
     Optional<Kind> kindOfClass(IfcProduct product, String material) {
         var ifcClass = classOf(product);
         return classes.stream()
-                .filter(line -> line.fits(ifcClass, product.predefinedType(), material))
+                .filter(line -> line.fits(ifcClass, product, material))
                 .map(line -> new Kind(line.productType(), line.notHarvestable(), null))
                 .findFirst();
     }

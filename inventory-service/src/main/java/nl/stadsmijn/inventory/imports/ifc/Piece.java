@@ -25,6 +25,7 @@ record Piece(
         Share share,
         Mass mass,
         String material,
+        Traits traits,
         List<ImportNotice> notices) {
 
     String storey() {
@@ -40,6 +41,7 @@ record Piece(
                 && product.typeName().equals(other.product.typeName())
                 && Objects.equals(notHarvestable, other.notHarvestable)
                 && Objects.equals(material, other.material)
+                && traits.equals(other.traits)
                 && (sizes.isUnknown() ? isOfOneTypeWith(other) : sizes.equalWithin1Mm(other.sizes))
                 && weighsAsMuchAs(other);
     }

@@ -1,7 +1,6 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,9 +12,12 @@ import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
 import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
+import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.description.Geometry;
 import nl.stadsmijn.inventory.description.Identity;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Performances;
 import nl.stadsmijn.inventory.description.Proof;
 import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.element.ElementRequest;
@@ -98,8 +100,9 @@ final class PieceGroups {
                         new Classification(
                                 first.type().key(), elementCode(product), product.ifcClass(), null, null, null),
                         measure(group),
-                        first.sizes().geometry(),
-                        new MadeOf(first.material(), null, null, null),
+                        geometry(first),
+                        new MadeOf(first.material(), first.traits().composition(), null, null),
+                        new Performances(first.traits().performance()),
                         new Reuse(first.notHarvestable() == null, first.notHarvestable(), null, null),
                         new Proof(evidence(first), null)),
                 null);
@@ -117,8 +120,7 @@ final class PieceGroups {
                 share.unit());
         var massPerUnit = first.mass() == null
                 ? null
-                : BigDecimal.valueOf(first.mass().kg() / share.value().doubleValue())
-                        .setScale(first.mass().kg() < 100 ? 1 : 0, RoundingMode.HALF_UP);
+                : Measure.kg(first.mass().kg() / share.value().doubleValue());
         return new Measure(amount, massPerUnit == null || massPerUnit.signum() == 0 ? null : massPerUnit);
     }
 
@@ -158,10 +160,28 @@ final class PieceGroups {
         return sizes.isUnknown() ? label : label + " " + sizes.text(" × ");
     }
 
+    private static Geometry geometry(Piece first) {
+        var sizes = first.sizes().geometry();
+        return new Geometry(
+                sizes.lengthMm(),
+                sizes.widthMm(),
+                sizes.heightMm(),
+                sizes.thicknessMm(),
+                sizes.section(),
+                first.traits().areaMm2(),
+                null);
+    }
+
     private static Map<String, Description.Evidence> evidence(Piece first) {
         var evidence = new LinkedHashMap<>(first.sizes().evidence());
         if (first.mass() != null) {
             evidence.put("massPerUnit", first.mass().evidence());
+        }
+        if (first.traits().areaMm2() != null) {
+            evidence.put("areaMm2", Evidence.ARCHIVAL);
+        }
+        if (!first.traits().composition().isEmpty()) {
+            evidence.put("composition", Evidence.ARCHIVAL);
         }
         return evidence;
     }

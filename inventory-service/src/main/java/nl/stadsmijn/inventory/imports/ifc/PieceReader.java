@@ -42,8 +42,10 @@ final class PieceReader {
         record Unknown(List<ImportNotice> notices) implements Reading {}
     }
 
-    Reading read(IfcProduct product) {
+    /** @param remark what is to be told of it beside what is found here */
+    Reading read(IfcProduct product, Optional<ImportNotice> remark) {
         var notices = new ArrayList<ImportNotice>();
+        remark.ifPresent(notices::add);
         product.notices()
                 .forEach(notice ->
                         notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
@@ -71,6 +73,7 @@ final class PieceReader {
     /** Names tell more than codes, and those more than classes: of each text in turn, the first rule that fits. */
     private Optional<Kind> kind(IfcProduct product) {
         var ifcClass = MappingTable.classOf(product);
+        var material = named(product).map(Material::key).orElse("");
         return Stream.of(
                         Stream.of(product.typeName()),
                         product.materials().stream().map(IfcMaterial::name),
@@ -78,15 +81,14 @@ final class PieceReader {
                         product.materials().stream().flatMap(PieceReader::parts))
                 .flatMap(texts -> texts)
                 .filter(text -> text != null && !text.isBlank())
-                .flatMap(text -> table.kind(ifcClass, text).stream())
+                .flatMap(text -> table.kind(ifcClass, material, text).stream())
                 .findFirst()
                 .or(() -> product.classifications().stream()
                         .filter(code -> code.system().contains("SfB"))
                         .map(IfcClassification::code)
                         .flatMap(code -> table.kindOfCode(code).stream())
                         .findFirst())
-                .or(() -> table.kindOfClass(
-                        product, named(product).map(Material::key).orElse("")));
+                .or(() -> table.kindOfClass(product, material));
     }
 
     /** What it is mainly made of, if it is known; a bare list of materials tells that only if it is one. */
@@ -122,7 +124,7 @@ final class PieceReader {
             case IfcMaterial.Single single -> Stream.of(single.name());
             case IfcMaterial.LayerSet set -> set.layers().stream().map(IfcMaterial.Layer::material);
             case IfcMaterial.Mixture mixture -> mixture.materials().stream();
-            case IfcMaterial.Constituents whole -> whole.constituents().stream().map(IfcMaterial.Constituent::material);
+            case IfcMaterial.Constituents whole -> Composition.byShare(whole).map(IfcMaterial.Constituent::material);
             case IfcMaterial.Profiles set ->
                 set.profiles().stream().flatMap(profile -> Stream.of(profile.profileName(), profile.material()));
         };
@@ -189,6 +191,12 @@ final class PieceReader {
                 ? sizing.section(product).map(SteelSection::kgPerM)
                 : Optional.<Double>empty();
         var solidOf = table.isSolid(type.key()) ? soleMaterial(product) : Optional.<Material>empty();
+        Weighing.implausible(product)
+                .ifPresent(kg -> notices.add(new ImportNotice(
+                        "massPerUnit",
+                        "IMPLAUSIBLE_MASS",
+                        "The model gives a mass below 0 or of more than 1,000 t. It is left out: weigh it.",
+                        String.valueOf(kg))));
         var mass = Weighing.of(product, type, sizes, buildup, kgPerM, solidOf, material);
         if (mass.isEmpty()) {
             notices.add(new ImportNotice(
@@ -197,7 +205,20 @@ final class PieceReader {
                     "Neither a quantity, its product type, its layers nor its section tell its mass; the volume of the whole is not taken for it.",
                     null));
         }
+        var traits = Traits.of(
+                product,
+                Optional.ofNullable(sizes.section()).flatMap(name -> sizing.section(product)),
+                name -> layers.material(Stream.of(name)),
+                notices);
         return new Piece(
-                product, type, kind.notHarvestable(), sizes, share, mass.orElse(null), key, List.copyOf(notices));
+                product,
+                type,
+                kind.notHarvestable(),
+                sizes,
+                share,
+                mass.orElse(null),
+                key,
+                traits,
+                List.copyOf(notices));
     }
 }

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcBox;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcQuantity;
@@ -26,6 +27,9 @@ final class Weighing {
 
     private static final double MM3_PER_M3 = 1e9;
 
+    /** As vendors call it; the standard's name first. */
+    private static final String[] STATED = {"NetWeight", "GrossWeight", "Weight", "Gewicht", "Massa", "Mass"};
+
     private Weighing() {}
 
     record Mass(double kg, Evidence evidence) {}
@@ -48,10 +52,21 @@ final class Weighing {
                 .filter(mass -> mass.kg() >= 0.05);
     }
 
+    /** A mass that the model gives and that nothing has; it is left out. 0 says that it was not computed. */
+    static Optional<Double> implausible(IfcProduct product) {
+        return Stream.of(STATED)
+                .flatMap(name -> product.quantity(IfcUnit.KILOGRAM, name).stream())
+                .map(IfcQuantity::value)
+                .filter(kg -> kg < 0 || kg >= HEAVIEST_KG)
+                .findFirst();
+    }
+
     private static Optional<Mass> stated(IfcProduct product) {
-        return product.quantity(IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight", "Gewicht", "Massa", "Mass")
+        return Stream.of(STATED)
+                .flatMap(name -> product.quantity(IfcUnit.KILOGRAM, name).stream())
                 .map(IfcQuantity::value)
                 .filter(kg -> kg > 0 && kg < HEAVIEST_KG)
+                .findFirst()
                 .map(kg -> new Mass(kg, Evidence.ARCHIVAL));
     }
 

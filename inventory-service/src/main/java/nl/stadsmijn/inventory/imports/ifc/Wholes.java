@@ -1,6 +1,8 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.stadsmijn.ifc.IfcModel;
@@ -15,22 +17,52 @@ final class Wholes {
     /** They come out in one piece, whatever they are drawn of. */
     private static final Set<String> KEPT_WHOLE = Set.of("IfcWindow", "IfcDoor", "IfcFurniture", "IfcTransportElement");
 
+    private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> madeOfElements = new HashSet<>();
     private final Set<String> keptWhole = new HashSet<>();
 
     Wholes(IfcModel model) {
         model.products().forEach(product -> {
-            if (!product.partOf().isEmpty() && !product.ifcClass().equals(LAYER_OF_ANOTHER)) {
-                madeOfElements.add(product.partOf());
+            if (!product.partOf().isEmpty()) {
+                wholes.put(product.globalId(), product.partOf());
             }
             if (KEPT_WHOLE.contains(Family.plainClass(product.ifcClass()))) {
                 keptWhole.add(product.globalId());
             }
         });
+        model.products()
+                .filter(product -> !product.partOf().isEmpty())
+                .filter(product -> !product.ifcClass().equals(LAYER_OF_ANOTHER))
+                .filter(product -> !isPartOfItself(product.globalId()))
+                .forEach(product -> madeOfElements.add(product.partOf()));
+    }
+
+    /** Tells of a thing that the model makes a part of its own parts: which is the whole nobody can say, so each is listed. */
+    Optional<ImportNotice> circle(IfcProduct product) {
+        return isPartOfItself(product.globalId())
+                ? Optional.of(new ImportNotice(
+                        null,
+                        "PART_OF_ITSELF",
+                        "The model says that it is part of an element that is part of it. It is listed by itself: see that nothing is counted twice.",
+                        product.partOf()))
+                : Optional.empty();
+    }
+
+    private boolean isPartOfItself(String globalId) {
+        var passed = new HashSet<String>();
+        for (var whole = wholes.get(globalId); whole != null && passed.add(whole); whole = wholes.get(whole)) {
+            if (whole.equals(globalId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why it is not listed by itself; empty if it is. */
     Optional<ImportNotice> countedElsewhere(IfcProduct product) {
+        if (isPartOfItself(product.globalId())) {
+            return Optional.empty();
+        }
         if (keptWhole.contains(product.partOf())
                 || (product.ifcClass().equals(LAYER_OF_ANOTHER)
                         && !product.partOf().isEmpty())) {

@@ -10,10 +10,12 @@ import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedFile;
+import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real models have none of: walls, coverings, furniture, installations, civil works; in IFC2x3 and IFC4. */
 class OtherClassesTest {
@@ -170,7 +172,32 @@ class OtherClassesTest {
         "IFCSTAIR,    prefab betontrap,         NOTDEFINED, , prefab-stair-flight",
         "IFCSTAIR,    houten trap,              NOTDEFINED, , timber-stair",
         "IFCSTAIR,    trap,                     NOTDEFINED, vurenhout, timber-stair",
-        "IFCSTAIR,    stalen spiltrap,          NOTDEFINED, , steel-stair"
+        "IFCSTAIR,    stalen spiltrap,          NOTDEFINED, , steel-stair",
+        "IFCSLAB,     Betonnen dakvloer,        ROOF, Beton C30/37, concrete-roof-slab",
+        "IFCSLAB,     Betonnen dakvloer,        ROOF,       , concrete-roof-slab",
+        "IFCSLAB,     dakvloer,                 ROOF, Beton C30/37, concrete-roof-slab",
+        "IFCSLAB,     dakvloer,                 ROOF,       , roof",
+        "IFCSLAB,     dak,                      ROOF, vurenhout, roof-element",
+        "IFCSLAB,     houten dakelement,        ROOF,       , roof-element",
+        "IFCSLAB,     dak,                      ROOF,    CLT, clt-panel",
+        "IFCROOF,     dak,                      FLAT_ROOF,  , roof",
+        "IFCSLAB,     vloer op zand,            BASESLAB,   , floor",
+        "IFCSLAB,     vloer op zand,            BASESLAB, beton, in-situ-concrete-slab",
+        "IFCSLAB,     overloop,                 LANDING,    , landing",
+        "IFCSLAB,     overloop,                 LANDING, Beton prefab, stair-landing",
+        "IFCCOVERING, verlaagd plafond,         CEILING,    , ceiling",
+        "IFCCOVERING, verlaagd plafond,         CEILING, steenwol, ceiling-tile",
+        "IFCCOVERING, verlaagd plafond,         CEILING, gipsplaat, ceiling",
+        "IFCWALL,     W1,                       STANDARD,   , wall",
+        "IFCWALL,     W1,                       STANDARD, vurenhout, wall",
+        "IFCWALL,     HSB wand,                 STANDARD, vurenhout, timber-frame-element",
+        "IFCFOOTING,  F1,                       STRIP_FOOTING, , foundation",
+        "IFCFOOTING,  F1,                       PAD_FOOTING, metselwerk, foundation",
+        "IFCFOOTING,  F1,                       PAD_FOOTING, beton, concrete-footing",
+        "IFCPILE,     P1,                       NOTDEFINED, staal, pile",
+        "IFCPILE,     P1,                       NOTDEFINED, beton, concrete-pile",
+        "IFCBEAM,     latei,                    NOTDEFINED, , lintel",
+        "IFCBEAM,     latei,                    NOTDEFINED, Beton prefab, concrete-lintel"
     })
     void whatItIsIsNotGuessed(String entity, String name, String predefined, String material, String productType) {
         var made = material == null ? "" : """
@@ -185,6 +212,42 @@ class OtherClassesTest {
                 """.formatted(entity, name, predefined, made)));
 
         assertThat(thing.productType()).isEqualTo(productType);
+    }
+
+    /** A general type, and a waste code that holds for any material: the list fills in what the model leaves out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roof",
+                "wall",
+                "load-bearing-wall",
+                "floor",
+                "ceiling",
+                "pile",
+                "foundation",
+                "lintel",
+                "landing",
+                "door",
+                "curtain-wall"
+            })
+    void aGeneralTypeClaimsNoMaterial(String key) {
+        var type = new ProductTypeCatalogue().find(key).orElseThrow();
+
+        assertThat(type.material()).isNull();
+        assertThat(type.eural()).isEqualTo("17 09 04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"T, load-bearing-wall", "F, wall", "U, wall"})
+    void aWallBearsOnlyIfTheModelSaysSo(String loadBearing, String productType) {
+        var wall = only(model("IFC4", """
+                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.STANDARD.);
+                #15=IFCPROPERTYSINGLEVALUE('LoadBearing',$,IFCBOOLEAN(.%s.),$);
+                #18=IFCPROPERTYSET('0000000000000000000003',$,'Pset_WallCommon',$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(loadBearing)));
+
+        assertThat(wall.productType()).isEqualTo(productType);
     }
 
     @Test

@@ -112,7 +112,7 @@ class RealFloorTest {
             assertThat(slab.request().what().amount())
                     .isEqualTo(Amount.of(slab.sources().size(), Unit.PIECE));
             assertThat(slab.request().what().identity().globalIds()).hasSize(6).doesNotHaveDuplicates();
-            assertThat(slab.request().what().measure().massPerUnit()).isEqualByComparingTo("2838");
+            assertThat(slab.request().what().measure().massPerUnit()).isEqualByComparingTo("2838.1");
         });
     }
 
@@ -130,7 +130,7 @@ class RealFloorTest {
                 .filteredOn(RealFloorTest::isNotched)
                 .singleElement()
                 .satisfies(slab -> assertThat(slab.request().what().measure().massPerUnit())
-                        .isEqualByComparingTo("475"));
+                        .isEqualByComparingTo("474.7"));
     }
 
     private static boolean isNotched(MappedElement slab) {

@@ -1,0 +1,98 @@
+package nl.stadsmijn.inventory.imports.ifc;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.stadsmijn.ifc.IfcMaterial;
+import nl.stadsmijn.ifc.IfcMaterial.Constituent;
+import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.inventory.description.MadeOf;
+import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.material.Material;
+
+/**
+ * The shares of the materials that a thing is made of, as its constituents say them. IFC leaves open whether a fraction is one of mass or of volume; it is
+ * taken for one of mass, as it stands.
+ */
+final class Composition {
+
+    private static final double SLACK = 1.0005;
+    private static final int MOST = 20;
+
+    private Composition() {}
+
+    /** The part of which there is most first; those without a share last, as they stand. */
+    static Stream<Constituent> byShare(IfcMaterial.Constituents whole) {
+        return whole.constituents().stream()
+                .sorted((one, other) -> Double.compare(
+                        other.fraction().orElse(0), one.fraction().orElse(0)));
+    }
+
+    /**
+     * @param known what a material's name means
+     * @param notices where it is told what could not be used
+     */
+    static List<MadeOf.Share> of(
+            IfcProduct product, Function<String, Optional<Material>> known, List<ImportNotice> notices) {
+        var parts = product.materials().stream()
+                .filter(IfcMaterial.Constituents.class::isInstance)
+                .map(IfcMaterial.Constituents.class::cast)
+                .findFirst()
+                .map(IfcMaterial.Constituents::constituents)
+                .orElse(List.of());
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var shares = new LinkedHashMap<String, Double>();
+        for (var part : parts) {
+            var material = known.apply(part.material());
+            if (material.isEmpty() || isNoShare(part)) {
+                notices.add(leftOut(
+                        material.isEmpty() ? "is no known material" : "has no share from 0 to 1", part.material()));
+            } else {
+                shares.merge(material.get().key(), part.fraction().getAsDouble(), Double::sum);
+            }
+        }
+        var sum = shares.values().stream().mapToDouble(share -> share).sum();
+        if (sum > SLACK || shares.size() > MOST) {
+            notices.add(new ImportNotice(
+                    "composition",
+                    "COMPOSITION_NOT_USED",
+                    "Its shares must add up to at most 1, and be of at most %d materials; they are left out."
+                            .formatted(MOST),
+                    String.valueOf(sum)));
+            return List.of();
+        }
+        return shares.entrySet().stream()
+                .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue(), sum)))
+                .filter(share -> share.percent().signum() > 0)
+                .toList();
+    }
+
+    private static boolean isNoShare(Constituent part) {
+        return !(part.fraction().isPresent()
+                && part.fraction().getAsDouble() > 0
+                && part.fraction().getAsDouble() <= 1);
+    }
+
+    /** Down, so that shares that make a whole never make more; a figure that no computer has exactly is first taken as it was written. */
+    private static BigDecimal percent(double share, double sum) {
+        var percent = BigDecimal.valueOf(100 * share / Math.max(1, sum))
+                .setScale(6, RoundingMode.HALF_UP)
+                .setScale(3, RoundingMode.DOWN)
+                .stripTrailingZeros();
+        return percent.setScale(Math.max(0, percent.scale()));
+    }
+
+    private static ImportNotice leftOut(String why, String material) {
+        return new ImportNotice(
+                "composition",
+                "SHARE_NOT_USED",
+                "A part of it %s, and is left out of its composition.".formatted(why),
+                material);
+    }
+}
