@@ -22,9 +22,10 @@ class LocalKafkaTest {
     void listsTheTopicsOfTheContracts() {
         var topics = Topic.all().stream().collect(Collectors.toMap(Topic::name, Topic::compacted));
         assertThat(topics)
-                .hasSize(17)
+                .hasSize(18)
                 .containsEntry("inventory.lots", true)
                 .containsEntry("hub.stock", true)
+                .containsEntry("certification.schemes", true)
                 .containsEntry("matching.alerts", false)
                 .containsEntry("hub.dead-letters", false);
     }
