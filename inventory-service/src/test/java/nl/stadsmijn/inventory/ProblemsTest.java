@@ -21,6 +21,8 @@ import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a client hears when something is not right, and what others may see. */
 @QuarkusTest
@@ -209,6 +211,59 @@ class ProblemsTest {
                 .statusCode(200)
                 .body("asbestosReport", equalTo("AI-2026-0417"))
                 .body("surveyedOn", equalTo("2026-11-18"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'donorId':null}; 422; donorId; REQUIRED",
+                "{'stage':null}; 422; stage; REQUIRED",
+                "{'donorId':'0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3'}; 422; donorId; NOT_ALLOWED",
+                "{'status':null}; 400; status; UNKNOWN_FIELD",
+                "{'colr':null}; 400; colr; UNKNOWN_FIELD",
+                "null; 400; ||; REQUIRED"
+            })
+    void aPatchThatTakesAwayWhatMustBeThereChangesNothing(String patch, int status, String field, String code) {
+        var inventory = Api.inventory();
+        Api.contractor()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(patch.replace('\'', '"'))
+                .patch("/inventories/{id}", inventory)
+                .then()
+                .statusCode(status)
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code));
+        Api.contractor()
+                .get("/inventories/{id}", inventory)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1"));
+    }
+
+    @Test
+    void aBodyThatIsNullIs400() {
+        var inventory = Api.inventory();
+        Api.contractor()
+                .contentType("application/json")
+                .body("null")
+                .post("/inventories/{id}/elements", inventory)
+                .then()
+                .statusCode(400)
+                .body("violations[0].code", equalTo("REQUIRED"));
+    }
+
+    @Test
+    void aYearThatIsNotWholeIsToldWhichYearsThereAre() {
+        Api.contractor()
+                .contentType("application/json")
+                .body("{\"name\":\"Slab\",\"provenance\":{\"buildYear\":1996.5}}")
+                .post("/inventories/{id}/elements", Api.inventory())
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", equalTo("must be a whole number from 1000 to 2100"));
     }
 
     @Test

@@ -198,6 +198,33 @@ class FailuresTest {
         Upstreams.server.verify(0, getRequestedFor(anyUrl()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/lots?q=%zz",
+                "/api/v1/donors%",
+                "/problems/%zz",
+                "/api/v1/hubs/%zz",
+                "/api/v1/lots?q=a|b"
+            })
+    void saysWhatIsWrongWithAnAddress(String address) throws Exception {
+        try (var client = ScriptedService.connect(gateway.getPort())) {
+            client.write("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(client.readAll())
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "/problems/malformed-request", "WRONG_ENCODING");
+        }
+        Upstreams.server.verify(0, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void saysHowLongAnAddressMayBe() {
+        var answer = given().get("/api/v1/lots?q=" + "a".repeat(5_000));
+        assertThat(assertProblem(answer, "address-too-long", "/api/v1/lots").getString("detail"))
+                .contains("4096");
+        Upstreams.server.verify(0, getRequestedFor(anyUrl()));
+    }
+
     @Test
     void saysWhichMethodsAPathTakes() {
         var answer = given().delete("/api/v1/donors");

@@ -14,7 +14,7 @@ public record Classification(
 
         @Size(max = 60) @Schema(examples = "IfcSlab") String ifcClass,
 
-        @Pattern(regexp = "(?i)EC\\d{6}", message = "must be an ETIM class such as EC001234")
+        @Pattern(regexp = "^[Ee][Cc][0-9]{6}$", message = "must be an ETIM class such as EC001234")
         @Schema(description = "Class of the ETIM model.", examples = "EC001234")
         String etimClass,
 

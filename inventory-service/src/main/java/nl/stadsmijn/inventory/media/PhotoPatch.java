@@ -1,15 +1,15 @@
 package nl.stadsmijn.inventory.media;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be changed of a photo or document. */
 @Schema(name = "PhotoPatch")
 record PhotoPatch(
-        @Schema(maxLength = 200) String caption,
+        @Size(max = LONGEST_CAPTION) String caption,
 
-        @Schema(
-                description = "1 makes it the first of its element; one that is too high makes it the last.",
-                minimum = "1")
+        @Min(1) @Schema(description = "1 makes it the first of its element; one that is too high makes it the last.")
         Integer position) {
 
     static final int LONGEST_CAPTION = 200;

@@ -1,7 +1,6 @@
 package nl.stadsmijn.inventory.media;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
@@ -18,7 +16,7 @@ import nl.stadsmijn.inventory.media.file.FileKind;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
 import nl.stadsmijn.kit.identity.Caller;
-import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.json.MergePatches;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
@@ -36,7 +34,7 @@ class PhotoService {
     private final FileIntake intake;
     private final PhotoLimits limits;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final MergePatches patches;
     private final Clock clock;
 
     PhotoService(
@@ -49,7 +47,7 @@ class PhotoService {
             FileIntake intake,
             PhotoLimits limits,
             Caller caller,
-            ObjectMapper json,
+            MergePatches patches,
             Clock clock) {
         this.elements = elements;
         this.inventories = inventories;
@@ -60,7 +58,7 @@ class PhotoService {
         this.intake = intake;
         this.limits = limits;
         this.caller = caller;
-        this.json = json;
+        this.patches = patches;
         this.clock = clock;
     }
 
@@ -101,12 +99,9 @@ class PhotoService {
         var before = lockMine(id);
         IfMatch.check(ifMatch, before.version(), shown.show(before));
         var current = new PhotoPatch(before.caption(), before.position());
-        var wanted = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), PhotoPatch.class);
-        if (wanted.caption() != null && wanted.caption().length() > PhotoPatch.LONGEST_CAPTION) {
-            throw Problem.rule("caption", "TOO_LONG", "must have at most 200 characters", wanted.caption());
-        }
-        if (wanted.position() == null || wanted.position() < 1) {
-            throw Problem.rule("position", "TOO_SMALL", "must be at least 1", wanted.position());
+        var wanted = patches.apply(current, patch);
+        if (wanted.position() == null) {
+            throw Problem.rule("position", "REQUIRED", "must not be null: a photo has a place", null);
         }
         photos.change(
                 before, wanted.caption(), Math.min(wanted.position(), photos.count(before.lotId(), before.kind())));

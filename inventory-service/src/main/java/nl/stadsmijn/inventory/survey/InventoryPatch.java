@@ -2,11 +2,15 @@ package nl.stadsmijn.inventory.survey;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What can change of an inventory; what a patch leaves out stays, what is null goes. */
+/** How a patch of an {@link InventoryRequest} is described: what it leaves out stays, what is null goes. */
 @Schema(name = "InventoryPatch")
 record InventoryPatch(
+        @Schema(description = "As it is: an inventory is of one donor for good.")
+        UUID donorId,
+
         Inventory.Stage stage,
         LocalDate surveyedOn,
         @Size(max = 200) String asbestosReport) {}

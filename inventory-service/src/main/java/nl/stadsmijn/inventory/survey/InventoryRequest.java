@@ -18,4 +18,9 @@ record InventoryRequest(
 
     static final String EXAMPLE = """
             {"donorId":"0192f0c0-0000-7a4b-8c5d-6e7f80910001","stage":"DETAILED","surveyedOn":"2026-11-18"}""";
+
+    static InventoryRequest of(Inventory inventory) {
+        return new InventoryRequest(
+                inventory.donorId(), inventory.stage(), inventory.surveyedOn(), inventory.asbestosReport());
+    }
 }

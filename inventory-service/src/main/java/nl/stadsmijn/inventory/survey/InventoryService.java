@@ -1,7 +1,6 @@
 package nl.stadsmijn.inventory.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,12 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.json.MergePatches;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
@@ -26,21 +24,20 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 public class InventoryService {
 
-    private static final int LONGEST_REFERENCE = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final InventoryRepository inventories;
     private final DonorService donors;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final MergePatches patches;
     private final Clock clock;
 
     InventoryService(
-            InventoryRepository inventories, DonorService donors, Caller caller, ObjectMapper json, Clock clock) {
+            InventoryRepository inventories, DonorService donors, Caller caller, MergePatches patches, Clock clock) {
         this.inventories = inventories;
         this.donors = donors;
         this.caller = caller;
-        this.json = json;
+        this.patches = patches;
         this.clock = clock;
     }
 
@@ -154,14 +151,13 @@ public class InventoryService {
     Inventory change(UUID id, String ifMatch, JsonNode patch) {
         var before = lockFor(id, Status.Act.EDIT);
         IfMatch.check(ifMatch, before.version(), InventoryView.of(before));
-        var current = new InventoryPatch(before.stage(), before.surveyedOn(), before.asbestosReport());
-        var request = Bodies.read(json, MergePatch.apply(json.valueToTree(current), patch), InventoryPatch.class);
-        if (request.asbestosReport() != null && request.asbestosReport().length() > LONGEST_REFERENCE) {
+        var request = patches.apply(InventoryRequest.of(before), patch);
+        if (!request.donorId().equals(before.donorId())) {
             throw Problem.rule(
-                    "asbestosReport", "TOO_LONG", "must have at most 200 characters", request.asbestosReport());
-        }
-        if (request.stage() == null) {
-            throw Problem.rule("stage", "REQUIRED", "must not be null", null);
+                    "donorId",
+                    "NOT_ALLOWED",
+                    "must stay %s: an inventory is of one donor for good".formatted(before.donorId()),
+                    request.donorId());
         }
         var changed = new Inventory(
                 id,

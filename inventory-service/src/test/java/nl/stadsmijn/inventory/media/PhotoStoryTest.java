@@ -255,7 +255,7 @@ class PhotoStoryTest {
         change(all.get(2), "\"3\"", "{\"position\":1}").then().statusCode(412).body("current.position", equalTo(4));
         change(all.get(2), null, "{\"position\":1}").then().statusCode(428);
         refused(all.get(2), "{\"position\":0}", "position", "TOO_SMALL");
-        refused(all.get(2), "{\"position\":null}", "position", "TOO_SMALL");
+        refused(all.get(2), "{\"position\":null}", "position", "REQUIRED");
         refused(all.get(2), "{\"caption\":\"%s\"}".formatted("x".repeat(201)), "caption", "TOO_LONG");
         change(all.get(2), "*", "{\"lotId\":\"x\"}").then().statusCode(400);
         change(all.get(2), "*", "[]").then().statusCode(400);

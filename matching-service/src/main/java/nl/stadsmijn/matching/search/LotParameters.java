@@ -14,6 +14,7 @@ import nl.stadsmijn.matching.search.LotFilter.Facet;
 import nl.stadsmijn.matching.search.LotFilter.Near;
 import nl.stadsmijn.matching.search.LotFilter.Range;
 import nl.stadsmijn.matching.search.LotFilter.Sort;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,11 +34,15 @@ public class LotParameters {
     @QueryParam("productType")
     @Parameter(
             description = "Key of a product type, narrower ones included; repeat it or separate by commas.",
-            example = "hollow-core-slab")
+            explode = Explode.FALSE,
+            example = "[\"hollow-core-slab\"]")
     List<String> productType;
 
     @QueryParam("material")
-    @Parameter(description = "Key of a material; repeat it or separate by commas.", example = "concrete-precast")
+    @Parameter(
+            description = "Key of a material; repeat it or separate by commas.",
+            explode = Explode.FALSE,
+            example = "[\"concrete-precast\"]")
     List<String> material;
 
     @QueryParam("nlsfb")
@@ -114,7 +119,8 @@ public class LotParameters {
     @QueryParam("facets")
     @Parameter(
             description = "What to count: some of productType, material, certified, location, condition.",
-            example = "productType,certified")
+            explode = Explode.FALSE,
+            example = "[\"productType\",\"certified\"]")
     List<String> facets;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming each parameter that can't be read */

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.stadsmijn.kit.problem.UnknownField;
 
 /**
  * Refuses fields nobody knows where a type has {@code @JsonUnwrapped} groups of fields too. Jackson leaves to each group what is not its own, and so passes over what is
@@ -91,11 +91,11 @@ final class StrictUnwrapping extends BeanDeserializerModifier {
         private void refuseUnknown(JsonParser names) throws IOException {
             names.nextToken();
             while (names.nextToken() == JsonToken.FIELD_NAME) {
-                if (!known.contains(names.currentName())) {
-                    throw UnrecognizedPropertyException.from(
-                            names, type, names.currentName(), List.copyOf(new TreeSet<>(known)));
-                }
+                var name = names.currentName();
                 names.nextToken();
+                if (!known.contains(name)) {
+                    throw new UnknownField(names, type, name, List.copyOf(new TreeSet<>(known)));
+                }
                 names.skipChildren();
             }
         }

@@ -53,6 +53,9 @@ final class OperationProblems {
         if (parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH)) {
             add(ProblemType.NOT_FOUND);
         }
+        if (parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.QUERY)) {
+            add(ProblemType.ADDRESS_TOO_LONG);
+        }
         if (operation.getRequestBody() != null) {
             add(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.RULE_BROKEN);
         }

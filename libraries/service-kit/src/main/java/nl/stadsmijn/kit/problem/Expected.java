@@ -5,11 +5,15 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a value of a type looks like, in words for people. */
 public final class Expected {
+
+    private static final Set<Class<?>> WHOLE =
+            Set.of(Integer.class, int.class, Long.class, long.class, BigInteger.class);
 
     private Expected() {}
 
@@ -42,13 +46,7 @@ public final class Expected {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == Integer.class || type == int.class) {
-            return whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == Long.class || type == long.class) {
-            return whole(Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        if (type == BigInteger.class) {
+        if (isWhole(type)) {
             return "a whole number";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
@@ -57,7 +55,7 @@ public final class Expected {
         return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
     }
 
-    private static String whole(long least, long most) {
-        return "a whole number from %d to %d".formatted(least, most);
+    static boolean isWhole(Class<?> type) {
+        return WHOLE.contains(type);
     }
 }

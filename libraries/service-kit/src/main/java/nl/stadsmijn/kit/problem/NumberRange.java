@@ -19,10 +19,19 @@ final class NumberRange {
 
     /** @return completes a violation, {@code must be from 1 to 6}; empty if the field has no limits */
     static Optional<String> of(AnnotatedElement field) {
+        return range(field).map(told -> "must be " + told);
+    }
+
+    /** @return completes {@code a whole number}; empty if the field has no limits */
+    static Optional<String> ofWhole(AnnotatedElement field) {
+        return range(field).map(told -> (told.startsWith("from ") ? " " : ", ") + told);
+    }
+
+    private static Optional<String> range(AnnotatedElement field) {
         var min = field.getAnnotation(Min.class);
         var max = field.getAnnotation(Max.class);
         if (min != null && max != null) {
-            return Optional.of("must be from %d to %d".formatted(min.value(), max.value()));
+            return Optional.of("from %d to %d".formatted(min.value(), max.value()));
         }
         var told = Stream.of(
                         Optional.ofNullable(min).map(least -> "at least " + least.value()),
@@ -33,7 +42,7 @@ final class NumberRange {
                         Optional.ofNullable(field.getAnnotation(Digits.class)).map(NumberRange::digits))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? Optional.empty() : Optional.of("must be " + told);
+        return told.isEmpty() ? Optional.empty() : Optional.of(told);
     }
 
     /** The field of this name, of the class or one above it. */

@@ -28,6 +28,8 @@ public record ProblemType(String slug, String title, int status) {
             new ProblemType("request-in-flight", "The same request is still being carried out", 409);
     public static final ProblemType STALE = new ProblemType("stale", "Somebody changed it meanwhile", 412);
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", "The request is too large", 413);
+    public static final ProblemType ADDRESS_TOO_LONG =
+            new ProblemType("address-too-long", "The address is too long", 414);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", "That format is not understood here", 415);
     public static final ProblemType RULE_BROKEN = new ProblemType("rule-broken", "The request breaks a rule", 422);
@@ -51,6 +53,7 @@ public record ProblemType(String slug, String title, int status) {
             case 409 -> CONFLICT;
             case 412 -> STALE;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> RULE_BROKEN;
             case 428 -> PRECONDITION_REQUIRED;

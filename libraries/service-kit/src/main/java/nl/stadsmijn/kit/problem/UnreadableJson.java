@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,10 +32,13 @@ public final class UnreadableJson {
                         "%s: %s".formatted(path(e), reason(e)),
                         List.of(new Violation(path(e), "INVALID", reason(e), null)));
             case InvalidFormatException e ->
-                malformed(path(e), "WRONG_VALUE", "must be " + Expected.of(e.getTargetType()), e.getValue());
+                malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType(), e), e.getValue());
             case MismatchedInputException e ->
-                malformed(path(e), "WRONG_TYPE", "must be " + Expected.of(e.getTargetType()), null);
+                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType(), e), null);
             case JsonMappingException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
+            case JsonMappingException e
+            when e.getCause() instanceof InputCoercionException number ->
+                malformed(path(e), "OUT_OF_RANGE", "must be " + expectedSize(number.getTargetType(), e), null);
             case JsonMappingException e
             when e.getCause() instanceof StreamReadException broken -> broken(broken, path(e));
             case JsonMappingException e -> malformed(path(e), "UNREADABLE", "can't be read", null);
@@ -46,10 +50,35 @@ public final class UnreadableJson {
         };
     }
 
-    private static HttpProblem broken(StreamReadException failure, String path) {
-        if (failure instanceof InputCoercionException number) {
-            return malformed(path, "OUT_OF_RANGE", "must be " + Expected.of(number.getTargetType()), null);
+    /** Of a whole number the range that its field takes, where it says so. */
+    private static String expected(Class<?> type, JsonMappingException e) {
+        return range(type, e).map(range -> "a whole number" + range).orElse(Expected.of(type));
+    }
+
+    /** A number of another size than its type holds is told what that holds, if nothing narrower. */
+    private static String expectedSize(Class<?> type, JsonMappingException e) {
+        var held = type == Long.class || type == long.class
+                ? List.of(Long.MIN_VALUE, Long.MAX_VALUE)
+                : List.of((long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE);
+        return "a whole number" + range(type, e).orElse(" from %d to %d".formatted(held.getFirst(), held.getLast()));
+    }
+
+    private static Optional<String> range(Class<?> type, JsonMappingException e) {
+        if (!Expected.isWhole(type) || e.getPath().isEmpty()) {
+            return Optional.empty();
         }
+        var at = e.getPath().getLast();
+        return at.getFrom() == null || at.getFieldName() == null
+                ? Optional.empty()
+                : NumberRange.field(
+                                at.getFrom() instanceof Class<?> own
+                                        ? own
+                                        : at.getFrom().getClass(),
+                                at.getFieldName())
+                        .flatMap(NumberRange::ofWhole);
+    }
+
+    private static HttpProblem broken(StreamReadException failure, String path) {
         var twice = DUPLICATE.matcher(failure.getOriginalMessage());
         if (twice.find()) {
             return malformed(join(path, twice.group(1)), "DUPLICATE_FIELD", "must be given once", null);
@@ -67,7 +96,8 @@ public final class UnreadableJson {
         var known = e.getKnownPropertyIds() == null
                 ? ""
                 : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        var violation = new Violation(path(e), "UNKNOWN_FIELD", "is not known here; known are: " + known, null);
+        var value = e instanceof UnknownField ours ? ours.value() : null;
+        var violation = new Violation(path(e), "UNKNOWN_FIELD", "is not known here; known are: " + known, value);
         return Problem.of(ProblemType.UNKNOWN_FIELD, path(e) + " " + violation.message(), List.of(violation));
     }
 

@@ -56,11 +56,7 @@ public record Amount(
 
     @JsonCreator
     static Amount read(@JsonProperty("value") String value, @JsonProperty("unit") Unit unit) {
-        try {
-            return new Amount(value == null ? null : new BigDecimal(value), unit);
-        } catch (NumberFormatException notADecimal) {
-            throw refusal("value", "NOT_A_DECIMAL", "must be a decimal such as \"12.5\"", value);
-        }
+        return new Amount(value == null ? null : decimal(value), unit);
     }
 
     public static Amount of(String value, Unit unit) {
@@ -111,6 +107,15 @@ public record Amount(
     public String toString() {
         var one = value.compareTo(BigDecimal.ONE) == 0;
         return value.toPlainString() + " " + (unit == Unit.PIECE && !one ? "pieces" : unit.symbol());
+    }
+
+    private static BigDecimal decimal(String text) {
+        return PlainDecimal.read(text)
+                .orElseThrow(() -> refusal(
+                        "value",
+                        "NOT_A_DECIMAL",
+                        "must be a decimal such as \"12.5\", in digits and without an exponent",
+                        text));
     }
 
     private Amount sameUnit(Amount other) {

@@ -26,21 +26,19 @@ public record Money(
 
     public Money {
         refuseUnless(
-                amount != null && amount.signum() >= 0, "amount", "must be 0 or more, as a text such as \"12.50\"");
-        refuseUnless(amount.stripTrailingZeros().scale() <= 2, "amount", "must have at most 2 decimals");
-        refuseUnless(amount.compareTo(LIMIT) < 0, "amount", "must be less than " + LIMIT);
-        refuseUnless("EUR".equals(currency), "currency", "must be EUR");
+                amount != null && amount.signum() >= 0,
+                "amount",
+                "must be 0 or more, as a text such as \"12.50\"",
+                amount);
+        refuseUnless(amount.stripTrailingZeros().scale() <= 2, "amount", "must have at most 2 decimals", amount);
+        refuseUnless(amount.compareTo(LIMIT) < 0, "amount", "must be less than " + LIMIT, amount);
+        refuseUnless("EUR".equals(currency), "currency", "must be EUR", currency);
         amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     @JsonCreator
     static Money read(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
-        try {
-            return new Money(amount == null ? null : new BigDecimal(amount), currency);
-        } catch (NumberFormatException notADecimal) {
-            throw Problem.rules(
-                    List.of(new Violation("amount", "NOT_A_DECIMAL", "must be a decimal such as \"12.50\"", amount)));
-        }
+        return new Money(amount == null ? null : decimal(amount), currency);
     }
 
     public static Money euro(String amount) {
@@ -52,9 +50,22 @@ public record Money(
         return new Money(amount.multiply(factor).setScale(2, RoundingMode.HALF_UP), currency);
     }
 
-    private static void refuseUnless(boolean right, String field, String message) {
+    private static BigDecimal decimal(String text) {
+        return PlainDecimal.read(text)
+                .orElseThrow(() -> refusal(
+                        "amount",
+                        "NOT_A_DECIMAL",
+                        "must be a decimal such as \"12.50\", in digits and without an exponent",
+                        text));
+    }
+
+    private static void refuseUnless(boolean right, String field, String message, Object value) {
         if (!right) {
-            throw Problem.rules(List.of(new Violation(field, "WRONG_MONEY", message, null)));
+            throw refusal(field, "WRONG_MONEY", message, value == null ? null : value.toString());
         }
+    }
+
+    private static RuntimeException refusal(String field, String code, String message, String value) {
+        return Problem.rules(List.of(new Violation(field, code, message, value)));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Problem;
@@ -20,7 +22,7 @@ import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Refuses a query parameter that the operation does not read: a filter that is silently ignored shows too much. */
+/** Refuses a query parameter that the operation does not read, or reads once and is given twice: a filter that is silently ignored shows too much. */
 @Provider
 public final class KnownParameters implements ContainerRequestFilter {
 
@@ -30,24 +32,44 @@ public final class KnownParameters implements ContainerRequestFilter {
     @Context
     ResourceInfo resource;
 
-    private final Map<Method, Set<String>> ofMethod = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> ofMethod = new ConcurrentHashMap<>();
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var given = request.getUriInfo().getQueryParameters().keySet();
+        var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || !request.getUriInfo().getRequestUri().getPath().startsWith(API)) {
             return;
         }
         var known = ofMethod.computeIfAbsent(resource.getResourceMethod(), KnownParameters::read);
-        var violations = given.stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .map(name -> new Violation(name, "UNKNOWN_PARAMETER", complaint(name, known), null))
-                .toList();
+        refuse(ProblemType.UNKNOWN_FIELD, unknown(given, known.keySet()));
+        refuse(ProblemType.MALFORMED_REQUEST, repeated(given, known));
+    }
+
+    private static void refuse(ProblemType type, List<Violation> violations) {
         if (!violations.isEmpty()) {
             var first = violations.getFirst();
-            throw Problem.of(ProblemType.UNKNOWN_FIELD, "%s %s.".formatted(first.field(), first.message()), violations);
+            throw Problem.of(type, "%s %s.".formatted(first.field(), first.message()), violations);
         }
+    }
+
+    private static List<Violation> unknown(Map<String, List<String>> given, Set<String> known) {
+        return given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Violation(name, "UNKNOWN_PARAMETER", complaint(name, known), shown(given.get(name))))
+                .toList();
+    }
+
+    private static List<Violation> repeated(Map<String, List<String>> given, Map<String, Boolean> isList) {
+        return given.keySet().stream()
+                .filter(name -> given.get(name).size() > 1 && !isList.get(name))
+                .sorted()
+                .map(name -> new Violation(name, "DUPLICATE_PARAMETER", "must be given once", shown(given.get(name))))
+                .toList();
+    }
+
+    private static String shown(List<String> values) {
+        return String.join(", ", values);
     }
 
     private static String complaint(String name, Set<String> known) {
@@ -57,21 +79,23 @@ public final class KnownParameters implements ContainerRequestFilter {
                         .formatted(Likeness.nearest(name, known), String.join(", ", known));
     }
 
-    private static Set<String> read(Method method) {
-        var names = new TreeSet<String>();
+    /** By name, whether it may be given more than once. */
+    private static Map<String, Boolean> read(Method method) {
+        var names = new TreeMap<String, Boolean>();
         for (var parameter : method.getParameters()) {
             add(names, parameter, parameter.getName(), parameter.getType());
         }
         return names;
     }
 
-    private static void add(Set<String> names, AnnotatedElement element, String name, Class<?> type) {
+    private static void add(Map<String, Boolean> names, AnnotatedElement element, String name, Class<?> type) {
+        var isList = Collection.class.isAssignableFrom(type);
         if (element.isAnnotationPresent(QueryParam.class)) {
-            names.add(element.getAnnotation(QueryParam.class).value());
+            names.put(element.getAnnotation(QueryParam.class).value(), isList);
         }
         if (element.isAnnotationPresent(RestQuery.class)) {
             var own = element.getAnnotation(RestQuery.class).value();
-            names.add(own.isEmpty() ? name : own);
+            names.put(own.isEmpty() ? name : own, isList);
         }
         if (element.isAnnotationPresent(BeanParam.class)) {
             Stream.<Class<?>>iterate(type, one -> one != null, Class::getSuperclass)

@@ -20,6 +20,7 @@ import nl.stadsmijn.kit.problem.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountTest {
 
@@ -100,6 +101,32 @@ class AmountTest {
                 assertThat(violation.code()).isEqualTo(code);
             });
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e5", "1E+2", "+1", "+1E2", "1.", ".5", " 1", "1,5", "0x1", "\u0661", "1e-1", "NaN", "", "--1"})
+    void whatIsNoPlainDecimalIsNotRead(String value) {
+        assertThatThrownBy(() -> Amount.read(value, Unit.M2)).isInstanceOfSatisfying(HttpProblem.class, problem -> {
+            assertThat(problem.getStatusCode()).isEqualTo(422);
+            assertThat(violations(problem))
+                    .containsExactly(new Violation(
+                            "value",
+                            "NOT_A_DECIMAL",
+                            "must be a decimal such as \"12.5\", in digits and without an exponent",
+                            value));
+        });
+    }
+
+    @Test
+    void plainDecimalsAreRead() {
+        assertThat(Amount.read("12.500", Unit.M2)).isEqualTo(Amount.of("12.5", Unit.M2));
+        assertThat(Amount.read("007", Unit.PIECE)).isEqualTo(Amount.of(7, Unit.PIECE));
+    }
+
+    @Test
+    void aMillionDigitsAreRefusedAndNotReckonedWith() {
+        assertThatThrownBy(() -> Amount.read("9".repeat(1_000_000), Unit.M2)).isInstanceOf(HttpProblem.class);
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import nl.stadsmijn.kit.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -35,6 +37,18 @@ class MoneyTest {
     @Test
     void aPriceForManyIsRoundedHalfUp() {
         assertThat(Money.euro("0.35").times(new BigDecimal("1.5"))).isEqualTo(Money.euro("0.53"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1", "+1", "1E+2", "1.", ".5", "much", ""})
+    void whatIsNoPlainDecimalIsNotRead(String amount) {
+        assertThatThrownBy(() -> Money.read(amount, "EUR"))
+                .isInstanceOfSatisfying(
+                        HttpProblem.class,
+                        problem -> assertThat(problem.getParameters()
+                                        .get(Problem.VIOLATIONS)
+                                        .toString())
+                                .contains("field=amount, code=NOT_A_DECIMAL", "value=" + amount));
     }
 
     @ParameterizedTest

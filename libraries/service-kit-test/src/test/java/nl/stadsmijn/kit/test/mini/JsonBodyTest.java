@@ -72,7 +72,8 @@ class JsonBodyTest {
                 "{'title':'a','amount':{'value':'-1','unit':'m2'}}; amount.value; NEGATIVE",
                 "{'title':'a','amount':{'value':'1.5','unit':'piece'}}; amount.value; NOT_WHOLE",
                 "{'title':'a','amount':{'value':'much','unit':'m2'}}; amount.value; NOT_A_DECIMAL",
-                "{'title':'a','amount':{'value':'1E+2147483647','unit':'m2'}}; amount.value; TOO_LARGE",
+                "{'title':'a','amount':{'value':'1E+2147483647','unit':'m2'}}; amount.value; NOT_A_DECIMAL",
+                "{'title':'a','price':{'amount':'1e1','currency':'EUR'}}; price.amount; NOT_A_DECIMAL",
                 "{'title':'a','amount':{'unit':'m2'}}; amount.value; REQUIRED",
                 "{'title':'a','amount':{'value':'1'}}; amount.unit; REQUIRED",
                 "{'title':'a','amount':{'value':'1','unit':'stone'}}; amount.unit; INVALID",
@@ -103,7 +104,61 @@ class JsonBodyTest {
     @Test
     void aNumberThatIsTooLargeIsToldItsRange() {
         Notes.post("{\"title\":\"a\",\"count\":99999999999}")
-                .body("detail", equalTo("count must be a whole number from -2147483648 to 2147483647."));
+                .body("detail", equalTo("count must be a whole number, at least 1."));
+        Notes.post("{\"title\":\"a\",\"count\":2.5}")
+                .body("detail", equalTo("count must be a whole number, at least 1."));
+        Notes.post("{\"title\":\"a\",\"lines\":[{\"length\":2.5}]}")
+                .body("detail", equalTo("lines[0].length must be a whole number from 1 to 20000."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'title':'a','colr':'RED'}; RED",
+                "{'title':'a','colr':5.5}; 5.5",
+                "{'colr':true,'title':'a'}; true",
+                "{'title':'a','lines':[{'length':1,'with':2}]}; 2",
+                "{'title':'a','colr':{'is':'RED'}}; ",
+                "{'title':'a','colr':['RED']}; ",
+                "{'title':'a','colr':null}; "
+            })
+    void anUnknownFieldShowsWhatStoodInIt(String body, String value) {
+        Notes.post(body.replace('\'', '"'))
+                .statusCode(400)
+                .body("violations[0].code", equalTo("UNKNOWN_FIELD"))
+                .body("violations[0].value", equalTo(value));
+    }
+
+    @Test
+    void ofALongValueTheBeginningIsShown() {
+        Notes.post("{\"title\":\"a\",\"colr\":\"%s\"}".formatted("x".repeat(5_000)))
+                .statusCode(400)
+                .body("violations[0].value", equalTo("x".repeat(199) + "…"));
+    }
+
+    @Test
+    void aWrongPriceShowsWhatWasSent() {
+        Notes.post("{\"title\":\"a\",\"price\":{\"amount\":\"12.345\",\"currency\":\"EUR\"}}")
+                .statusCode(422)
+                .body("violations[0].value", equalTo("12.345"));
+        Notes.post("{\"title\":\"a\",\"price\":{\"amount\":\"12\",\"currency\":\"USD\"}}")
+                .statusCode(422)
+                .body("violations[0].value", equalTo("USD"));
+    }
+
+    @Test
+    void aPatchThatIsNullIs400() {
+        Notes.contractor()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("null")
+                .patch(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "one"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("The body is missing"))
+                .body("violations[0].code", equalTo("REQUIRED"));
     }
 
     @Test

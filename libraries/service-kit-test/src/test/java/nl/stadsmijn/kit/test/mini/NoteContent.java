@@ -1,6 +1,7 @@
 package nl.stadsmijn.kit.test.mini;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,5 +39,5 @@ public record NoteContent(
         GREEN
     }
 
-    record Line(@NotNull @Min(1) Integer length, Amount amount) {}
+    record Line(@NotNull @Min(1) @Max(20_000) Integer length, Amount amount) {}
 }

@@ -1,15 +1,11 @@
 package nl.stadsmijn.kit.test.mini;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +24,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
-import nl.stadsmijn.kit.json.MergePatch;
+import nl.stadsmijn.kit.json.MergePatches;
 import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -53,14 +49,12 @@ public class NoteResource {
 
     private final NoteRepository notes;
     private final Caller caller;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final MergePatches patches;
 
-    NoteResource(NoteRepository notes, Caller caller, ObjectMapper json, Validator validator) {
+    NoteResource(NoteRepository notes, Caller caller, MergePatches patches) {
         this.notes = notes;
         this.caller = caller;
-        this.json = json;
-        this.validator = validator;
+        this.patches = patches;
     }
 
     @POST
@@ -144,15 +138,9 @@ public class NoteResource {
                     @Content(
                             mediaType = "application/merge-patch+json",
                             examples = @ExampleObject(name = "green", value = "{\"colour\": \"GREEN\"}")))
-    public Note changeNote(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch)
-            throws JsonProcessingException {
+    public Note changeNote(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
         var before = own(id);
-        var patched = json.treeToValue(MergePatch.apply(json.valueToTree(before.content()), patch), NoteContent.class);
-        var broken = validator.validate(patched);
-        if (!broken.isEmpty()) {
-            throw new ConstraintViolationException(broken);
-        }
-        return change(id, ifMatch, patched);
+        return change(id, ifMatch, patches.apply(before.content(), patch));
     }
 
     @DELETE

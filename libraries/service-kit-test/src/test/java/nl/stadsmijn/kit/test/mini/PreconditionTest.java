@@ -144,6 +144,7 @@ class PreconditionTest {
         patch("{\"title\":null}").statusCode(422).body("violations[0].field", equalTo("title"));
         patch("{\"lines\":[{\"length\":0}]}").statusCode(422).body("violations[0].field", equalTo("lines[0].length"));
         patch("{\"colr\":\"RED\"}").statusCode(400).body("violations[0].field", equalTo("colr"));
+        patch("{\"colr\":null}").statusCode(400).body("violations[0].code", equalTo("UNKNOWN_FIELD"));
         patch("{\"amount\":{\"value\":\"-1\",\"unit\":\"m\"}}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("amount.value"));
