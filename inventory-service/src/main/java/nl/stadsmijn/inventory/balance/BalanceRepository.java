@@ -14,6 +14,7 @@ class BalanceRepository {
                    (l.description ->> 'massPerUnit')::numeric AS mass_per_unit, l.origin = 'DIRECT_LISTING' AS listed, l.publication,
                    l.withdrawn_reason, (l.description ->> 'harvestable')::boolean AS harvestable,
                    l.description ->> 'notHarvestableReason' AS not_harvestable_reason,
+                   coalesce(l.description #>> '{evidence,massPerUnit}' = 'HEURISTIC', false) AS mass_heuristic,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                'harvested', h.harvested, 'lost', h.lost, 'found', h.found, 'reason', h.reason) ORDER BY h.id), '[]')
                       FROM harvest h WHERE h.lot_id = l.id) AS harvests,
@@ -26,7 +27,8 @@ class BalanceRepository {
             """;
 
     private static final String CARRIED = """
-            SELECT id, lot_id AS element_id, receiver_id, name, material, eural, processing, mass_kg AS kg, weighed, note_number, left_on
+            SELECT id, lot_id AS element_id, receiver_id, receiver, name, material, eural, processing, mass_kg AS kg, weighed, note_number, left_on,
+                   remarks AS reason, mass_reason
               FROM disposal
              WHERE inventory_id = :inventory AND annulled_reason IS NULL
              ORDER BY left_on, id

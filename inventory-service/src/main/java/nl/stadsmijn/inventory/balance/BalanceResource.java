@@ -9,10 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.stadsmijn.inventory.receiver.Receiver;
-import nl.stadsmijn.inventory.receiver.Receivers;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.kit.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,13 +24,11 @@ public class BalanceResource {
 
     private final InventoryService inventories;
     private final Balances balances;
-    private final Receivers receivers;
     private final Clock clock;
 
-    BalanceResource(InventoryService inventories, Balances balances, Receivers receivers, Clock clock) {
+    BalanceResource(InventoryService inventories, Balances balances, Clock clock) {
         this.inventories = inventories;
         this.balances = balances;
-        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -49,13 +43,6 @@ public class BalanceResource {
     public MaterialBalanceView get(@PathParam("id") UUID id) {
         var inventory = inventories.account(id).inventory();
         var balance = balances.of(inventory);
-        var named =
-                receivers
-                        .named(balance.carried().stream()
-                                .map(Carried::receiverId)
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(Receiver::id, Function.identity()));
-        return MaterialBalanceView.of(inventory, balance, named, clock.instant());
+        return MaterialBalanceView.of(inventory, balance, clock.instant());
     }
 }

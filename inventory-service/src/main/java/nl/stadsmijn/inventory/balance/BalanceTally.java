@@ -23,6 +23,8 @@ final class BalanceTally {
     private final Map<Cause, MaterialBalance.Difference> differences = new LinkedHashMap<>();
     private final List<MaterialBalance.Unweighed> massUnknown = new ArrayList<>();
 
+    private BigDecimal heuristic = BigDecimal.ZERO;
+
     private record Cause(Group group, Explanation explanation) {}
 
     /**
@@ -37,19 +39,18 @@ final class BalanceTally {
                 .collect(Collectors.groupingBy(Carried::elementId));
         carried.stream()
                 .filter(load -> load.elementId() == null)
-                .forEach(stream ->
-                        lines.merge(new Group(stream.material(), stream.eural()), Figures.of(stream), Figures::plus));
+                .forEach(stream -> lines.merge(stream.group(), Figures.of(stream), Figures::plus));
     }
 
     /** @param onward what became of what was harvested of these elements */
     void add(List<ElementFacts> elements, List<Onward> onward) {
         var ways = onward.stream().collect(Collectors.groupingBy(Onward::elementId));
         for (var element : elements) {
-            add(ElementAccount.of(
-                    element,
-                    ways.getOrDefault(element.id(), List.of()),
-                    loads.getOrDefault(element.id(), List.of()),
-                    closed));
+            var gone = loads.getOrDefault(element.id(), List.of());
+            add(ElementAccount.of(element, ways.getOrDefault(element.id(), List.of()), gone, closed));
+            gone.stream()
+                    .filter(load -> !load.isUnder(element.eural()))
+                    .forEach(load -> addUnderOtherCode(element, load));
         }
     }
 
@@ -61,6 +62,9 @@ final class BalanceTally {
         if (element.hasMass() || !account.entries().isEmpty()) {
             lines.merge(element.group(), Figures.of(account), Figures::plus);
         }
+        if (element.massIsHeuristic()) {
+            heuristic = heuristic.add(account.inventoried()).add(account.found());
+        }
         account.entries().stream()
                 .filter(entry -> entry.where() != null)
                 .forEach(entry -> stock.merge(entry.where(), entry.kg(), BigDecimal::add));
@@ -68,6 +72,18 @@ final class BalanceTally {
                 .filter(entry -> entry.fate() == Fate.DIFFERENCE)
                 .collect(Collectors.toMap(Entry::explanation, Entry::kg, BigDecimal::add, LinkedHashMap::new))
                 .forEach((explanation, kg) -> addDifference(element.group(), explanation, kg));
+    }
+
+    private void addUnderOtherCode(ElementFacts element, Carried load) {
+        if (!element.hasMass()) {
+            lines.merge(load.group(), Figures.of(load), Figures::plus);
+            return;
+        }
+        lines.merge(load.group(), Figures.ofOtherCode(load), Figures::plus);
+        addDifference(
+                load.group(),
+                new Explanation(Explanation.Kind.INVENTORIED_UNDER_OTHER_CODE, element.eural()),
+                load.kg().negate());
     }
 
     private void addDifference(Group group, Explanation explanation, BigDecimal kg) {
@@ -97,6 +113,7 @@ final class BalanceTally {
     MaterialBalance balance() {
         return new MaterialBalance(
                 lines.values().stream().reduce(Figures.NONE, Figures::plus),
+                heuristic,
                 lines,
                 stock,
                 differences.values().stream()

@@ -14,7 +14,15 @@ record ElementAccount(
         ElementFacts element, BigDecimal inventoried, BigDecimal found, BigDecimal harvested, List<Entry> entries) {
 
     /** Where {@code kg} that no harvest brought out would be if no receiver had it. */
-    private record Pool(Fate fate, Explanation explanation, BigDecimal kg) {
+    private record Pool(Fate fate, Explanation explanation, BigDecimal kg, boolean mayBeGone) {
+
+        private static Pool lost(Explanation.Kind kind, String reason, BigDecimal kg) {
+            return new Pool(Fate.DIFFERENCE, new Explanation(kind, reason), kg, true);
+        }
+
+        private BigDecimal coveredBy(BigDecimal weighed) {
+            return mayBeGone ? kg.min(weighed) : BigDecimal.ZERO;
+        }
 
         private Entry entry(BigDecimal rest) {
             return new Entry(fate, explanation, null, rest);
@@ -28,20 +36,33 @@ record ElementAccount(
      */
     static ElementAccount of(ElementFacts element, List<Onward> onward, List<Carried> carried, boolean closed) {
         var entries = new ArrayList<Entry>();
-        carried.forEach(load -> entries.add(Entry.of(Fate.of(load.processing()), load.kg())));
-        var weighed = carried.stream().map(Carried::kg).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!element.hasMass()) {
-            return new ElementAccount(element, BigDecimal.ZERO, weighed, BigDecimal.ZERO, List.copyOf(entries));
+            var own = carried.stream()
+                    .filter(load -> load.isUnder(element.eural()))
+                    .toList();
+            own.forEach(load -> entries.add(Entry.of(Fate.of(load.processing()), load.kg())));
+            return new ElementAccount(element, BigDecimal.ZERO, sum(own), BigDecimal.ZERO, List.copyOf(entries));
         }
+        carried.forEach(load -> entries.add(gone(element, load)));
         var harvested = element.kg(element.harvested());
         entries.addAll(harvested(harvested, onward));
-        entries.addAll(rest(pools(element, closed), weighed));
+        entries.addAll(rest(pools(element, closed), sum(carried)));
         return new ElementAccount(
                 element,
                 element.kg(element.inventoried()),
                 element.kg(element.found()),
                 harvested,
                 List.copyOf(entries));
+    }
+
+    private static Entry gone(ElementFacts element, Carried load) {
+        return load.isUnder(element.eural())
+                ? Entry.of(Fate.of(load.processing()), load.kg())
+                : Entry.difference(new Explanation(Explanation.Kind.LEFT_UNDER_OTHER_CODE, load.eural()), load.kg());
+    }
+
+    private static BigDecimal sum(List<Carried> loads) {
+        return loads.stream().map(Carried::kg).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Entry> harvested(BigDecimal kg, List<Onward> told) {
@@ -82,25 +103,22 @@ record ElementAccount(
     private static List<Pool> pools(ElementFacts element, boolean closed) {
         var pools = new ArrayList<Pool>();
         for (var taken : element.harvests()) {
-            pools.add(new Pool(
-                    Fate.DIFFERENCE, new Explanation(Explanation.Kind.LOST, taken.reason()), element.kg(taken.lost())));
+            pools.add(Pool.lost(Explanation.Kind.LOST, taken.reason(), element.kg(taken.lost())));
         }
         pools.add(left(element, closed));
         for (var takenBack : element.takenBack()) {
-            pools.add(new Pool(
-                    Fate.DIFFERENCE,
-                    new Explanation(Explanation.Kind.WITHDRAWN, takenBack.reason()),
-                    element.kg(takenBack.amount())));
+            pools.add(Pool.lost(Explanation.Kind.WITHDRAWN, takenBack.reason(), element.kg(takenBack.amount())));
         }
         return pools;
     }
 
+    /** What is offered leaves the donor by a harvest, as harvested or as lost, and by nothing else: no note of a receiver makes it less. */
     private static Pool left(ElementFacts element, boolean closed) {
         var kg = element.kg(element.left());
-        if (!closed && !element.listed()) {
-            return new Pool(Fate.STILL_IN_DONOR, null, kg);
+        if (!closed && !element.listed() && !element.isWithdrawn()) {
+            return new Pool(Fate.STILL_IN_DONOR, null, kg, !element.isOffered());
         }
-        return new Pool(Fate.DIFFERENCE, whyLeft(element), kg);
+        return new Pool(Fate.DIFFERENCE, whyLeft(element), kg, true);
     }
 
     private static Explanation whyLeft(ElementFacts element) {
@@ -116,7 +134,7 @@ record ElementAccount(
         var entries = new ArrayList<Entry>();
         var toCover = weighed;
         for (var pool : pools) {
-            var covered = pool.kg().min(toCover);
+            var covered = pool.coveredBy(toCover);
             toCover = toCover.subtract(covered);
             var rest = pool.kg().subtract(covered);
             if (rest.signum() != 0) {

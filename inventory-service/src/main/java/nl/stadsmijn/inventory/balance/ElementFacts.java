@@ -13,6 +13,7 @@ import org.jdbi.v3.json.Json;
  * @param unit null if nobody said how much there is
  * @param claim what the inventory says there was, without what was taken back of it in parts
  * @param massPerUnit kg; null if nobody said
+ * @param massHeuristic whether nobody stated that, and it was worked out from product type, section and sizes
  * @param listed it lay on the site already: never inventoried, found
  * @param takenBack parts of the claim that were withdrawn
  */
@@ -29,6 +30,7 @@ record ElementFacts(
         String withdrawnReason,
         boolean harvestable,
         String notHarvestableReason,
+        boolean massHeuristic,
         @Json List<Taken> harvests,
         @Json List<TakenBack> takenBack) {
 
@@ -46,6 +48,15 @@ record ElementFacts(
 
     boolean hasMass() {
         return unit != null && (massPerUnit != null || unit == Unit.KG || unit == Unit.T);
+    }
+
+    boolean isOffered() {
+        return publication == Lot.Publication.PUBLISHED;
+    }
+
+    /** Whether its mass is no better than evidence {@code HEURISTIC}. An amount in kg or t needs no mass per unit. */
+    boolean massIsHeuristic() {
+        return massHeuristic && hasMass() && unit != Unit.KG && unit != Unit.T;
     }
 
     /** The mass of an amount of it, exactly. */

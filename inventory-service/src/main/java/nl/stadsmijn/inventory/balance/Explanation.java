@@ -19,6 +19,10 @@ public record Explanation(Kind kind, String reason) {
         /** Written off after the harvest: missing at a count, used up by a test. */
         WRITTEN_OFF,
         /** More was weighed at receivers than was worked out from the inventory; below 0. */
-        WEIGHED_MORE
+        WEIGHED_MORE,
+        /** It left under another Eural code than it was inventoried under, which is the reason; the line of that code has the same mass below 0. */
+        LEFT_UNDER_OTHER_CODE,
+        /** The other side of it: it was inventoried under the Eural code that is the reason; below 0. */
+        INVENTORIED_UNDER_OTHER_CODE
     }
 }

@@ -32,6 +32,19 @@ public record Figures(BigDecimal inventoried, BigDecimal found, BigDecimal harve
         return new Figures(account.inventoried(), account.found(), account.harvested(), fates);
     }
 
+    /** What left under another code than its element's: it stands here, and the element's line has the difference the other way. */
+    static Figures ofOtherCode(Carried load) {
+        return new Figures(
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Map.of(
+                        Fate.of(load.processing()),
+                        load.kg(),
+                        Fate.DIFFERENCE,
+                        load.kg().negate()));
+    }
+
     /** A stream that was collected apart: found, and gone. */
     static Figures of(Carried stream) {
         return new Figures(

@@ -9,7 +9,8 @@ import nl.stadsmijn.kit.quantity.Amount;
 /**
  * The account of an inventory.
  *
- * @param lines by material and Eural code of the elements; in the order of the codes
+ * @param heuristicKg how much of what was inventoried and found rests on a mass per unit whose evidence is HEURISTIC: worked out from product type, section and sizes
+ * @param lines by material and Eural code of the elements, and of what left under another; in the order of the codes
  * @param stock where what was harvested lies
  * @param differences all that is in no destination, by what explains it
  * @param carried all that went to receivers, of elements and of streams that never were one
@@ -17,11 +18,17 @@ import nl.stadsmijn.kit.quantity.Amount;
  */
 public record MaterialBalance(
         Figures total,
+        BigDecimal heuristicKg,
         Map<Group, Figures> lines,
         Map<Where, BigDecimal> stock,
         List<Difference> differences,
         List<Carried> carried,
         List<Unweighed> massUnknown) {
+
+    /** How much rests on what was stated or weighed, in kg. */
+    public BigDecimal statedKg() {
+        return total.inventoried().add(total.found()).subtract(heuristicKg);
+    }
 
     /** @param elements of how many */
     public record Difference(Group group, Explanation explanation, int elements, BigDecimal kg) {}

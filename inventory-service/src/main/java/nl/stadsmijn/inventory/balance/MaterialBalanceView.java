@@ -1,10 +1,10 @@
 package nl.stadsmijn.inventory.balance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.inventory.receiver.Processing;
 import nl.stadsmijn.inventory.receiver.Receiver;
@@ -21,6 +21,7 @@ record MaterialBalanceView(
         Status status,
         Instant asOf,
         Columns total,
+        MassEvidence massEvidence,
         List<Line> lines,
 
         @Schema(description = "Where what was harvested and is not delivered lies.")
@@ -67,6 +68,38 @@ record MaterialBalanceView(
         }
     }
 
+    @Schema(
+            name = "BalanceMassEvidence",
+            description =
+                    "How the mass of what was inventoried and found is known; stated + heuristic = inventoried + found, exactly.")
+    record MassEvidence(
+            @Schema(description = "Stated of the element, or weighed.")
+            Mass stated,
+
+            @Schema(
+                    description =
+                            "Amount times a mass per unit whose evidence is HEURISTIC: nobody stated it, and it was worked out from product type, section and sizes.")
+            Mass heuristic,
+
+            @Schema(
+                    description = "heuristic as a part of 1; absent if there is nothing.",
+                    pattern = "^[01](\\.[0-9]+)?$",
+                    examples = "0.3512")
+            String heuristicShare) {
+
+        private static final int DECIMALS = 4;
+
+        private static MassEvidence of(MaterialBalance balance) {
+            var was = balance.statedKg().add(balance.heuristicKg());
+            var share = was.signum() == 0
+                    ? null
+                    : balance.heuristicKg()
+                            .divide(was, DECIMALS, RoundingMode.HALF_UP)
+                            .toPlainString();
+            return new MassEvidence(Mass.of(balance.statedKg()), Mass.of(balance.heuristicKg()), share);
+        }
+    }
+
     @Schema(name = "BalanceLine")
     record Line(
             @Schema(description = "Key of GET /materials; absent if nobody said.", examples = "concrete-precast")
@@ -101,13 +134,22 @@ record MaterialBalanceView(
             boolean weighed,
             String noteNumber,
             LocalDate on,
+
+            @Schema(description = "Why it was lost, or what else was remarked; absent if nobody said.")
+            String reason,
+
+            @Schema(description = "Why it weighs much more than was worked out; absent if nobody said.")
+            String massReason,
+
             Taker receiver) {}
 
-    @Schema(name = "BalanceReceiver")
-    record Taker(UUID id, String name, Receiver.Address address, List<Receiver.Permit> permits) {
+    @Schema(name = "BalanceReceiver", description = "As it stood in the register at the reception.")
+    record Taker(UUID id, String name, Receiver.Address address, List<Receiver.Permit> permits, List<String> eural) {
 
-        private static Taker of(Receiver receiver) {
-            return new Taker(receiver.id(), receiver.name(), receiver.address(), receiver.permits());
+        private static Taker of(Carried load) {
+            var receiver = load.receiver();
+            return new Taker(
+                    load.receiverId(), receiver.name(), receiver.address(), receiver.permits(), receiver.eural());
         }
     }
 
@@ -134,14 +176,14 @@ record MaterialBalanceView(
     record Unweighed(
             UUID elementId, String name, String material, String eural, Amount inventoried, Amount harvested) {}
 
-    static MaterialBalanceView of(
-            Inventory inventory, MaterialBalance balance, Map<UUID, Receiver> receivers, Instant asOf) {
+    static MaterialBalanceView of(Inventory inventory, MaterialBalance balance, Instant asOf) {
         return new MaterialBalanceView(
                 inventory.id(),
                 inventory.donorId(),
                 inventory.status(),
                 asOf,
                 Columns.of(balance.total()),
+                MassEvidence.of(balance),
                 balance.lines().entrySet().stream()
                         .map(line ->
                                 new Line(line.getKey().material(), line.getKey().eural(), Columns.of(line.getValue())))
@@ -149,9 +191,7 @@ record MaterialBalanceView(
                 balance.stock().entrySet().stream()
                         .map(one -> inStock(one.getKey(), one.getValue()))
                         .toList(),
-                balance.carried().stream()
-                        .map(load -> received(load, receivers.get(load.receiverId())))
-                        .toList(),
+                balance.carried().stream().map(MaterialBalanceView::received).toList(),
                 balance.differences().stream()
                         .map(MaterialBalanceView::difference)
                         .toList(),
@@ -162,7 +202,7 @@ record MaterialBalanceView(
         return new InStock(where.kind(), where.locationId(), where.name(), Mass.of(kg));
     }
 
-    private static Received received(Carried load, Receiver receiver) {
+    private static Received received(Carried load) {
         return new Received(
                 load.id(),
                 load.elementId(),
@@ -174,7 +214,9 @@ record MaterialBalanceView(
                 load.weighed(),
                 load.noteNumber(),
                 load.leftOn(),
-                Taker.of(receiver));
+                load.reason(),
+                load.massReason(),
+                Taker.of(load));
     }
 
     private static Difference difference(MaterialBalance.Difference difference) {

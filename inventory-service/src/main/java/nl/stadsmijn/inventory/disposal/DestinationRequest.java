@@ -22,5 +22,9 @@ public record DestinationRequest(
         @Schema(description = "In kg or t, as weighed; when absent it is worked out from the element's mass per unit.")
         Amount mass,
 
+        @Size(max = 500)
+        @Schema(description = "Why it weighs more than 3 times what was worked out of what was lost; needed then.")
+        String massReason,
+
         @Size(max = 60) @Schema(description = "Of the transport or weighing note.", examples = "WB-2027-0412")
         String noteNumber) {}

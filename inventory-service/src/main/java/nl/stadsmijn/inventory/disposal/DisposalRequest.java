@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Material that went to a receiver, as the contractor reports it. */
 @Schema(name = "DisposalRequest")
 record DisposalRequest(
-        @Schema(description = "The element that it was, or was a part of; absent for a stream that never was one.")
+        @Schema(
+                description =
+                        "The element of which it was lost, or that can't be harvested; absent for a stream that never was one.")
         UUID elementId,
 
         @Size(max = 200) @Schema(description = "What it is; the element's name when absent.", examples = "Gemengd puin")
@@ -31,6 +33,10 @@ record DisposalRequest(
 
         @NotNull @Schema(description = "In kg or t, as weighed.")
         Amount mass,
+
+        @Size(max = 500)
+        @Schema(description = "Why it weighs more than 3 times what was worked out of what was lost; needed then.")
+        String massReason,
 
         @Size(max = 60) @Schema(description = "Of the transport or weighing note.", examples = "WB-2027-0412")
         String noteNumber,

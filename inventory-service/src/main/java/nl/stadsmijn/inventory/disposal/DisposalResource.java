@@ -51,8 +51,8 @@ public class DisposalResource {
             operationId = "reportDisposal",
             summary = "Report what went to a receiver",
             description =
-                    "A stream that was collected apart and never was an element, or with elementId what could not be harvested or was lost."
-                            + " Also after closure: weighing notes come late.")
+                    "A stream that was collected apart and never was an element, or with elementId what could not be harvested, or was reported lost already: a disposal says where it went, and makes no loss."
+                            + " Also after closure: weighing notes come late. A weighing note counts once at its receiver.")
     @RequestBody(
             content =
                     @Content(

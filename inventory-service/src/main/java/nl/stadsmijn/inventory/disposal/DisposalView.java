@@ -29,6 +29,9 @@ record DisposalView(
         @Schema(description = "false: worked out from the element's mass per unit.")
         boolean weighed,
 
+        @Schema(description = "Why it weighs much more than was worked out; absent if nobody said.")
+        String massReason,
+
         String noteNumber,
         LocalDate on,
         String remarks,
@@ -49,6 +52,7 @@ record DisposalView(
                 disposal.processing(),
                 new Amount(disposal.massKg(), Unit.KG),
                 disposal.weighed(),
+                disposal.massReason(),
                 disposal.noteNumber(),
                 disposal.on(),
                 disposal.remarks(),

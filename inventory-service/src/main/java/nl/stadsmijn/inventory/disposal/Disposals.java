@@ -75,7 +75,10 @@ public class Disposals {
                 of.eural(),
                 request.processing(),
                 request.mass(),
-                null,
+                request.massReason(),
+                lostKg(element, refusals),
+                element == null ? BigDecimal.ZERO : disposals.carriedKg(element.id()),
+                inventories.account(inventoryId).donor().buildYear(),
                 request.on());
         var checked = rules.check(load, LocalDate.now(clock), refusals::add);
         refusals.raise();
@@ -85,18 +88,20 @@ public class Disposals {
                 request.elementId(),
                 null,
                 request.receiverId(),
+                checked.orElseThrow().receiver(),
                 caller.organisation(),
                 of.name(),
                 of.material(),
-                checked.orElseThrow().eural(),
+                checked.get().eural(),
                 checked.get().processing(),
                 checked.get().kg(),
                 true,
-                request.noteNumber(),
+                Said.blankToNull(request.massReason()),
+                Said.blankToNull(request.noteNumber()),
                 request.on(),
                 request.remarks(),
                 null);
-        return insert(disposal);
+        return insert(disposal, "");
     }
 
     /**
@@ -116,27 +121,34 @@ public class Disposals {
                 eural,
                 destination.processing(),
                 destination.mass(),
+                destination.massReason(),
                 kg(harvest.lost(), own.measure().massPerUnit()),
+                BigDecimal.ZERO,
+                null,
                 harvest.on());
         var checked = rules.check(load, LocalDate.now(clock), refusals::add);
         refusals.raise();
-        insert(new Disposal(
-                Ids.next(),
-                inventory.id(),
-                lot.id(),
-                harvest.harvestId(),
-                destination.receiverId(),
-                caller.organisation(),
-                own.name(),
-                own.material(),
-                checked.orElseThrow().eural(),
-                checked.get().processing(),
-                checked.get().kg(),
-                destination.mass() != null,
-                destination.noteNumber(),
-                harvest.on(),
-                harvest.reason(),
-                null));
+        insert(
+                new Disposal(
+                        Ids.next(),
+                        inventory.id(),
+                        lot.id(),
+                        harvest.harvestId(),
+                        destination.receiverId(),
+                        checked.orElseThrow().receiver(),
+                        caller.organisation(),
+                        own.name(),
+                        own.material(),
+                        checked.get().eural(),
+                        checked.get().processing(),
+                        checked.get().kg(),
+                        destination.mass() != null,
+                        Said.blankToNull(destination.massReason()),
+                        Said.blankToNull(destination.noteNumber()),
+                        harvest.on(),
+                        harvest.reason(),
+                        null),
+                load.prefix());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404; 409 if it was annulled before */
@@ -157,9 +169,33 @@ public class Disposals {
         return Page.of(rows, page, disposal -> List.of(disposal.id()));
     }
 
-    private Disposal insert(Disposal disposal) {
-        disposals.insert(disposal, caller.subject().orElse(null));
+    private Disposal insert(Disposal disposal, String prefix) {
+        if (!disposals.insert(disposal, caller.subject().orElse(null))) {
+            throw Problem.rule(
+                    prefix + "noteNumber",
+                    "DUPLICATE",
+                    "must be a note that was not reported of %s before; if that report was wrong annul it first"
+                            .formatted(disposal.receiver().name()),
+                    disposal.noteNumber());
+        }
         return disposal;
+    }
+
+    /** What was lost of an element, so that a receiver can have had it; null if it is none, or nobody said what a unit weighs. */
+    private BigDecimal lostKg(Lot element, Refusals refusals) {
+        if (element == null || element.description().amount() == null) {
+            return null;
+        }
+        var lost = Lost.of(element, disposals.takenBack(element.id()));
+        if (lost.isZero()) {
+            refusals.add(new Violation(
+                    "elementId",
+                    "NOTHING_LOST",
+                    "must be of an element of which something was reported lost; report the loss first, with its destination, in POST /elements/{id}/harvests",
+                    element.id()));
+            return null;
+        }
+        return kg(lost, element.description().measure().massPerUnit());
     }
 
     private Lot element(UUID inventoryId, UUID elementId, Refusals refusals) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.inventory.receiver.Processing;
+import nl.stadsmijn.inventory.receiver.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /**
@@ -14,7 +15,10 @@ import nl.stadsmijn.kit.quantity.Amount;
  * @param eural as written, or the element's; null if nobody said
  * @param processing null if nobody said
  * @param mass as weighed; null if nobody said
- * @param workedOutKg the mass that follows from the element; null if it does not
+ * @param massReason why it weighs much more than was worked out; null if nobody said
+ * @param workedOutKg the mass of what was lost, as it follows from the element; null if it does not
+ * @param beforeKg how much of that is at receivers already
+ * @param builtIn the year of the donor, before which nothing left it; null if unknown
  */
 record Load(
         String prefix,
@@ -23,9 +27,12 @@ record Load(
         String eural,
         Processing processing,
         Amount mass,
+        String massReason,
         BigDecimal workedOutKg,
+        BigDecimal beforeKg,
+        Integer builtIn,
         LocalDate on) {
 
     /** What a load comes to when all is right. */
-    record Checked(String eural, Processing processing, BigDecimal kg) {}
+    record Checked(Receiver.Entry receiver, String eural, Processing processing, BigDecimal kg) {}
 }

@@ -21,6 +21,7 @@ import nl.stadsmijn.kit.quantity.Unit;
 class LoadRules {
 
     private static final int NEAREST = 3;
+    private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(3);
 
     private final Receivers receivers;
     private final WasteCodes codes;
@@ -56,13 +57,18 @@ class LoadRules {
                 && processing.isPresent()
                 && mayReceive(load, receiver.get(), eural.get(), processing.get(), refuse);
         return day && material && received && kg.isPresent()
-                ? Optional.of(new Load.Checked(eural.get(), processing.get(), kg.get()))
+                ? Optional.of(new Load.Checked(receiver.get().entry(), eural.get(), processing.get(), kg.get()))
                 : Optional.empty();
     }
 
     private static boolean day(Load load, LocalDate today, Consumer<Violation> refuse) {
         if (load.on().isAfter(today)) {
             refuse.accept(wrong(load, "on", "IN_THE_FUTURE", "must be today, " + today + ", or before", load.on()));
+            return false;
+        }
+        if (load.builtIn() != null && load.on().getYear() < load.builtIn()) {
+            refuse.accept(
+                    wrong(load, "on", "BEFORE_BUILT", "must not be before it was built, " + load.builtIn(), load.on()));
             return false;
         }
         return true;
@@ -89,7 +95,31 @@ class LoadRules {
             refuse.accept(wrong(load, "mass", "ZERO", "must be more than 0", "0"));
             return Optional.empty();
         }
-        return load.mass().in(Unit.KG).map(mass -> mass.value());
+        return load.mass().in(Unit.KG).map(mass -> mass.value()).filter(kg -> plausible(load, kg, refuse));
+    }
+
+    /** Wet or dirty rubble weighs more than was worked out; far more is a slip of the comma or of the unit, or has a reason. */
+    private static boolean plausible(Load load, BigDecimal kg, Consumer<Violation> refuse) {
+        if (load.workedOutKg() == null
+                || load.massReason() != null && !load.massReason().isBlank()) {
+            return true;
+        }
+        var together = kg.add(load.beforeKg());
+        if (together.compareTo(load.workedOutKg().multiply(MOST_TIMES)) <= 0) {
+            return true;
+        }
+        refuse.accept(wrong(
+                load,
+                "mass",
+                "IMPLAUSIBLE",
+                "with what came before it is %s kg, more than %s times the %s kg worked out of what was lost; if it is right send massReason"
+                        .formatted(plain(together), MOST_TIMES, plain(load.workedOutKg())),
+                plain(kg)));
+        return false;
+    }
+
+    private static String plain(BigDecimal kg) {
+        return kg.signum() == 0 ? "0" : kg.stripTrailingZeros().toPlainString();
     }
 
     private Optional<String> eural(Load load, Consumer<Violation> refuse) {

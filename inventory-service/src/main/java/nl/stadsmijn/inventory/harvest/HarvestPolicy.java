@@ -16,10 +16,10 @@ final class HarvestPolicy {
     private HarvestPolicy() {}
 
     /**
-     * @param surveyedOn null if nobody said
+     * @param takenOn the day of the inventory, or else the day it was begun
      * @return all that is wrong with the report; empty if nothing is
      */
-    static List<Violation> check(HarvestRequest report, Amount left, LocalDate surveyedOn, LocalDate today) {
+    static List<Violation> check(HarvestRequest report, Amount left, LocalDate takenOn, LocalDate today) {
         var wrong = new ArrayList<Violation>();
         if (report.harvested().unit() != left.unit()) {
             wrong.add(unit("harvested.unit", report.harvested(), left));
@@ -30,7 +30,7 @@ final class HarvestPolicy {
         if (report.on().isAfter(today)) {
             wrong.add(new Violation("on", "IN_THE_FUTURE", "must be today, " + today + ", or before", report.on()));
         }
-        checkSurvey(report.on(), surveyedOn).ifPresent(wrong::add);
+        checkSurvey(report.on(), takenOn).ifPresent(wrong::add);
         if (!wrong.isEmpty()) {
             return wrong;
         }
@@ -40,13 +40,13 @@ final class HarvestPolicy {
         return wrong;
     }
 
-    private static Optional<Violation> checkSurvey(LocalDate on, LocalDate surveyedOn) {
-        return surveyedOn != null && on.isBefore(surveyedOn.minusDays(DAYS_OF_GRACE))
+    private static Optional<Violation> checkSurvey(LocalDate on, LocalDate takenOn) {
+        return on.isBefore(takenOn.minusDays(DAYS_OF_GRACE))
                 ? Optional.of(new Violation(
                         "on",
                         "BEFORE_SURVEY",
                         "must not be more than %d days before the inventory, which was taken on %s: it was in the donor then"
-                                .formatted(DAYS_OF_GRACE, surveyedOn),
+                                .formatted(DAYS_OF_GRACE, takenOn),
                         on))
                 : Optional.empty();
     }

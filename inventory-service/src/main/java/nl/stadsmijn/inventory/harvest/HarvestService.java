@@ -73,7 +73,7 @@ class HarvestService {
                     "It was listed when it lay on the site already. List what else lies there as an element of its own.");
         }
         var left = lot.left();
-        var wrong = HarvestPolicy.check(report, left, inventory.surveyedOn(), LocalDate.now(clock));
+        var wrong = HarvestPolicy.check(report, left, inventory.takenOn(), LocalDate.now(clock));
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }

@@ -26,6 +26,23 @@ public record Receiver(
         List<String> eural,
         List<Processing> processing) {
 
+    /**
+     * What stands in the register of a receiver. A disposal keeps it as it was, so that a later change does not rewrite what was accounted for (BRL SVMS-007: kept 5 years).
+     *
+     * @param eural codes of the waste that it may receive
+     */
+    public record Entry(String name, Address address, List<Permit> permits, List<String> eural) {
+
+        public Entry {
+            permits = List.copyOf(permits);
+            eural = List.copyOf(eural);
+        }
+    }
+
+    public Entry entry() {
+        return new Entry(name, address, permits, eural);
+    }
+
     /** Where it takes in. */
     @Schema(name = "ReceiverAddress")
     public record Address(

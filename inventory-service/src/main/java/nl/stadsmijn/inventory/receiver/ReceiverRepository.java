@@ -1,7 +1,6 @@
 package nl.stadsmijn.inventory.receiver;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,13 +51,6 @@ class ReceiverRepository {
                 .bind("id", id)
                 .mapTo(Receiver.class)
                 .findOne());
-    }
-
-    List<Receiver> findAll(Collection<UUID> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = ANY(:ids) ORDER BY name, id")
-                .bindArray("ids", UUID.class, ids)
-                .mapTo(Receiver.class)
-                .list());
     }
 
     /** Of an organisation, oldest first. */

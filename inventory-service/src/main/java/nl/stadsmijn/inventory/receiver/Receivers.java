@@ -2,7 +2,6 @@ package nl.stadsmijn.inventory.receiver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +32,6 @@ public class Receivers {
     public Optional<Receiver> mineIfAny(UUID id) {
         var organisation = caller.organisation();
         return receivers.find(id).filter(receiver -> receiver.organisationId().equals(organisation));
-    }
-
-    /** Receivers by name, whoever keeps them: for who may see what went to them. */
-    public List<Receiver> named(Collection<UUID> ids) {
-        return receivers.findAll(ids);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is another organisation's */

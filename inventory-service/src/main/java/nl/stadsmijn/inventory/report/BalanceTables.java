@@ -5,9 +5,9 @@ import static nl.stadsmijn.inventory.report.ReportCell.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ class BalanceTables {
     private static final int MATERIAL = 12;
     private static final int INVENTORIED = 9;
     private static final int OTHER_MASS = 8;
-    private static final int PARTS_PER_WHOLE = 4;
 
     private final Names names;
 
@@ -35,16 +34,21 @@ class BalanceTables {
     /** What there was, and which part of it went where. */
     ReportTable summary(MaterialBalance balance, ReportText text) {
         var total = balance.total();
-        var was = total.inventoried().add(total.found());
         var rows = new ArrayList<List<ReportCell>>();
+        var was = new LinkedHashMap<String, BigDecimal>();
+        was.put("of.inventoried", total.inventoried());
+        was.put("of.found", total.found());
+        rows.addAll(parts(was, text));
+        rows.addAll(parts(Map.of("of.together", balance.statedKg().add(balance.heuristicKg())), text));
+        var known = new LinkedHashMap<String, BigDecimal>();
+        known.put("of.stated", balance.statedKg());
+        known.put("of.heuristic", balance.heuristicKg());
+        rows.addAll(parts(known, text));
+        var went = new LinkedHashMap<String, BigDecimal>();
         Arrays.stream(Fate.values())
                 .filter(fate -> total.of(fate).signum() != 0)
-                .forEach(fate -> rows.add(
-                        List.of(words(text.get("fate." + fate)), kg(total.of(fate)), part(total.of(fate), was))));
-        rows.addFirst(List.of(words(text.get("of.found")), kg(total.found()), part(total.found(), was)));
-        rows.addFirst(
-                List.of(words(text.get("of.inventoried")), kg(total.inventoried()), part(total.inventoried(), was)));
-        rows.add(2, List.of(words(text.get("of.together")), kg(was), part(was, was)));
+                .forEach(fate -> went.put("fate." + fate, total.of(fate)));
+        rows.addAll(parts(went, text));
         return ReportTable.of(
                 "summary",
                 List.of(
@@ -54,10 +58,13 @@ class BalanceTables {
                 rows);
     }
 
-    private static ReportCell part(BigDecimal kg, BigDecimal of) {
-        return of.signum() == 0
-                ? ReportCell.NOTHING
-                : new ReportCell.Percentage(kg.divide(of, PARTS_PER_WHOLE, RoundingMode.HALF_UP));
+    /** A row for each of what together is the whole, each with its part of it. */
+    private static List<List<ReportCell>> parts(Map<String, BigDecimal> masses, ReportText text) {
+        var shares = Percentages.of(masses.values());
+        var rows = new ArrayList<List<ReportCell>>();
+        masses.forEach((key, kg) -> rows.add(List.of(
+                words(text.get(key)), kg(kg), shares.isEmpty() ? ReportCell.NOTHING : shares.get(rows.size()))));
+        return rows;
     }
 
     ReportTable lines(MaterialBalance balance, ReportText text) {

@@ -6,9 +6,14 @@ import static nl.stadsmijn.inventory.report.ReportCell.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.balance.Carried;
 import nl.stadsmijn.inventory.balance.MaterialBalance;
 import nl.stadsmijn.inventory.balance.Where;
@@ -20,11 +25,24 @@ class DestinationTables {
 
     private static final List<ReportTable.Column> LOAD = List.of(
             new ReportTable.Column("on", 12),
-            new ReportTable.Column("what", 20),
-            new ReportTable.Column("euralName", 20),
-            new ReportTable.Column("receiver", 23),
+            new ReportTable.Column("what", 16),
+            new ReportTable.Column("euralName", 16),
+            new ReportTable.Column("receiver", 17),
             new ReportTable.Column("note", 15),
+            new ReportTable.Column("reason", 14),
             new ReportTable.Column("tonnes", 10));
+
+    /** A receiver as it was: one that moved, or got another permit, stands there twice. */
+    private record AsItWas(UUID id, Receiver.Entry entry) {
+
+        private static AsItWas of(Carried load) {
+            return new AsItWas(load.receiverId(), load.receiver());
+        }
+
+        private String name() {
+            return entry.name();
+        }
+    }
 
     private final Names names;
 
@@ -47,10 +65,12 @@ class DestinationTables {
         return where.name() == null ? kind : kind + ": " + where.name();
     }
 
-    ReportTable receivers(ReportSubject subject, ReportText text) {
-        var masses = subject.balance().carried().stream()
+    ReportTable receivers(MaterialBalance balance, ReportText text) {
+        var masses = balance.carried().stream()
                 .collect(Collectors.groupingBy(
-                        Carried::receiverId, Collectors.reducing(BigDecimal.ZERO, Carried::kg, BigDecimal::add)));
+                        AsItWas::of,
+                        LinkedHashMap::new,
+                        Collectors.reducing(BigDecimal.ZERO, Carried::kg, BigDecimal::add)));
         return ReportTable.of(
                 "receivers",
                 List.of(
@@ -59,49 +79,57 @@ class DestinationTables {
                         new ReportTable.Column("authority", 20),
                         new ReportTable.Column("mayReceive", 20),
                         new ReportTable.Column("tonnes", 12)),
-                subject.receivers().values().stream()
-                        .map(receiver -> List.of(
-                                words(receiver.name()),
-                                words(receiver.address().text()),
-                                words(authority(receiver, text)),
-                                words(String.join(", ", receiver.eural())),
-                                kg(masses.get(receiver.id()))))
+                masses.entrySet().stream()
+                        .sorted(Comparator.comparing(one -> one.getKey().name()))
+                        .map(one -> receiver(one.getKey().entry(), one.getValue(), text))
                         .toList());
     }
 
-    private static String authority(Receiver receiver, ReportText text) {
+    private static List<ReportCell> receiver(Receiver.Entry receiver, BigDecimal kg, ReportText text) {
+        return List.of(
+                words(receiver.name()),
+                words(receiver.address().text()),
+                words(authority(receiver, text)),
+                words(String.join(", ", receiver.eural())),
+                kg(kg));
+    }
+
+    private static String authority(Receiver.Entry receiver, ReportText text) {
         return receiver.permits().stream()
                 .map(permit -> text.get("permit." + permit.kind()) + " " + permit.number())
                 .collect(Collectors.joining(", "));
     }
 
     /** What was collected apart and never was an element. */
-    ReportTable streams(ReportSubject subject, ReportText text) {
-        return loads("streams", subject, load -> load.elementId() == null, text);
+    ReportTable streams(MaterialBalance balance, ReportText text) {
+        return loads("streams", balance, load -> load.elementId() == null, text);
     }
 
     /** What of elements went to receivers. */
-    ReportTable loads(ReportSubject subject, ReportText text) {
-        return loads("loads", subject, load -> load.elementId() != null, text);
+    ReportTable loads(MaterialBalance balance, ReportText text) {
+        return loads("loads", balance, load -> load.elementId() != null, text);
     }
 
-    private ReportTable loads(String key, ReportSubject subject, Predicate<Carried> which, ReportText text) {
+    private ReportTable loads(String key, MaterialBalance balance, Predicate<Carried> which, ReportText text) {
         return ReportTable.of(
                 key,
                 LOAD,
-                subject.balance().carried().stream()
+                balance.carried().stream()
                         .filter(which)
-                        .map(load -> row(load, subject.receivers().get(load.receiverId()), text))
+                        .map(load -> row(load, text))
                         .toList());
     }
 
-    private List<ReportCell> row(Carried load, Receiver receiver, ReportText text) {
+    private List<ReportCell> row(Carried load, ReportText text) {
         return List.of(
                 day(load.leftOn()),
                 words(load.name()),
                 words(names.eural(load.eural(), text)),
-                words("%s (%s)".formatted(receiver.name(), text.get("processing." + load.processing()))),
+                words("%s (%s)".formatted(load.receiver().name(), text.get("processing." + load.processing()))),
                 words(note(load, text)),
+                words(Stream.of(load.reason(), load.massReason())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; "))),
                 kg(load.kg()));
     }
 

@@ -92,6 +92,6 @@ class FindingTables {
     private static String amount(Amount amount, ReportText text) {
         return amount == null
                 ? text.get("unknown")
-                : amount.value().toPlainString() + " " + text.get("unit." + amount.unit());
+                : text.amount(amount.value()) + " " + text.get("unit." + amount.unit());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,8 +20,8 @@ class PdfReport {
     /** More rows than anybody reads on paper; all of them are in the workbook. */
     private static final int MOST_ROWS = 1_000;
 
-    /** Is not broken over lines. */
-    private static final Pattern EURAL = Pattern.compile("\\d\\d \\d\\d \\d\\d\\*?");
+    /** Eural codes, and a form of company with the word before it. */
+    private static final Pattern WHOLE = Pattern.compile("\\d\\d \\d\\d \\d\\d\\*?|\\S{1,20} [BN]\\.V\\.");
 
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
@@ -62,8 +63,11 @@ class PdfReport {
 
     record Column(String heading, int percent, boolean number) {}
 
-    /** @param kind how it stands in the cell: {@code number}, {@code code} or {@code words} */
-    record Shown(String text, String kind) {}
+    /** @param kind how it stands in the cell: {@code number} or {@code words} */
+    record Shown(List<Piece> pieces, String kind) {}
+
+    /** @param whole whether it is not broken over lines */
+    record Piece(String text, boolean whole) {}
 
     void write(Report report, ReportText text, OutputStream out) throws IOException {
         var html = Templates.report(page(report, text)).render();
@@ -126,9 +130,21 @@ class PdfReport {
 
     private static Shown shown(ReportCell cell, ReportText text) {
         var words = text.showShort(cell);
-        if (cell.isNumber()) {
-            return new Shown(words, "number");
+        return cell.isNumber()
+                ? new Shown(List.of(new Piece(words, true)), "number")
+                : new Shown(pieces(words), "words");
+    }
+
+    private static List<Piece> pieces(String words) {
+        var pieces = new ArrayList<Piece>();
+        var whole = WHOLE.matcher(words);
+        int from = 0;
+        while (whole.find()) {
+            pieces.add(new Piece(words.substring(from, whole.start()), false));
+            pieces.add(new Piece(whole.group(), true));
+            from = whole.end();
         }
-        return new Shown(words, EURAL.matcher(words).matches() ? "code" : "words");
+        pieces.add(new Piece(words.substring(from), false));
+        return pieces;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.survey.Status;
 
@@ -40,9 +41,9 @@ class ReportComposer {
                         balance.summary(subject.balance(), text),
                         balance.lines(subject.balance(), text),
                         destinations.stock(subject.balance(), text),
-                        destinations.receivers(subject, text),
-                        destinations.streams(subject, text),
-                        destinations.loads(subject, text),
+                        destinations.receivers(subject.balance(), text),
+                        destinations.streams(subject.balance(), text),
+                        destinations.loads(subject.balance(), text),
                         findings.differences(subject.balance(), text),
                         findings.hazards(subject.facts().hazards(), text),
                         findings.massUnknown(subject.balance(), text)));
@@ -52,8 +53,8 @@ class ReportComposer {
         var donor = subject.donor();
         var inventory = subject.inventory();
         var facts = new ArrayList<Report.Fact>();
-        add(facts, "preparedBy", words(subject.preparedBy()));
-        add(facts, "preparedFor", words(subject.preparedFor()));
+        add(facts, "preparedBy", words(said(subject.preparedBy(), "holder", inventory.organisationId(), text)));
+        add(facts, "preparedFor", words(said(subject.preparedFor(), "owner", donor.ownerId(), text)));
         add(facts, "donor", words(donor.name()));
         add(facts, "address", words(address(donor)));
         add(facts, "municipality", words(donor.municipality()));
@@ -85,6 +86,11 @@ class ReportComposer {
         add(facts, "keepUntil", day(keepUntil(inventory.closedAt())));
         add(facts, "inventoryId", words(inventory.id().toString()));
         return facts;
+    }
+
+    /** In its own words, or else the organisation that it is by its place in the account; names of organisations are kept elsewhere. */
+    private static String said(String own, String role, UUID organisation, ReportText text) {
+        return own == null || own.isBlank() ? text.get(role, organisation) : own;
     }
 
     /** What nobody said is not there. */

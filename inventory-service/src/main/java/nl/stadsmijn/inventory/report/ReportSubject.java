@@ -2,11 +2,8 @@ package nl.stadsmijn.inventory.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import nl.stadsmijn.inventory.balance.MaterialBalance;
 import nl.stadsmijn.inventory.donor.Donor;
-import nl.stadsmijn.inventory.receiver.Receiver;
 import nl.stadsmijn.inventory.survey.Inventory;
 
 /**
@@ -20,7 +17,6 @@ record ReportSubject(
         Donor donor,
         Inventory inventory,
         MaterialBalance balance,
-        Map<UUID, Receiver> receivers,
         Facts facts,
         String preparedBy,
         String preparedFor,

@@ -53,6 +53,11 @@ final class ReportText {
         return cell instanceof ReportCell.Day day ? day(day, FormatStyle.MEDIUM) : show(cell);
     }
 
+    /** An amount with all its decimals. */
+    String amount(BigDecimal value) {
+        return number("#,##0.######", value);
+    }
+
     private String day(ReportCell.Day day, FormatStyle style) {
         return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(day.day());
     }

@@ -3,13 +3,8 @@ package nl.stadsmijn.inventory.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.balance.Balances;
-import nl.stadsmijn.inventory.balance.Carried;
-import nl.stadsmijn.inventory.receiver.Receiver;
-import nl.stadsmijn.inventory.receiver.Receivers;
 import nl.stadsmijn.inventory.survey.InventoryService;
 
 /** Collects what a report is made of. */
@@ -18,7 +13,6 @@ class Reports {
 
     private final InventoryService inventories;
     private final Balances balances;
-    private final Receivers receivers;
     private final ReportRepository facts;
     private final ReportComposer composer;
     private final Clock clock;
@@ -26,13 +20,11 @@ class Reports {
     Reports(
             InventoryService inventories,
             Balances balances,
-            Receivers receivers,
             ReportRepository facts,
             ReportComposer composer,
             Clock clock) {
         this.inventories = inventories;
         this.balances = balances;
-        this.receivers = receivers;
         this.facts = facts;
         this.composer = composer;
         this.clock = clock;
@@ -42,15 +34,10 @@ class Reports {
     Report of(UUID inventoryId, String preparedBy, String preparedFor, ReportText text) {
         var account = inventories.account(inventoryId);
         var balance = balances.of(account.inventory());
-        var named = new LinkedHashMap<UUID, Receiver>();
-        receivers
-                .named(balance.carried().stream().map(Carried::receiverId).collect(Collectors.toSet()))
-                .forEach(receiver -> named.put(receiver.id(), receiver));
         var subject = new ReportSubject(
                 account.donor(),
                 account.inventory(),
                 balance,
-                named,
                 facts.facts(inventoryId),
                 preparedBy,
                 preparedFor,

@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.survey;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +23,18 @@ public record Inventory(
         String asbestosReport,
         Instant publishedAt,
         Instant closedAt) {
+
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    /** Where the instant stands in a UUIDv7, in milliseconds since 1970 (RFC 9562, 5.7). */
+    private static final int INSTANT = 16;
+
+    /** The day it was taken, or else the day it was begun here, which its id tells. */
+    public LocalDate takenOn() {
+        return surveyedOn != null
+                ? surveyedOn
+                : LocalDate.ofInstant(Instant.ofEpochMilli(id.getMostSignificantBits() >>> INSTANT), NETHERLANDS);
+    }
 
     /** How deep the survey goes (DIN SPEC 91484). */
     @Schema(name = "InventoryStage")

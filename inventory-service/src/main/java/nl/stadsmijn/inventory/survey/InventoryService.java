@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -126,6 +127,7 @@ public class InventoryService {
         var donor = donors.mineIfAny(request.donorId())
                 .orElseThrow(() -> Problem.rule(
                         "donorId", "UNKNOWN_DONOR", "must be a donor that you own or work on", request.donorId()));
+        checkDay(request.surveyedOn());
         var inventory = new Inventory(
                 Ids.next(),
                 1,
@@ -159,6 +161,7 @@ public class InventoryService {
                     "must stay %s: an inventory is of one donor for good".formatted(before.donorId()),
                     request.donorId());
         }
+        checkDay(request.surveyedOn());
         var changed = new Inventory(
                 id,
                 before.version() + 1,
@@ -172,6 +175,13 @@ public class InventoryService {
                 before.closedAt());
         inventories.update(changed);
         return changed;
+    }
+
+    private void checkDay(LocalDate surveyedOn) {
+        var today = LocalDate.now(clock);
+        if (surveyedOn != null && surveyedOn.isAfter(today)) {
+            throw Problem.rule("surveyedOn", "IN_THE_FUTURE", "must be today, " + today + ", or before", surveyedOn);
+        }
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.balance;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -124,6 +125,101 @@ class BalanceStoryTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("items[1].annulledReason", equalTo("twice"));
+    }
+
+    /** What is still in the donor is what no harvest has taken, whatever a note says. */
+    @Test
+    void whatWasWeighedMoreIsNotTakenFromTheDonor() {
+        Api.publish(inventory).then().statusCode(200);
+        var crusher = Accounting.receiver();
+        harvestFive(Map.of("receiverId", crusher, "mass", mass("3.2", "t"))).statusCode(201);
+        balance()
+                .body("total.stillInDonor.kg", equalTo("33000"))
+                .body("total.recycled.kg", equalTo("3200"))
+                .body("total.difference.kg", equalTo("-700"))
+                .body("differences.find { it.kind == 'WEIGHED_MORE' }.mass.kg", equalTo("-700"))
+                .body("received[0].reason", equalTo("broken while lifting"));
+
+        dispose(crusher, Map.of("elementId", slabs, "mass", mass("2.5", "t"))).statusCode(201);
+        harvest(Map.of("harvested", mass("6", "piece"))).statusCode(201);
+        balance()
+                .body("total.harvested.kg", equalTo("27500"))
+                .body("total.stillInDonor.kg", equalTo("18000"))
+                .body("total.difference.kg", equalTo("-3200"));
+    }
+
+    /** The slab that broke turned out to hold asbestos. */
+    @Test
+    void whatLeftUnderAnotherCodeStandsUnderThatCode() {
+        Api.publish(inventory).then().statusCode(200);
+        var landfill = Accounting.receiver(
+                Accounting.CRUSHER.replace("\"17 01 07\"", "\"17 06 05*\"").replace("RECYCLING", "LANDFILL"));
+        harvestFive(Map.of("receiverId", landfill, "eural", "17 06 05*")).statusCode(201);
+        var asbestos = "lines.find { it.eural == '17 06 05*' }.columns.";
+        var concrete = "lines.findAll { it.eural == '17 01 01' && it.columns.difference.kg != '0' }.columns.";
+        balance()
+                .body(asbestos + "disposed.kg", equalTo("2500"))
+                .body(asbestos + "difference.kg", equalTo("-2500"))
+                .body(concrete + "disposed.kg", hasItem("0"))
+                .body(concrete + "difference.kg", hasItem("2500"))
+                .body("differences.find { it.kind == 'LEFT_UNDER_OTHER_CODE' }.reason", equalTo("17 06 05*"))
+                .body("differences.find { it.kind == 'INVENTORIED_UNDER_OTHER_CODE' }.reason", equalTo("17 01 01"))
+                .body("total.inventoried.kg", equalTo("48000"))
+                .body("total.found.kg", equalTo("0"))
+                .body("total.disposed.kg", equalTo("2500"))
+                .body("total.difference.kg", equalTo("0"));
+    }
+
+    @Test
+    void aReceiverStaysAsItWasAtTheReception() {
+        Api.publish(inventory).then().statusCode(200);
+        var crusher = Accounting.receiver();
+        harvestFive(Map.of("receiverId", crusher)).statusCode(201);
+        Api.contractor()
+                .contentType("application/json")
+                .header(
+                        "If-Match",
+                        Api.contractor().get("/receivers/{id}", crusher).header("ETag"))
+                .body(Accounting.CRUSHER
+                        .replace("Puinrecycling Gelderland B.V.", "Failliet B.V.")
+                        .replace("Havenweg", "Elders")
+                        .replace("505432VIHB", "999999VIHB")
+                        .replace("\"17 01 01\",", ""))
+                .put("/receivers/{id}", crusher)
+                .then()
+                .statusCode(200);
+        balance()
+                .body("received[0].receiver.id", equalTo(crusher.toString()))
+                .body("received[0].receiver.name", equalTo("Puinrecycling Gelderland B.V."))
+                .body("received[0].receiver.address.street", equalTo("Havenweg"))
+                .body("received[0].receiver.permits[0].number", equalTo("505432VIHB"))
+                .body("received[0].receiver.eural", hasItem("17 01 01"));
+    }
+
+    /** Slabs that nobody weighed: the account says how much of it is worked out. */
+    @Test
+    void itSaysHowMuchRestsOnHeuristics() {
+        balance()
+                .body("massEvidence.stated.kg", equalTo("48000"))
+                .body("massEvidence.heuristic.kg", equalTo("0"))
+                .body("massEvidence.heuristicShare", equalTo("0.0000"));
+        Api.element(inventory, SLABS.replaceFirst("\\{", "{\"evidence\":{\"massPerUnit\":\"HEURISTIC\"},"));
+        balance()
+                .body("massEvidence.stated.kg", equalTo("48000"))
+                .body("massEvidence.heuristic.kg", equalTo("30000"))
+                .body("massEvidence.heuristicShare", equalTo("0.3846"));
+    }
+
+    private ValidatableResponse harvestFive(Map<String, Object> destination) {
+        return harvest(Map.of(
+                "harvested",
+                mass("5", "piece"),
+                "lost",
+                mass("1", "piece"),
+                "reason",
+                "broken while lifting",
+                "destination",
+                destination));
     }
 
     @Test

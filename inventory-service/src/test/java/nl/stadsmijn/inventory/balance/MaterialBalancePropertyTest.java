@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.receiver.Processing;
+import nl.stadsmijn.inventory.receiver.Receiver;
 import nl.stadsmijn.inventory.trace.Onward;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,11 @@ class MaterialBalancePropertyTest {
 
         assertThat(balance.total().closes()).isTrue();
         assertThat(balance.lines().values()).allMatch(Figures::closes);
+        assertThat(balance.total().of(Fate.STILL_IN_DONOR))
+                .isEqualByComparingTo(stillInDonor(elements, carried, closed));
+        assertThat(balance.statedKg().add(balance.heuristicKg()))
+                .isEqualByComparingTo(
+                        balance.total().inventoried().add(balance.total().found()));
         assertThat(balance.stock().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(balance.total().of(Fate.IN_STOCK));
         assertThat(balance.differences().stream()
@@ -61,6 +67,26 @@ class MaterialBalancePropertyTest {
                 .isEqualByComparingTo(balance.total().of(Fate.DIFFERENCE));
         assertThat(balance.massUnknown()).hasSize((int)
                 elements.stream().filter(element -> !element.hasMass()).count());
+    }
+
+    /** All that no harvest took of what is offered; of what is not, less what receivers had of it. */
+    private static BigDecimal stillInDonor(List<ElementFacts> elements, List<Carried> carried, boolean closed) {
+        var sum = BigDecimal.ZERO;
+        for (var element : elements) {
+            if (closed || element.listed() || element.isWithdrawn() || !element.hasMass()) {
+                continue;
+            }
+            var left = element.kg(element.left());
+            var lost = element.kg(
+                    element.harvests().stream().map(ElementFacts.Taken::lost).reduce(BigDecimal.ZERO, BigDecimal::add));
+            var weighed = carried.stream()
+                    .filter(load -> element.id().equals(load.elementId()))
+                    .map(Carried::kg)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var gone = weighed.subtract(lost).max(BigDecimal.ZERO).min(left);
+            sum = sum.add(element.publication() == Lot.Publication.PUBLISHED ? left : left.subtract(gone));
+        }
+        return sum;
     }
 
     @Property
@@ -105,6 +131,7 @@ class MaterialBalancePropertyTest {
                 "because",
                 random.nextBoolean(),
                 "cast in place",
+                random.nextBoolean(),
                 harvests,
                 random.nextBoolean() ? List.of() : List.of(new ElementFacts.TakenBack(BigDecimal.TWO, "cracked")));
     }
@@ -126,13 +153,16 @@ class MaterialBalancePropertyTest {
                 UUID.randomUUID(),
                 element,
                 UUID.randomUUID(),
+                new Receiver.Entry("a receiver", new Receiver.Address("a", null, null, "b"), List.of(), List.of()),
                 "a load",
                 null,
-                "17 01 07",
+                random.nextBoolean() ? "17 01 01" : "17 01 07",
                 Processing.values()[random.nextInt(Processing.values().length)],
                 BigDecimal.valueOf(1 + random.nextInt(90_000_000), 3),
                 true,
                 null,
-                LocalDate.of(2026, 11, 20));
+                LocalDate.of(2026, 11, 20),
+                null,
+                null);
     }
 }

@@ -138,6 +138,79 @@ class DisposalProblemsTest {
                 .body("items[0].mass.value", equalTo("5676.2"));
     }
 
+    /** A disposal says where it went, and makes no loss: 13 of 12 slabs can't be accounted for. */
+    @Test
+    void whatWasNotLostCantHaveGone() {
+        ofSlabs("2.8", Map.of())
+                .statusCode(422)
+                .body("violations[0].field", equalTo("elementId"))
+                .body("violations[0].code", equalTo("NOTHING_LOST"))
+                .body("violations[0].message", containsString("/elements/{id}/harvests"));
+        lose(2, Map.of()).statusCode(201);
+        ofSlabs("2.8", Map.of()).statusCode(201);
+    }
+
+    @Test
+    void whatWeighsFarMoreThanWasWorkedOutHasAReason() {
+        lose(1, Map.of("receiverId", crusher, "mass", Map.of("value", "8.6", "unit", "t")))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("destination.mass"))
+                .body("violations[0].code", equalTo("IMPLAUSIBLE"))
+                .body("violations[0].message", containsString("8600 kg"))
+                .body("violations[0].message", containsString("2838.1 kg"));
+        lose(1, Map.of("receiverId", crusher, "mass", Map.of("value", "8.5", "unit", "t")))
+                .statusCode(201);
+        ofSlabs("0.1", Map.of()).statusCode(422).body("violations[0].code", equalTo("IMPLAUSIBLE"));
+        ofSlabs("0.1", Map.of("massReason", "with the screed on it"))
+                .statusCode(201)
+                .body("massReason", equalTo("with the screed on it"));
+    }
+
+    @Test
+    void aWeighingNoteCountsOnce() {
+        var note = Map.<String, Object>of("noteNumber", "WB-7");
+        var first = dispose(crusher, note).statusCode(201).extract().<String>path("id");
+        dispose(crusher, Map.of("noteNumber", " wb-7 "))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("noteNumber"))
+                .body("violations[0].code", equalTo("DUPLICATE"));
+        dispose(Accounting.receiver(), note).statusCode(201);
+        lose(1, Map.of("receiverId", crusher, "noteNumber", "WB-7"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("destination.noteNumber"));
+        Api.contractor()
+                .contentType("application/json")
+                .body("{\"reason\":\"another truck\"}")
+                .post("/disposals/{id}/annulment", first)
+                .then()
+                .statusCode(200);
+        dispose(crusher, note).statusCode(201);
+    }
+
+    @Test
+    void nothingLeftBeforeItWasBuilt() {
+        dispose(crusher, Map.of("on", "1995-12-31"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("on"))
+                .body("violations[0].code", equalTo("BEFORE_BUILT"));
+    }
+
+    private ValidatableResponse ofSlabs(String tonnes, Map<String, Object> other) {
+        var load =
+                new HashMap<String, Object>(Map.of("elementId", slabs, "mass", Map.of("value", tonnes, "unit", "t")));
+        load.putAll(other);
+        return Accounting.dispose(inventory, crusher, load).then();
+    }
+
+    private ValidatableResponse lose(int count, Map<String, Object> destination) {
+        var report = new HashMap<String, Object>(
+                Map.of("lost", Map.of("value", "" + count, "unit", "piece"), "reason", "broken"));
+        if (!destination.isEmpty()) {
+            report.put("destination", destination);
+        }
+        return harvest(report);
+    }
+
     private ValidatableResponse harvest(Map<String, Object> more) {
         var report = new HashMap<>(more);
         report.put("harvested", Map.of("value", "5", "unit", "piece"));
@@ -150,7 +223,8 @@ class DisposalProblemsTest {
     }
 
     private ValidatableResponse dispose(UUID receiver, Map<String, Object> other) {
-        var load = new HashMap<String, Object>(Map.of("elementId", slabs, "mass", Map.of("value", "3", "unit", "t")));
+        var load = new HashMap<String, Object>(
+                Map.of("name", "Kanaalplaten, kapot", "eural", "17 01 01", "mass", Map.of("value", "3", "unit", "t")));
         load.putAll(other);
         return Accounting.dispose(inventory, receiver, load).then();
     }

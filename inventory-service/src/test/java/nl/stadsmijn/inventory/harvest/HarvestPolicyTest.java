@@ -66,8 +66,7 @@ class HarvestPolicyTest {
                 "2026-11-18, 2026-11-18, -",
                 "2026-10-19, 2026-11-18, -",
                 "2026-10-18, 2026-11-18, BEFORE_SURVEY",
-                "1996-01-01, 2026-11-18, BEFORE_SURVEY",
-                "1996-01-01, -,          -"
+                "1996-01-01, 2026-11-18, BEFORE_SURVEY"
             })
     void whatWasSurveyedWasThereThen(LocalDate on, LocalDate surveyedOn, String refusal) {
         var report = new HarvestRequest(pieces(12), null, null, on, null, null, null);

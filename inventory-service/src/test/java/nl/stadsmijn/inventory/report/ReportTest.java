@@ -132,7 +132,7 @@ class ReportTest {
     }
 
     private void hostile(UUID crusher) {
-        Accounting.dispose(inventory, crusher, load("=SOM(A1:A9) & puin", "17 01 07", null, 28))
+        Accounting.dispose(inventory, crusher, load("=SOM(A1:A9) & puin", "17 01 07", null, 27))
                 .then()
                 .statusCode(201);
     }
@@ -207,13 +207,21 @@ class ReportTest {
                 .contains(
                         "Gemeente Nijmegen, afdeling Vastgoed & Beheer", "Voorlopig", "17 01 01", "Prefab betonelement")
                 .contains("€ 40 schade", "ë noord-oost", "Puinrecycling Gelderland B.V.", "505432VIHB", "WB-2026-0428")
-                .contains("TA-2026-17", "aangetroffen", "Pagina 1 van");
+                .contains("TA-2026-17", "aangetroffen", "Pagina 1 van")
+                .contains("Waarvan de massa is berekend uit producttype of profiel (HEURISTIC)")
+                .doesNotContain("niets geschat");
+        assertThat(dutch.substring(
+                        dutch.indexOf("Afgevoerd van geïnventariseerde elementen"),
+                        dutch.indexOf("Verschillen verklaard")))
+                .contains("beschadigd");
         var english = pdf("en", Map.of("lang", "en"));
         assertThat(english)
                 .contains(
                         "Material balance",
                         "Provisional",
                         "Precast concrete element",
+                        "Keeper of the inventory: organisation",
+                        "Owner of the donor: organisation",
                         "Streams collected apart",
                         "Page 2 of");
     }
