@@ -8,17 +8,23 @@ import nl.stadsmijn.inventory.code.ElementCodes;
 import nl.stadsmijn.inventory.code.Likeness;
 import nl.stadsmijn.inventory.code.Substances;
 import nl.stadsmijn.inventory.code.WasteCodes;
+import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Hazard;
 import nl.stadsmijn.inventory.description.Hazards;
+import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Proof;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypes;
+import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.problem.Violation;
 
 /** Keys and codes must stand in their lists; a wrong one is answered with the nearest that do. */
 @ApplicationScoped
 class CodeRules {
+
+    /** Refused of a client; of a file told only, because it says what stood on a drawing. */
+    static final String UNKNOWN_SECTION = "UNKNOWN_SECTION";
 
     private static final int NEAREST = 3;
 
@@ -27,18 +33,21 @@ class CodeRules {
     private final WasteCodes wasteCodes;
     private final ElementCodes elementCodes;
     private final Substances substances;
+    private final SteelSections sections;
 
     CodeRules(
             ProductTypes types,
             Materials materials,
             WasteCodes wasteCodes,
             ElementCodes elementCodes,
-            Substances substances) {
+            Substances substances,
+            SteelSections sections) {
         this.types = types;
         this.materials = materials;
         this.wasteCodes = wasteCodes;
         this.elementCodes = elementCodes;
         this.substances = substances;
+        this.sections = sections;
     }
 
     List<Violation> check(Description what) {
@@ -49,6 +58,7 @@ class CodeRules {
         for (int i = 0; i < shares.size(); i++) {
             checkMaterial("composition[%d].material".formatted(i), shares.get(i).material(), wrong);
         }
+        checkSection(what, wrong);
         checkSubstances(what.hazards(), wrong);
         checkEvidence("evidence.", what.proof().evidence().keySet(), wrong);
         checkEvidence("evidenceDetails.", what.proof().evidenceDetails().keySet(), wrong);
@@ -84,6 +94,15 @@ class CodeRules {
         }
     }
 
+    private void checkSection(Description what, List<Violation> wrong) {
+        var section = what.geometry() == null ? null : what.geometry().section();
+        if (section != null) {
+            sections.nearestToUnknown(section, NEAREST)
+                    .ifPresent(nearest -> wrong.add(unknown(
+                            "geometry.section", UNKNOWN_SECTION, "a section that is rolled", nearest, section)));
+        }
+    }
+
     private void checkSubstances(List<Hazard> hazards, List<Violation> wrong) {
         for (int i = 0; i < hazards.size(); i++) {
             var substance = hazards.get(i).substance();
@@ -109,6 +128,39 @@ class CodeRules {
                         field));
             }
         });
+    }
+
+    /** With keys for a product type and materials that are given by a label or synonym of one of them and no other; all else as it is. */
+    Description withKeys(Description what) {
+        var own = what.classification();
+        var made = what.madeOf();
+        return what.with(
+                new Classification(
+                        own.productType() == null ? null : productTypeKey(own.productType()),
+                        own.nlsfb(),
+                        own.ifcClass(),
+                        own.etimClass(),
+                        own.layer(),
+                        own.eural()),
+                new MadeOf(
+                        made.material() == null ? null : materialKey(made.material()),
+                        made.composition().stream()
+                                .map(share -> new MadeOf.Share(
+                                        share.material() == null ? null : materialKey(share.material()),
+                                        share.percent()))
+                                .toList(),
+                        made.colour(),
+                        made.finish()));
+    }
+
+    private String productTypeKey(String written) {
+        return types.find(written).isPresent() ? written : types.named(written).orElse(written);
+    }
+
+    private String materialKey(String written) {
+        return materials.find(written).isPresent()
+                ? written
+                : materials.named(written).orElse(written);
     }
 
     /** The codes of a checked description as their lists write them. */

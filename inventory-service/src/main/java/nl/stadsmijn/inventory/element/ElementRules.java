@@ -56,6 +56,16 @@ public class ElementRules {
                 externalId);
     }
 
+    /** As people write it in a table: a product type or material by its name in any language, too, where that means one and no other. */
+    public ElementRequest understood(ElementRequest element) {
+        return new ElementRequest(element.externalId(), codes.withKeys(element.what()), element.state());
+    }
+
+    /** Whether a broken rule is told of a file's row only, and does not reject it. */
+    public static boolean isWarning(Violation broken) {
+        return broken.code().equals(CodeRules.UNKNOWN_SECTION);
+    }
+
     /** @param path what stands before the names of fields, such as {@code elements[3].}, or nothing */
     public List<Violation> check(String path, ElementRequest element) {
         var what = element.what();

@@ -18,7 +18,6 @@ import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.tabular.Cell;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
-import nl.stadsmijn.tabular.TableReader;
 import nl.stadsmijn.tabular.TableWriter;
 
 /** An import given back as a workbook: of a table its own rows, what became of each before it, and every fault at its cell. */
@@ -69,7 +68,7 @@ class ImportWorkbook {
             try (var out = Files.newOutputStream(file)) {
                 imports.copyFile(job.id(), out);
             }
-            try (var table = new TableReader(ElementColumns.COLUMNS, bounds.limits()).open(file);
+            try (var table = bounds.open(file);
                     var rows = table.rows()) {
                 var hasId = table.position(ElementColumns.ID).isPresent();
                 writer.headings(headings(table, language, hasId));

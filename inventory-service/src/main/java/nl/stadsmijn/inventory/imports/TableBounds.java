@@ -1,7 +1,14 @@
 package nl.stadsmijn.inventory.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.stadsmijn.inventory.table.ElementColumns;
+import nl.stadsmijn.tabular.Refusal;
+import nl.stadsmijn.tabular.Table;
+import nl.stadsmijn.tabular.TableException;
 import nl.stadsmijn.tabular.TableLimits;
+import nl.stadsmijn.tabular.TableReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a table may be that is imported. */
@@ -21,7 +28,19 @@ class TableBounds {
         this.mostColumns = mostColumns;
     }
 
-    TableLimits limits() {
+    /** Opens a table; its name alone makes an element, so where no row has two headings, one will do. @throws TableException if it is none */
+    Table open(Path file) throws IOException {
+        try {
+            return new TableReader(ElementColumns.COLUMNS, limits()).open(file);
+        } catch (TableException refused) {
+            if (refused.refusal().code() != Refusal.Code.NO_HEADINGS) {
+                throw refused;
+            }
+            return new TableReader(ElementColumns.COLUMNS.recognisedBy(1), limits()).open(file);
+        }
+    }
+
+    private TableLimits limits() {
         var usual = TableLimits.defaults();
         return new TableLimits(
                 mostBytes,

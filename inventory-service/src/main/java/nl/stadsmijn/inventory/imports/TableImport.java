@@ -16,7 +16,6 @@ import nl.stadsmijn.tabular.HeadingProblem;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
 import nl.stadsmijn.tabular.TableException;
-import nl.stadsmijn.tabular.TableReader;
 
 /**
  * Makes elements of a table, a batch of rows at a time: what is in memory does not grow with the table, but for the ids that were seen. A batch is planned
@@ -50,7 +49,7 @@ class TableImport {
     /** @throws RefusedFileException if the file as a whole can't be imported; nothing has been written then */
     ImportResult run(ImportJob job, Path file, Inventory inventory, Donor donor, Progress progress)
             throws IOException, RefusedFileException {
-        try (var table = new TableReader(ElementColumns.COLUMNS, bounds.limits()).open(file)) {
+        try (var table = bounds.open(file)) {
             requireHeadings(table);
             imports.planAnew();
             progress.tell(0, table.rowCount());

@@ -58,12 +58,14 @@ final class TablePlanner {
             notices.add(new Violation(
                     "id", "ID_ELSEWHERE", "is of no element of this inventory, so it was not looked at", id));
         }
-        var remarks = notices.take();
         var namesake = row.get(ElementColumns.EXTERNAL_ID).flatMap(known::of);
         var lot = before.or(() -> namesake).orElse(null);
         var told = ElementColumns.read(table, row, lot == null ? TableElement.NEW : element(lot));
-        var request =
-                new ElementRequest(told.element().externalId(), told.element().what(), null);
+        var request = rules.understood(
+                new ElementRequest(told.element().externalId(), told.element().what(), null));
+        var broken = rules.check("", request);
+        broken.stream().filter(ElementRules::isWarning).forEach(notices::add);
+        var remarks = notices.take();
         var mapped = new MappedElement(
                 request,
                 List.of(new MappedElement.Source(
@@ -76,7 +78,7 @@ final class TablePlanner {
         told.faults().forEach(notices::add);
         checkIdentity(row, lot, namesake, request.externalId()).forEach(notices::add);
         checkState(lot, told.element()).ifPresent(notices::add);
-        rules.check("", request).forEach(notices::addRule);
+        broken.stream().filter(one -> !ElementRules.isWarning(one)).forEach(notices::addRule);
         if (!notices.isEmpty()) {
             return new Step.Reject(mapped, notices.take());
         }

@@ -3,10 +3,12 @@ package nl.stadsmijn.inventory.material;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.code.Likeness;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
 
@@ -28,9 +30,30 @@ public class Materials {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The keys that a wrong one probably means, the likeliest first. */
+    /** The key of the one material with this name in Dutch or English, in any case; empty if none or several have it. */
+    public Optional<String> named(String word) {
+        var keys = all.stream()
+                .filter(material -> material.nameNl().equalsIgnoreCase(word.strip())
+                        || material.nameEn().equalsIgnoreCase(word.strip()))
+                .map(Material::key)
+                .toList();
+        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
+    }
+
+    /** The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with a key like it. */
     public List<String> nearest(String wrong, int count) {
-        return Likeness.nearest(wrong, byKey.keySet(), count);
+        var word = wrong.strip().toLowerCase(Locale.ROOT);
+        var named = all.stream().filter(material -> hasInName(material, word)).map(Material::key);
+        return Stream.concat(named, Likeness.nearest(wrong, byKey.keySet(), count).stream())
+                .distinct()
+                .limit(count)
+                .toList();
+    }
+
+    private static boolean hasInName(Material material, String word) {
+        return !word.isEmpty()
+                && (material.nameNl().toLowerCase(Locale.ROOT).contains(word)
+                        || material.nameEn().toLowerCase(Locale.ROOT).contains(word));
     }
 
     private static List<Material> read() {

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
@@ -43,7 +45,7 @@ public class ProductTypes {
     private final ProductTypeCatalogue catalogue;
     private final Clock clock;
 
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of(), Map.of());
 
     ProductTypes(
             ProductTypeRepository repository,
@@ -58,8 +60,13 @@ public class ProductTypes {
         this.clock = clock;
     }
 
-    /** @param unknown words that mean none, with the keys nearest to them: a table may have the same wrong word in every row */
-    private record Snapshot(Map<String, ProductType> types, Instant until, Map<String, List<String>> unknown) {}
+    /** @param unknown words that mean none, with the keys nearest to them: a table may have the same wrong word in every row
+     *  @param named words that were asked for as a label or synonym, with the key that they mean, if one */
+    private record Snapshot(
+            Map<String, ProductType> types,
+            Instant until,
+            Map<String, List<String>> unknown,
+            Map<String, Optional<String>> named) {}
 
     @Transactional
     void publish(@Observes StartupEvent start) {
@@ -74,19 +81,49 @@ public class ProductTypes {
                         .or(() -> repository.find(key).map(Stored::content));
     }
 
+    /** The key of the one type that has this label, or else this synonym, in any language and case; empty if none or several do. */
+    public Optional<String> named(String word) {
+        var known = known();
+        var remembered = known.named().get(word);
+        if (remembered != null) {
+            return remembered;
+        }
+        var found = onlyOneNamed(known.types().values(), word);
+        if (known.named().size() < MOST_UNKNOWN) {
+            known.named().put(word, found);
+        }
+        return found;
+    }
+
+    private static Optional<String> onlyOneNamed(Collection<ProductType> types, String word) {
+        var labelled = keys(types, type -> type.terms().stream().filter(ProductType.Term::label), word);
+        var found = labelled.isEmpty() ? keys(types, type -> type.terms().stream(), word) : labelled;
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> keys(
+            Collection<ProductType> types, Function<ProductType, Stream<ProductType.Term>> terms, String word) {
+        var plain = plain(word);
+        return types.stream()
+                .filter(type ->
+                        terms.apply(type).anyMatch(term -> plain(term.word()).equals(plain)))
+                .map(ProductType::key)
+                .toList();
+    }
+
     private Snapshot known() {
         var now = clock.instant();
         if (!now.isBefore(snapshot.until())) {
             var types = repository.list("", Integer.MAX_VALUE).stream()
                     .collect(Collectors.toUnmodifiableMap(ProductType::key, Function.identity()));
-            snapshot = new Snapshot(types, now.plus(FRESH), new ConcurrentHashMap<>());
+            snapshot = new Snapshot(types, now.plus(FRESH), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
         return snapshot;
     }
 
     /** What was asked for before this instance changed the list is asked anew. */
     private void forget() {
-        snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of());
+        snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of(), Map.of());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none */

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.section;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,34 @@ public class SteelSections {
         return SectionName.read(text)
                 .flatMap(name -> properties(name)
                         .map(of -> new SteelSection(name.family(), name.toString(), of.area(), of.iy(), of.iz())));
+    }
+
+    /**
+     * The sections nearest in size to one of a rolled family that has no such size, as {@code HEA 200} and {@code HEA 220} to {@code HEA 205}.
+     *
+     * @return empty if the text names a known section, or none of a family whose sizes all stand in the table
+     */
+    public Optional<List<String>> nearestToUnknown(String text, int count) {
+        return SectionName.read(text)
+                .filter(name -> isRolledByHeight(name.family()))
+                .filter(name -> rolled(name, name.sizeText()).isEmpty())
+                .map(name -> rolled.keySet().stream()
+                        .filter(known -> known.startsWith(name.family() + " "))
+                        .sorted(Comparator.comparingDouble((String known) -> Math.abs(height(known) - name.size(0)))
+                                .thenComparingDouble(SteelSections::height))
+                        .limit(count)
+                        .toList());
+    }
+
+    private static boolean isRolledByHeight(SectionFamily family) {
+        return switch (family) {
+            case HEA, HEB, HEM, IPE, UNP -> true;
+            case L, SHS, RHS, CFSHS, CFRHS, CHS -> false;
+        };
+    }
+
+    private static double height(String name) {
+        return Double.parseDouble(name.substring(name.indexOf(' ') + 1));
     }
 
     private Optional<Properties> properties(SectionName name) {

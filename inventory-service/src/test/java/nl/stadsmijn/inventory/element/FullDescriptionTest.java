@@ -84,6 +84,9 @@ class FullDescriptionTest {
             {"geometry":{"lengthMm":0}}                                              | geometry.lengthMm                | greater than 0
             {"geometry":{"lengthMm":-6000}}                                          | geometry.lengthMm                | greater than 0
             {"geometry":{"lengthMm":600000}}                                         | geometry.lengthMm                | it is in mm
+            {"geometry":{"section":"HEA 205"}}                                       | geometry.section                 | nearest: HEA 200, HEA 220
+            {"productType":"Stalen lig"}                                             | productType                      | nearest: steel-beam
+            {"material":"beton"}                                                     | material                         | nearest: concrete-in-situ
             {"productType":"steel-beem"}                                             | productType                      | nearest: steel-beam
             {"nlsfb":"99.99"}                                                        | nlsfb                            | nearest:
             {"eural":"17 04 99"}                                                     | eural                            | nearest: 17 04

@@ -116,6 +116,51 @@ class TableImportTest {
     }
 
     @Test
+    void theNameAloneIsATable() {
+        var job = imported(Api.inventory(), "", csv("name\nfoo\n"));
+
+        job.then().body("status", equalTo("SUCCEEDED")).body("result.created", equalTo(1));
+    }
+
+    @Test
+    void aProductTypeAndAMaterialMayBeGivenByTheirNames() {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("""
+                Naam;Producttype;Materiaal
+                vloer;KANAALPLAAT;Prefab betonelement
+                ligger;stalen ligger;
+                balk;balkje;beton
+                """));
+
+        job.then().body("result.created", equalTo(2)).body("result.rejected", equalTo(1));
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items.productType", contains("hollow-core-slab", "steel-beam"))
+                .body("items.material", contains("concrete-precast", "steel-section"));
+        rows(job)
+                .then()
+                .body("items[2].notices.code", contains("UNKNOWN_PRODUCT_TYPE", "UNKNOWN_MATERIAL"))
+                .body("items[2].notices[1].message", containsString("concrete-in-situ"));
+    }
+
+    @Test
+    void anUnknownSectionIsToldAndTaken() {
+        var job = imported(Api.inventory(), "", csv("""
+                Naam;Producttype;Profiel
+                ligger;steel-beam;HEA 205
+                """));
+
+        job.then().body("result.created", equalTo(1));
+        rows(job)
+                .then()
+                .body("items[0].outcome", equalTo("CREATED"))
+                .body("items[0].notices[0].code", equalTo("UNKNOWN_SECTION"))
+                .body("items[0].notices[0].message", containsString("HEA 200, HEA 220"));
+    }
+
+    @Test
     void whatIsThereIsRefusedOrChangedAsIsAsked() {
         var inventory = Api.inventory();
         imported(inventory, "", csv(DOORS)).then().body("result.created", equalTo(3));

@@ -130,14 +130,27 @@ final class PieceReader {
         };
     }
 
-    private Reading piece(IfcProduct product, Kind kind, ProductType type, List<ImportNotice> notices) {
+    private void tellOfSections(IfcProduct product, List<ImportNotice> notices) {
+        if (Family.of(product) != Family.LINEAR) {
+            return;
+        }
         sizing.otherSection(product)
-                .filter(other -> Family.of(product) == Family.LINEAR)
                 .ifPresent(other -> notices.add(new ImportNotice(
                         "geometry.section",
                         "ANOTHER_SECTION",
                         "Its texts name %s too; measure it.".formatted(other.name()),
                         product.name())));
+        sizing.unknownSection(product)
+                .ifPresent(unknown -> notices.add(new ImportNotice(
+                        "geometry.section",
+                        "UNKNOWN_SECTION",
+                        "There is no such section; nearest: %s. Measure it."
+                                .formatted(String.join(", ", sizing.nearestSections(unknown))),
+                        unknown)));
+    }
+
+    private Reading piece(IfcProduct product, Kind kind, ProductType type, List<ImportNotice> notices) {
+        tellOfSections(product, notices);
         if (kind.notHarvestable() != null) {
             notices.add(new ImportNotice("harvestable", "NOT_HARVESTABLE", kind.notHarvestable(), null));
         }

@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +42,8 @@ final class Sizing {
 
     /** Drawings and figures differ by a few mm. */
     private static final double SLACK = 1.02;
+
+    private static final int NEAREST = 3;
 
     private final SteelSections sections;
 
@@ -143,7 +146,24 @@ final class Sizing {
                         .findFirst());
     }
 
+    /** A rolled section that its texts name and that there is none of; empty if they name one that there is. */
+    Optional<String> unknownSection(IfcProduct product) {
+        return section(product).isPresent()
+                ? Optional.empty()
+                : texts(product)
+                        .filter(text -> sections.nearestToUnknown(text, 1).isPresent())
+                        .findFirst();
+    }
+
+    List<String> nearestSections(String unknown) {
+        return sections.nearestToUnknown(unknown, NEAREST).orElse(List.of());
+    }
+
     private Stream<SteelSection> sections(IfcProduct product) {
+        return texts(product).flatMap(text -> named(text).stream());
+    }
+
+    private static Stream<String> texts(IfcProduct product) {
         return Stream.of(
                         product.materials().stream().flatMap(Sizing::profileNames),
                         product.extrusions().stream().map(body -> body.profile().name()),
@@ -154,8 +174,7 @@ final class Sizing {
                                 .map(IfcValue::text),
                         Stream.of(product.name(), product.objectType(), product.typeName(), product.description()))
                 .flatMap(texts -> texts)
-                .filter(text -> text != null && !text.isBlank())
-                .flatMap(text -> named(text).stream());
+                .filter(text -> text != null && !text.isBlank());
     }
 
     /** The whole text, or a word of it: {@code stalen_ligger_L100x10}. */

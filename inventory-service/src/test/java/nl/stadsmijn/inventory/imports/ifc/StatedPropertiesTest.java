@@ -139,6 +139,14 @@ class StatedPropertiesTest {
         assertThat(map("").warnings()).extracting(ImportNotice::code).contains("NO_ELEMENTS");
     }
 
+    @Test
+    void aSectionThatIsNotRolledIsTold() {
+        var file = map(beam("0.00538", "251.").replace("HEA 200", "HEA 205"));
+
+        assertThat(only(file).geometry().section()).isNull();
+        assertThat(codes(file)).contains("UNKNOWN_SECTION");
+    }
+
     private static String window(String frame, String glass) {
         return """
                 #10=IFCWINDOW('0000000000000000000001',$,'W1',$,$,$,$,$,1500.,900.,.WINDOW.,$,$);
