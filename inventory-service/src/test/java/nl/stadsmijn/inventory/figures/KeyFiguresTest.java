@@ -47,7 +47,9 @@ class KeyFiguresTest {
     @BeforeEach
     void history() {
         donor = id(post("/donors", Api.DONOR.formatted("1996").replace("Nijmegen", municipality)));
-        var inventory = id(post("/inventories", "{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(donor)));
+        var inventory = id(post(
+                "/inventories",
+                "{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"2026-09-21\"}".formatted(donor)));
         var slabs = id(post("/inventories/" + inventory + "/elements", SLABS));
         post("/inventories/" + inventory + "/publication", "").statusCode(200);
         var part = post("/elements/" + slabs + "/harvests", """
