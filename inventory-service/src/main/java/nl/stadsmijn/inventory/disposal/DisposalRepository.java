@@ -28,14 +28,15 @@ class DisposalRepository {
         this.jdbi = jdbi;
     }
 
-    /** @return false if its note was reported before of that receiver, and not annulled */
+    /** @return false if its note was reported before of that receiver for the same element or stream, and not annulled */
     boolean insert(Disposal disposal, String reportedBy) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO disposal (id, inventory_id, lot_id, harvest_id, receiver_id, receiver, organisation_id, name, material, eural, processing,
                                               mass_kg, weighed, mass_reason, note_number, left_on, remarks, reported_by)
                         VALUES (:id, :inventoryId, :elementId, :harvestId, :receiverId, :asItWas, :organisationId, :name, :material, :eural, :processing,
                                 :massKg, :weighed, :massReason, :noteNumber, :on, :remarks, :reportedBy)
-                        ON CONFLICT (receiver_id, lower(note_number)) WHERE annulled_reason IS NULL DO NOTHING
+                        ON CONFLICT (receiver_id, lower(note_number), coalesce(lot_id, '00000000-0000-0000-0000-000000000000'::uuid), eural)
+                           WHERE annulled_reason IS NULL DO NOTHING
                         """)
                         .bindMethods(disposal)
                         .bindByType("asItWas", disposal.receiver(), ENTRY)

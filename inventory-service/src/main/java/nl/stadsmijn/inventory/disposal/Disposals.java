@@ -174,7 +174,7 @@ public class Disposals {
             throw Problem.rule(
                     prefix + "noteNumber",
                     "DUPLICATE",
-                    "must be a note that was not reported of %s before; if that report was wrong annul it first"
+                    "must be a note that was not reported of %s before for the same; if that report was wrong annul it first"
                             .formatted(disposal.receiver().name()),
                     disposal.noteNumber());
         }

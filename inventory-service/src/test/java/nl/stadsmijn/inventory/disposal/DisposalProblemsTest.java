@@ -175,6 +175,7 @@ class DisposalProblemsTest {
                 .body("violations[0].field", equalTo("noteNumber"))
                 .body("violations[0].code", equalTo("DUPLICATE"));
         dispose(Accounting.receiver(), note).statusCode(201);
+        lose(1, Map.of("receiverId", crusher, "noteNumber", "WB-7")).statusCode(201); // on the same truck
         lose(1, Map.of("receiverId", crusher, "noteNumber", "WB-7"))
                 .statusCode(422)
                 .body("violations[0].field", equalTo("destination.noteNumber"));
