@@ -66,6 +66,13 @@ public class ElementRules {
         return broken.code().equals(CodeRules.UNKNOWN_SECTION);
     }
 
+    /** What is told of an element although it may be written down; see {@link #isWarning}. */
+    public List<Violation> warnings(ElementRequest element) {
+        return codes.check(element.what()).stream()
+                .filter(ElementRules::isWarning)
+                .toList();
+    }
+
     /** @param path what stands before the names of fields, such as {@code elements[3].}, or nothing */
     public List<Violation> check(String path, ElementRequest element) {
         var what = element.what();

@@ -63,7 +63,8 @@ final class TablePlanner {
         var told = ElementColumns.read(table, row, lot == null ? TableElement.NEW : element(lot));
         var request = rules.understood(
                 new ElementRequest(told.element().externalId(), told.element().what(), null));
-        var broken = rules.check("", request);
+        var unchanged = lot != null && isUnchanged(lot, request);
+        var broken = unchanged ? rules.warnings(request) : rules.check("", request);
         broken.stream().filter(ElementRules::isWarning).forEach(notices::add);
         var remarks = notices.take();
         var mapped = new MappedElement(
@@ -82,11 +83,19 @@ final class TablePlanner {
         if (!notices.isEmpty()) {
             return new Step.Reject(mapped, notices.take());
         }
+        if (unchanged) {
+            return new Step.Keep(mapped, lot);
+        }
         var description = rules.describe(request);
         if (lot == null) {
             return new Step.Create(mapped, ElementService.element(inventory, donor, request.externalId(), description));
         }
         return change(mapped, lot, description, notices);
+    }
+
+    /** What says nothing new was checked when it was written down. */
+    private static boolean isUnchanged(Lot lot, ElementRequest request) {
+        return request.what().equals(lot.description()) && Objects.equals(request.externalId(), lot.externalId());
     }
 
     private static Step change(MappedElement mapped, Lot lot, Description description, RowNotices notices) {
