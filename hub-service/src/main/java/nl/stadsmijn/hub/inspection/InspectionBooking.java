@@ -33,7 +33,9 @@ final class InspectionBooking {
         quality.samples().stream()
                 .filter(sample -> sample.destructive() && !writtenOff.contains(sample.sampleId()))
                 .forEach(sample -> writeOff(id, sample));
-        if (quality.hasLostCertificate() && lot(id).of(Account.ON_HAND).signum() > 0) {
+        if (quality.hasLostCertificate()
+                && standing(id).quarantine() == null
+                && lot(id).of(Account.ON_HAND).signum() > 0) {
             stand(id, standing(id).quarantined(LOST_CERTIFICATE));
         }
         if (quality.isCertified() && LOST_CERTIFICATE.equals(standing(id).quarantine())) {

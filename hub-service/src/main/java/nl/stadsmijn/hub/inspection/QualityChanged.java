@@ -32,6 +32,10 @@ record QualityChanged(UUID lotId, String status, UUID batchId, String scheme, Li
 
     /** Whether the certificate that was there is no longer. */
     boolean hasLostCertificate() {
+        return isLost(status);
+    }
+
+    static boolean isLost(String status) {
         return status.equals("REVOKED") || status.equals("EXPIRED");
     }
 

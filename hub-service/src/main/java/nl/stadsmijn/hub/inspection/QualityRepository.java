@@ -1,13 +1,14 @@
 package nl.stadsmijn.hub.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.reservation.Certification;
 import org.jdbi.v3.core.Jdbi;
 
 /** What certification-service said last of each lot. */
 @ApplicationScoped
-class QualityRepository implements Certification {
+class QualityRepository implements Certification, Certificates {
 
     private final Jdbi jdbi;
 
@@ -34,5 +35,15 @@ class QualityRepository implements Certification {
                 .bind("scheme", scheme)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public Optional<String> quarantine(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT status FROM quality WHERE lot_id = :lot")
+                        .bind("lot", lot)
+                        .mapTo(String.class)
+                        .findOne())
+                .filter(QualityChanged::isLost)
+                .map(lost -> InspectionBooking.LOST_CERTIFICATE);
     }
 }

@@ -12,7 +12,7 @@ import nl.stadsmijn.kit.problem.ProblemType;
 
 /** Shows the ledger to those whom a lot concerns: its owner, its holder, and who has something of it reserved. */
 @ApplicationScoped
-class StockService {
+public class StockService {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -74,6 +74,16 @@ class StockService {
             throw Problem.of(
                     ProblemType.MALFORMED_REQUEST, "cursor: take it unchanged from nextCursor of the page before.");
         }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it does not concern the organisation */
+    public void requireVisible(UUID id, UUID organisation) {
+        visible(id, organisation);
+    }
+
+    /** A lot as it stands in the caller's transaction, for whom it was changed. */
+    public StockView view(UUID id) {
+        return view(ledger.sight(List.of(id)).getFirst());
     }
 
     StockView view(Sighting sighting) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A lot in the ledger, as those whom it concerns may read it. */
 @Schema(name = "Stock")
-record StockView(
+public record StockView(
         UUID lotId,
         @Schema(description = "Still in the donor.") Amount expected,
         Amount onHand,
@@ -31,6 +31,9 @@ record StockView(
         boolean described,
 
         boolean quarantined,
+
+        @Schema(description = "Why it may not leave; absent when it may.")
+        String quarantineReason,
 
         @Schema(description = "The hold for an assessment, if any; it may not be moved.")
         Standing.Inspection inspection,
@@ -65,6 +68,7 @@ record StockView(
                 lot.custody().holderId(),
                 lot.standing().described(),
                 lot.standing().quarantine() != null,
+                lot.standing().quarantine(),
                 lot.standing().inspection(),
                 term == null ? null : term.on(today),
                 shares(lot, sighting.parents()),

@@ -1,0 +1,141 @@
+package nl.stadsmijn.hub.quarantine;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.stock.LedgerAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Twelve slabs in a hub, put aside and looked at. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class QuarantineResourceTest {
+
+    private static final String CRACKS = "{\"reason\": \"cracks near the bearing\"}";
+    private static final String PASSED = "{\"outcome\": \"PASSED\", \"technical\": 2, \"aesthetic\": 3}";
+
+    @Inject
+    Descriptions descriptions;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    LedgerAudit audit;
+
+    private final UUID lot = Ids.next();
+    private final ObjectNode slabs = Others.slabs(lot, 12);
+
+    @BeforeEach
+    void twelveSlabsInTheHub() {
+        descriptions.hear(slabs);
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        Api.intake(Api.hub(Organisations.HUB), "{\"lotId\": \"%s\"}".formatted(lot));
+    }
+
+    @AfterEach
+    void theLedgerIsTrue() {
+        audit.check();
+    }
+
+    @Test
+    void whatIsPutAsideIsNotForSaleUntilAnInspectionPassesIt() {
+        quarantine(CRACKS, 200).body("quarantineReason", equalTo("cracks near the bearing"));
+        Api.reserve(Api.line(lot, "1", "piece")).then().statusCode(409).body("type", endsWith("/not-for-sale"));
+        inspect(PASSED, 201).body("technical", equalTo(2)).body("lotId", equalTo(lot.toString()));
+        Api.stock(lot).body("quarantined", equalTo(false)).body("quarantineReason", nullValue());
+        Api.reserved(lot, 1);
+    }
+
+    @Test
+    void whatFailsGoesAsideAndSaysWhy() {
+        inspect("{\"outcome\": \"FAILED\", \"technical\": 5, \"remarks\": \"spalled\"}", 201);
+        Api.stock(lot).body("quarantineReason", equalTo("spalled"));
+        inspect("{\"outcome\": \"FAILED\"}", 422).body("violations[0].field", equalTo("remarks"));
+    }
+
+    @Test
+    void everyInspectionIsKeptNewestFirst() {
+        inspect("{\"outcome\": \"FAILED\", \"remarks\": \"wet\"}", 201);
+        inspect(PASSED, 201);
+        Api.contractor()
+                .get("/stock/%s/inspections".formatted(lot))
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("PASSED", "FAILED"));
+    }
+
+    @Test
+    void itIsPutAsideOnce() {
+        quarantine(CRACKS, 200);
+        quarantine(CRACKS, 409)
+                .body("type", endsWith("/already-quarantined"))
+                .body("detail", containsString("cracks near the bearing"));
+    }
+
+    @Test
+    void aLostCertificateKeepsItAsideWhateverTheDoorSays() {
+        quarantine(CRACKS, 200);
+        hear("REVOKED");
+        Api.stock(lot).body("quarantineReason", equalTo("cracks near the bearing"));
+        inspect(PASSED, 201);
+        Api.stock(lot).body("quarantined", equalTo(true)).body("quarantineReason", containsString("certificate"));
+        hear("CERTIFIED");
+        Api.stock(lot).body("quarantined", equalTo(false));
+    }
+
+    @Test
+    void aNewCertificateDoesNotEndWhatTheDoorPutAside() {
+        hear("REVOKED");
+        inspect("{\"outcome\": \"FAILED\", \"remarks\": \"spalled\"}", 201);
+        hear("CERTIFIED");
+        Api.stock(lot).body("quarantineReason", equalTo("spalled"));
+    }
+
+    @Test
+    void onlyWhoHasItPutsItAside() {
+        Api.as(Organisations.OTHER, "hub-operator")
+                .body(CRACKS)
+                .post("/stock/%s/quarantine".formatted(lot))
+                .then()
+                .statusCode(404);
+    }
+
+    private void hear(String status) {
+        assessments.hear(Others.quality(lot, Ids.next(), status));
+    }
+
+    private ValidatableResponse quarantine(String body, int status) {
+        return Api.operator()
+                .body(body)
+                .post("/stock/%s/quarantine".formatted(lot))
+                .then()
+                .statusCode(status);
+    }
+
+    private ValidatableResponse inspect(String body, int status) {
+        return Api.operator()
+                .body(body)
+                .post("/stock/%s/inspections".formatted(lot))
+                .then()
+                .statusCode(status);
+    }
+}
