@@ -63,23 +63,33 @@ public class DescriptionRepository implements Availability {
     /** The driver makes statements of many rows of it (reWriteBatchedInserts), so that a lot may stand in a batch once only. */
     private static void write(Handle handle, List<Described> descriptions) {
         try (var batch = handle.prepareBatch("""
-                INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until)
-                VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until)
+                INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until, name,
+                                         mass_per_unit, length_mm, width_mm, height_mm, thickness_mm, section, technical_condition, waste_status,
+                                         material, evidence, photo_id)
+                VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until, :name,
+                        :massPerUnit, :length, :width, :height, :thickness, :section, :technical, :wasteStatus,
+                        :material, :evidence, :photo)
                 ON CONFLICT (lot_id) DO UPDATE
                    SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
                        unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
-                       available_from = excluded.available_from, available_until = excluded.available_until
+                       available_from = excluded.available_from, available_until = excluded.available_until, name = excluded.name,
+                       mass_per_unit = excluded.mass_per_unit, length_mm = excluded.length_mm, width_mm = excluded.width_mm,
+                       height_mm = excluded.height_mm, thickness_mm = excluded.thickness_mm, section = excluded.section,
+                       technical_condition = excluded.technical_condition, waste_status = excluded.waste_status,
+                       material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id
                 """)) {
-            descriptions.forEach(described -> batch.bind("lot", described.lotId())
-                    .bind("productType", described.productType())
-                    .bind("origin", described.origin())
-                    .bind("amount", described.amount().value())
-                    .bind("unit", described.amount().unit())
-                    .bind("owner", described.ownerId())
-                    .bind("holder", described.holderId())
-                    .bind("from", described.availableFrom())
-                    .bind("until", described.availableUntil())
-                    .add());
+            for (var described : descriptions) {
+                batch.bind("lot", described.lotId())
+                        .bind("productType", described.productType())
+                        .bind("origin", described.origin())
+                        .bind("amount", described.amount().value())
+                        .bind("unit", described.amount().unit())
+                        .bind("owner", described.ownerId())
+                        .bind("holder", described.holderId())
+                        .bind("from", described.availableFrom())
+                        .bind("until", described.availableUntil());
+                KnownDescriptionRepository.bind(batch, described.description()).add();
+            }
             batch.execute();
         }
     }
