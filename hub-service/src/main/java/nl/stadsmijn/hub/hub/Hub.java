@@ -1,7 +1,11 @@
 package nl.stadsmijn.hub.hub;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StoragePolicy;
+import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.hub.storage.Stored;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param operatorId organisation that runs it
  * @param address null where it is not given
- * @param storageDays how many days a lot may stay, 1-1095
+ * @param storage how long lots may stay
  * @param acceptedProductTypes keys; empty: everything
  * @param capacity null where it is not given
  */
@@ -22,7 +26,7 @@ public record Hub(
         Type type,
         Place place,
         String address,
-        int storageDays,
+        StoragePolicy storage,
         List<String> acceptedProductTypes,
         Capacity capacity) {
 
@@ -39,6 +43,11 @@ public record Hub(
         MATERIAL_BANK,
         /** A producer's own. */
         PRODUCER_HUB
+    }
+
+    /** The storage term of what comes in on a day. */
+    public StorageTerm term(LocalDate today, Stored lot) {
+        return StorageTerm.from(id, today, storage.horizon(lot.productTypes()), lot.legal());
     }
 
     /** Whether lots of a product type may come in; what nobody has described yet is looked at by the operator. */

@@ -8,7 +8,13 @@ import nl.stadsmijn.kit.quantity.Place;
 record HubChanged(UUID hubId, String name, Hub.Type type, Place place, UUID operatorId, int storageDays) {
 
     static Event of(Hub hub) {
-        var data = new HubChanged(hub.id(), hub.name(), hub.type(), hub.place(), hub.operatorId(), hub.storageDays());
+        var data = new HubChanged(
+                hub.id(),
+                hub.name(),
+                hub.type(),
+                hub.place(),
+                hub.operatorId(),
+                hub.storage().days());
         return new Event("hub.hubs", "nl.stadsmijn.hub.hub.changed.v1", hub.id(), hub.version(), data);
     }
 }

@@ -7,26 +7,32 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.kit.quantity.Place;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
 class HubRepository {
 
     private static final String INSERT = """
-            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, storage_days, accepted_product_types, floor_m2, volume_m3,
+            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, storage, accepted_product_types, floor_m2, volume_m3,
                              mass_t)
-            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :storageDays, :productTypes, :floor, :volume, :mass)
+            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :storage, :productTypes, :floor, :volume, :mass)
             """;
 
     /** No row changed means that another change came first. */
     private static final String UPDATE = """
             UPDATE hub
                SET version = :version, operator_id = :operator, name = :name, type = :type, lat = :lat, lon = :lon, address = :address,
-                   storage_days = :storageDays, accepted_product_types = :productTypes, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass
+                   storage = :storage, accepted_product_types = :productTypes, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass
              WHERE id = :id AND version = :version - 1
             """;
+
+    private static final QualifiedType<StoragePolicy> STORAGE =
+            QualifiedType.of(StoragePolicy.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -69,7 +75,7 @@ class HubRepository {
                 .bind("lat", hub.place().lat())
                 .bind("lon", hub.place().lon())
                 .bind("address", hub.address())
-                .bind("storageDays", hub.storageDays())
+                .bindByType("storage", hub.storage(), STORAGE)
                 .bindArray("productTypes", String.class, hub.acceptedProductTypes())
                 .bind("floor", capacity.floorM2())
                 .bind("volume", capacity.volumeM3())
@@ -86,7 +92,7 @@ class HubRepository {
                 Hub.Type.valueOf(row.getString("type")),
                 new Place(row.getDouble("lat"), row.getDouble("lon")),
                 row.getString("address"),
-                row.getInt("storage_days"),
+                context.findColumnMapperFor(STORAGE).orElseThrow().map(row, "storage", context),
                 List.of((String[]) row.getArray("accepted_product_types").getArray()),
                 capacity(row.getBigDecimal("floor_m2"), row.getBigDecimal("volume_m3"), row.getBigDecimal("mass_t")));
     }

@@ -19,8 +19,11 @@ record HubRequest(
         @NotNull Place place,
         @Size(max = 300) String address,
 
-        @Min(1) @Max(1095) @Schema(description = "Days a lot may stay; 270 when absent.")
+        @Min(1) @Max(1095) @Schema(description = "Shorthand for storage.days.")
         Integer storageDays,
+
+        @Valid @Schema(description = "How long lots may stay; what is absent is as usual.")
+        StorageRequest storage,
 
         @Size(max = 500) @Schema(description = "Keys of product types; everything when absent.")
         List<@NotBlank @Size(max = 100) String> acceptedProductTypes,
@@ -33,12 +36,9 @@ record HubRequest(
               "type": "URBAN_MINING_HUB",
               "place": {"lat": 51.9851, "lon": 5.8987},
               "address": "Westervoortsedijk 73, Arnhem",
-              "storageDays": 270,
+              "storage": {"days": 270, "warnedDays": 60, "pressingDays": 30, "finalDays": 7},
               "capacity": {"floorM2": 1200, "massT": 2500}
             }""";
-
-    /** Nine months: domain.md, after the province of Zuid-Holland's study (2024). */
-    private static final int DEFAULT_STORAGE_DAYS = 270;
 
     Hub hub(UUID id, long version, UUID operator) {
         return new Hub(
@@ -49,7 +49,7 @@ record HubRequest(
                 type,
                 place,
                 address,
-                storageDays == null ? DEFAULT_STORAGE_DAYS : storageDays,
+                StorageRequest.policy(storage, storageDays),
                 acceptedProductTypes == null ? List.of() : List.copyOf(acceptedProductTypes),
                 capacity);
     }

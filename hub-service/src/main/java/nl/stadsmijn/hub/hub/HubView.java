@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.hub;
 
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,8 @@ record HubView(
         Place place,
         String address,
         UUID operatorId,
-        @Schema(description = "Days a lot may stay.") int storageDays,
+        @Schema(description = "storage.days.") int storageDays,
+        StoragePolicy storage,
         List<String> acceptedProductTypes,
         Capacity capacity) {
 
@@ -26,7 +28,8 @@ record HubView(
                 hub.place(),
                 hub.address(),
                 hub.operatorId(),
-                hub.storageDays(),
+                hub.storage().days(),
+                hub.storage(),
                 hub.acceptedProductTypes(),
                 hub.capacity());
     }
