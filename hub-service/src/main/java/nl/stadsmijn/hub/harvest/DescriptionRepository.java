@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.reservation.Availability;
+import nl.stadsmijn.hub.storage.LegalStorage;
+import nl.stadsmijn.hub.storage.Stored;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -129,6 +131,11 @@ public class DescriptionRepository implements Availability {
                 .bind("lot", lot)
                 .mapTo(WalkIn.class)
                 .findOne());
+    }
+
+    /** What of a lot decides how long it may be stored. */
+    public Stored storedAs(UUID lot) {
+        return new Stored(productType(lot).stream().toList(), LegalStorage.PRODUCT);
     }
 
     /** The product type of a lot; empty as long as nobody has described it. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.producttype.Taxonomy;
+import nl.stadsmijn.hub.storage.StoragePolicy;
+import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.hub.storage.Stored;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param address null where it is not given
  * @param openingHours null where they are not given
  * @param temporaryUntil the last day of a temporary hub; null for one that stays
- * @param storageDays how many days a lot may stay, 1-1095
+ * @param storage how long lots may stay
  * @param acceptedProductTypes keys, which stand for all that are below them too; empty: everything
  * @param acceptance null where nothing else is asked
  * @param capacity null where it is not given
@@ -30,7 +33,7 @@ public record Hub(
         String address,
         OpeningHours openingHours,
         LocalDate temporaryUntil,
-        int storageDays,
+        StoragePolicy storage,
         List<String> acceptedProductTypes,
         Acceptance acceptance,
         Capacity capacity,
@@ -49,6 +52,11 @@ public record Hub(
         MATERIAL_BANK,
         /** A producer's own. */
         PRODUCER_HUB
+    }
+
+    /** The storage term of what comes in on a day. */
+    public StorageTerm term(LocalDate today, Stored lot) {
+        return StorageTerm.from(id, today, storage.horizon(lot.productTypes()), lot.legal());
     }
 
     /** Whether lots of a product type may come in; what nobody has described yet is looked at by the operator. */

@@ -43,7 +43,7 @@ record HubChanged(
                 hub.type(),
                 hub.place(),
                 hub.operatorId(),
-                hub.storageDays(),
+                hub.storage().days(),
                 hub.temporaryUntil(),
                 hub.acceptedProductTypes(),
                 Room.of(hub.capacity()));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.kit.quantity.Place;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -17,9 +18,9 @@ import org.jdbi.v3.json.Json;
 class HubRepository {
 
     private static final String INSERT = """
-            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, opening_hours, temporary_until, storage_days,
+            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, opening_hours, temporary_until, storage,
                              accepted_product_types, acceptance, floor_m2, volume_m3, mass_t, places, fee)
-            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :openingHours, :temporaryUntil, :storageDays,
+            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :openingHours, :temporaryUntil, :storage,
                     :productTypes, :acceptance, :floor, :volume, :mass, :places, :fee)
             """;
 
@@ -27,7 +28,7 @@ class HubRepository {
     private static final String UPDATE = """
             UPDATE hub
                SET version = :version, operator_id = :operator, name = :name, type = :type, lat = :lat, lon = :lon, address = :address,
-                   opening_hours = :openingHours, temporary_until = :temporaryUntil, storage_days = :storageDays,
+                   opening_hours = :openingHours, temporary_until = :temporaryUntil, storage = :storage,
                    accepted_product_types = :productTypes, acceptance = :acceptance, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass,
                    places = :places, fee = :fee
              WHERE id = :id AND version = :version - 1
@@ -39,6 +40,8 @@ class HubRepository {
             QualifiedType.of(Acceptance.class).with(Json.class);
     private static final QualifiedType<StorageFee> FEE =
             QualifiedType.of(StorageFee.class).with(Json.class);
+    private static final QualifiedType<StoragePolicy> STORAGE =
+            QualifiedType.of(StoragePolicy.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -91,7 +94,7 @@ class HubRepository {
                 .bind("address", hub.address())
                 .bindByType("openingHours", hub.openingHours(), HOURS)
                 .bind("temporaryUntil", hub.temporaryUntil())
-                .bind("storageDays", hub.storageDays())
+                .bindByType("storage", hub.storage(), STORAGE)
                 .bindArray("productTypes", String.class, hub.acceptedProductTypes())
                 .bindByType("acceptance", hub.acceptance(), ACCEPTANCE)
                 .bind("floor", capacity.floorM2())
@@ -113,7 +116,7 @@ class HubRepository {
                 row.getString("address"),
                 json(HOURS, row, "opening_hours", context),
                 row.getObject("temporary_until", LocalDate.class),
-                row.getInt("storage_days"),
+                json(STORAGE, row, "storage", context),
                 List.of((String[]) row.getArray("accepted_product_types").getArray()),
                 json(ACCEPTANCE, row, "acceptance", context),
                 capacity(row),

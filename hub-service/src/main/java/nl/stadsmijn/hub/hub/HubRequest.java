@@ -26,8 +26,11 @@ record HubRequest(
         @Schema(description = "The last day of a temporary hub; absent for one that stays.", examples = "2027-12-31")
         LocalDate temporaryUntil,
 
-        @Min(1) @Max(1095) @Schema(description = "Days a lot may stay; 270 when absent.")
+        @Min(1) @Max(1095) @Schema(description = "Shorthand for storage.days.")
         Integer storageDays,
+
+        @Valid @Schema(description = "How long lots may stay; what is absent is as usual.")
+        StorageRequest storage,
 
         @Size(max = 500)
         @Schema(
@@ -56,14 +59,11 @@ record HubRequest(
                 ],
                 "exceptions": [{"on": "2026-12-25", "hours": []}]
               },
-              "storageDays": 270,
+              "storage": {"days": 270, "warnedDays": 60, "pressingDays": 30, "finalDays": 7},
               "acceptance": {"worstTechnicalCondition": 5},
               "capacity": {"floorM2": 1200, "massT": 2500},
               "fee": {"price": {"amount": "0.12", "currency": "EUR"}, "per": "M2_DAY"}
             }""";
-
-    /** Nine months: domain.md, after the province of Zuid-Holland's study (2024). */
-    private static final int DEFAULT_STORAGE_DAYS = 270;
 
     Hub hub(UUID id, long version, UUID operator) {
         return new Hub(
@@ -76,7 +76,7 @@ record HubRequest(
                 address,
                 openingHours,
                 temporaryUntil,
-                storageDays == null ? DEFAULT_STORAGE_DAYS : storageDays,
+                StorageRequest.policy(storage, storageDays),
                 acceptedProductTypes == null ? List.of() : List.copyOf(acceptedProductTypes),
                 acceptance,
                 capacity,

@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.hub;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,8 @@ record HubView(
         LocalDate temporaryUntil,
 
         UUID operatorId,
-        @Schema(description = "Days a lot may stay.") int storageDays,
+        @Schema(description = "storage.days.") int storageDays,
+        StoragePolicy storage,
 
         @Schema(description = "With all that are below them; empty: everything.")
         List<String> acceptedProductTypes,
@@ -39,7 +41,8 @@ record HubView(
                 hub.openingHours(),
                 hub.temporaryUntil(),
                 hub.operatorId(),
-                hub.storageDays(),
+                hub.storage().days(),
+                hub.storage(),
                 hub.acceptedProductTypes(),
                 hub.acceptance(),
                 hub.capacity(),

@@ -14,7 +14,6 @@ import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.kit.storage.Ids;
@@ -92,7 +91,7 @@ final class IntakeBooking {
         if (!id.equals(lot.id())) {
             posting.split(lot.id(), id, Account.ON_HAND, moving, false, Why.because(line.note()));
         }
-        var term = StorageTerm.from(hub.id(), today, hub.storageDays());
+        var term = hub.term(today, descriptions.storedAs(lot.id()));
         var inHub = new Custody(
                 new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
         posting.books()

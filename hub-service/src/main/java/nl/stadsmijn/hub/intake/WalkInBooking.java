@@ -15,7 +15,6 @@ import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /** Enters lots that nobody listed: described by who runs the hub, counted at the door. Without the description a hub could take in what is another's. */
@@ -76,7 +75,7 @@ final class WalkInBooking {
     }
 
     private Outcome enter(IntakeRequest.Line line, Amount counted, UUID owner) {
-        var term = StorageTerm.from(hub.id(), today, hub.storageDays());
+        var term = hub.term(today, descriptions.storedAs(line.lotId()));
         var inHub = new Custody(new Location(Location.Kind.HUB, hub.id()), owner, hub.operatorId(), term);
         var why = Why.because(line.note() == null ? "walked in" : line.note());
         posting.books().put(Lot.fresh(line.lotId(), counted.unit(), inHub, true));

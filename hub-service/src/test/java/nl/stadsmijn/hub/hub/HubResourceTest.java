@@ -174,4 +174,58 @@ class HubResourceTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void aHubHasItsOwnLadder() {
+        var id = Api.id(Api.operator().body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6},
+                         "storage": {"productGroups": [{"productType": "timber-door", "days": 120}], "warnedDays": 90, "mostExtensions": 0}}
+                        """).post("/hubs").then().statusCode(201));
+        given().get("/api/v1/hubs/" + id)
+                .then()
+                .statusCode(200)
+                .body("storageDays", equalTo(270))
+                .body("storage.days", equalTo(270))
+                .body("storage.productGroups[0].productType", equalTo("timber-door"))
+                .body("storage.productGroups[0].days", equalTo(120))
+                .body("storage.warnedDays", equalTo(90))
+                .body("storage.pressingDays", equalTo(30))
+                .body("storage.mostExtensions", equalTo(0));
+    }
+
+    @Test
+    void whatIsWrongInALadderIsNamed() {
+        Api.operator()
+                .body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "storageDays": 90,
+                         "storage": {"days": 100, "warnedDays": 30, "finalDays": 40,
+                                     "productGroups": [{"productType": "a", "days": 1}, {"productType": "a", "days": 2}]}}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("CONTRADICTION", "RUNG_ORDER", "RUNG_ORDER", "DUPLICATE")))
+                .body(
+                        "violations.field",
+                        equalTo(List.of(
+                                "storageDays",
+                                "storage.warnedDays",
+                                "storage.pressingDays",
+                                "storage.productGroups[1].productType")));
+        Api.operator()
+                .body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6},
+                         "storage": {"days": 1096, "nearbyKm": 0, "productGroups": [{"days": 0}]}}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.field",
+                        equalTo(List.of(
+                                "storage.days",
+                                "storage.nearbyKm",
+                                "storage.productGroups[0].days",
+                                "storage.productGroups[0].productType")));
+    }
 }
