@@ -1,7 +1,6 @@
 package nl.stadsmijn.hub.stock;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.storage.StorageTerm;
@@ -51,9 +50,8 @@ public record StockView(
     @Schema(name = "LotShare")
     record Share(UUID lotId, Amount amount) {}
 
-    static StockView of(Sighting sighting, LocalDate today) {
+    static StockView of(Sighting sighting) {
         var lot = sighting.lot();
-        var term = lot.custody().storage();
         return new StockView(
                 lot.id(),
                 amount(lot, lot.of(Account.EXPECTED)),
@@ -70,7 +68,7 @@ public record StockView(
                 lot.standing().quarantine() != null,
                 lot.standing().quarantine(),
                 lot.standing().inspection(),
-                term == null ? null : term.on(today),
+                lot.custody().storage(),
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
                 LotChanged.Last.of(lot.last()));
