@@ -24,6 +24,9 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     Descriptions descriptions;
 
     @Inject
+    Stocked stocked;
+
+    @Inject
     KnownSchemes schemes;
 
     @BeforeEach
@@ -38,7 +41,8 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         }
         var mine = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         return switch (operation.path().split("/")[1]) {
-            case "stock" -> Map.of("lotId", lot(relation).toString());
+            case "stock" ->
+                Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, mine);
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
@@ -55,6 +59,13 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                         "holderId",
                         (relation == Relation.RELATED ? Organisations.CONTRACTOR : Organisations.OTHER).toString()));
         return id;
+    }
+
+    /** On the site: owned and held, or held only, or neither. */
+    private UUID atHand(Relation relation) {
+        var owner = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
+        var holder = relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR;
+        return stocked.onSite(lot(Ids.next()).put("ownerId", owner.toString()).put("holderId", holder.toString()));
     }
 
     private static ObjectNode lot(UUID id) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.stadsmijn.hub.holding.Hindrance;
+import nl.stadsmijn.hub.holding.Holding;
 import nl.stadsmijn.hub.inspection.Certificates;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -25,7 +27,6 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 class QuarantineService {
 
-    private static final ProblemType NOT_ON_HAND = new ProblemType("not-on-hand", "The lot is not on hand", 409);
     private static final ProblemType QUARANTINED =
             new ProblemType("already-quarantined", "The lot is in quarantine already", 409);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
@@ -49,7 +50,7 @@ class QuarantineService {
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder; 409 if it is not on hand, or put aside already */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder (403 for its owner); 409 if it is not on hand, or put aside already */
     @Transactional
     StockView quarantine(UUID id, QuarantineRequest request, By by) {
         var posting = postings.open(by, Set.of(id));
@@ -65,7 +66,7 @@ class QuarantineService {
         return stock.view(id);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder; 409 if it is not on hand */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder (403 for its owner); 409 if it is not on hand */
     @Transactional
     Inspection inspect(UUID id, InspectionRequest request, By by) {
         request.requireReason();
@@ -104,15 +105,9 @@ class QuarantineService {
     }
 
     private static Lot held(Posting posting, UUID id, UUID organisation) {
-        var lot = posting.books()
-                .find(id)
-                .filter(each -> each.custody().holderId().equals(organisation))
-                .orElseThrow(Problem::notFound);
+        var lot = Holding.of(posting, id, organisation);
         if (lot.of(Account.ON_HAND).signum() == 0) {
-            throw Problem.of(
-                    NOT_ON_HAND,
-                    "Nothing of it is on hand: it is at %s."
-                            .formatted(lot.location().kind()));
+            throw Hindrance.NOT_ON_HAND.problem(lot);
         }
         return lot;
     }
