@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.hub.harvest.Descriptions;
@@ -82,8 +83,15 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .statusCode(201));
     }
 
-    private static Map<String, String> hub(Operation operation, UUID operator) {
+    private Map<String, String> hub(Operation operation, UUID operator) {
         var hub = Api.hub(operator);
+        if (operation.parameters().contains("announcementId")) {
+            return Map.of(
+                    "id",
+                    hub.toString(),
+                    "announcementId",
+                    announcement(hub, operator).toString());
+        }
         if (!operation.parameters().contains("intakeId")) {
             return Map.of("id", hub.toString());
         }
@@ -93,5 +101,16 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .then()
                 .statusCode(201));
         return Map.of("id", hub.toString(), "intakeId", intake.toString());
+    }
+
+    private UUID announcement(UUID hub, UUID announcer) {
+        var lot = Ids.next();
+        descriptions.hear(lot(lot).put("ownerId", announcer.toString()));
+        return Api.id(Api.as(announcer, "builder")
+                .body("{\"expectedOn\": \"%s\", \"lines\": [{\"lotId\": \"%s\"}]}"
+                        .formatted(LocalDate.now().plusDays(20), lot))
+                .post("/hubs/%s/announcements".formatted(hub))
+                .then()
+                .statusCode(201));
     }
 }

@@ -13,6 +13,7 @@ import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.producttype.ProductTypes;
 import nl.stadsmijn.hub.room.Room;
 import nl.stadsmijn.hub.room.Rooms;
+import nl.stadsmijn.hub.room.Space;
 
 /**
  * Whether lots may come into a hub. Whoever takes lots in does so in this order, in one transaction:
@@ -51,7 +52,9 @@ public class Admissions {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
      */
     public Door open(UUID hub, Collection<UUID> lots) {
-        return door(hubs.lock(hub), lots, LocalDate.now(clock), false);
+        var locked = hubs.lock(hub);
+        var policy = new AdmissionPolicy(locked, productTypes.taxonomy(), LocalDate.now(clock), false);
+        return new Door(policy, descriptions.known(lots), new Room(locked.limits(), rooms.use(hub)));
     }
 
     /** Keeps the space of what was let in. Before it is booked, so that the booking counts it. */
@@ -65,7 +68,15 @@ public class Admissions {
      * @param on the day they would come, Europe/Amsterdam
      */
     public List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on) {
-        var door = door(hub, candidates.stream().map(Candidate::lotId).toList(), on, true);
+        return judge(hub, candidates, on, Space.NONE);
+    }
+
+    /** @param besides what else will have come by then */
+    public List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on, Space besides) {
+        var lots = candidates.stream().map(Candidate::lotId).toList();
+        var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), on, true);
+        var room = new Room(hub.limits(), rooms.use(hub.id())).with(besides);
+        var door = new Door(policy, descriptions.known(lots), room);
         var verdicts = new ArrayList<Verdict>();
         for (var candidate : candidates) {
             var verdict = door.judge(candidate);
@@ -75,10 +86,5 @@ public class Admissions {
             verdicts.add(verdict);
         }
         return verdicts;
-    }
-
-    private Door door(Hub hub, Collection<UUID> lots, LocalDate on, boolean planned) {
-        var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), on, planned);
-        return new Door(policy, descriptions.known(lots), new Room(hub.limits(), rooms.use(hub.id())));
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param worstTechnicalCondition 1 (best) to 6 (NEN 2767); null for any
  * @param evidence what must be known for certain, and of which products
+ * @param inspectFirst whether what comes in stays in quarantine until it was inspected
  */
 @Schema(
         name = "HubAcceptance",
@@ -28,10 +29,15 @@ public record Acceptance(
         @Schema(description = "Technical condition, 1 best to 6 (NEN 2767): what is worse is refused. Any when absent.")
         Integer worstTechnicalCondition,
 
-        @Size(max = 50) List<@NotNull @Valid RequiredEvidence> evidence) {
+        @Size(max = 50) List<@NotNull @Valid RequiredEvidence> evidence,
+
+        @Schema(
+                description =
+                        "Whether all that comes in stays in quarantine until an inspection passes it; false when absent.")
+        boolean inspectFirst) {
 
     /** What nothing is asked by. */
-    public static final Acceptance ANY = new Acceptance(null, null);
+    public static final Acceptance ANY = new Acceptance(null, null, false);
 
     /**
      * Evidence that lots of some products must have.

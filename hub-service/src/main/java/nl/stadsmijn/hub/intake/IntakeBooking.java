@@ -2,7 +2,9 @@ package nl.stadsmijn.hub.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.stadsmijn.hub.admission.Candidate;
 import nl.stadsmijn.hub.admission.Door;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
@@ -25,13 +27,23 @@ final class IntakeBooking {
     private final Door door;
     private final Hub hub;
     private final LocalDate today;
+    private final DescriptionRepository descriptions;
     private final WalkInBooking walkIns;
+    private final Map<UUID, Amount> announced;
 
-    IntakeBooking(Posting posting, Door door, LocalDate today, DescriptionRepository descriptions) {
+    /** @param announced how much of lots is announced to this hub */
+    IntakeBooking(
+            Posting posting,
+            Door door,
+            LocalDate today,
+            DescriptionRepository descriptions,
+            Map<UUID, Amount> announced) {
         this.posting = posting;
         this.door = door;
         this.hub = door.hub();
         this.today = today;
+        this.descriptions = descriptions;
+        this.announced = announced;
         this.walkIns = new WalkInBooking(posting, door, today, descriptions);
     }
 
@@ -113,11 +125,18 @@ final class IntakeBooking {
         return Outcome.received(lot.id(), id, new Amount(counted, lot.unit()), term);
     }
 
-    private static BigDecimal moving(Lot lot, IntakeRequest.Line line) {
-        return line.amount() == null ? lot.of(Account.ON_HAND) : value(line.amount(), lot.unit());
+    /** As the line says, else as it was announced, else all there is. */
+    private BigDecimal moving(Lot lot, IntakeRequest.Line line) {
+        var onHand = lot.of(Account.ON_HAND);
+        if (line.amount() != null) {
+            return value(line.amount(), lot.unit());
+        }
+        return announced.containsKey(lot.id())
+                ? value(announced.get(lot.id()), lot.unit()).min(onHand)
+                : onHand;
     }
 
-    private static BigDecimal counted(Lot lot, IntakeRequest.Line line) {
+    private BigDecimal counted(Lot lot, IntakeRequest.Line line) {
         return line.countedAmount() == null ? moving(lot, line) : value(line.countedAmount(), lot.unit());
     }
 

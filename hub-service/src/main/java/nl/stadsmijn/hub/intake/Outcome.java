@@ -10,13 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What became of a line.
  *
- * @param lotId the lot that was scanned
+ * @param lotId the lot that was named; null where a scan named none
+ * @param scan what the scanner read; null for a line that was written
  * @param receivedLotId the lot that lies in the hub now: the same, or the part that moved; null when refused
  * @param received how much of it, as counted
  * @param refusal why it was not taken in; null when it was
  */
 @Schema(name = "IntakeOutcome")
-record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, StorageTerm storage, Refusal refusal) {
+record Outcome(
+        UUID lotId,
+        String scan,
+        Result result,
+        UUID receivedLotId,
+        Amount received,
+        StorageTerm storage,
+        Refusal refusal) {
 
     @Schema(name = "IntakeResult")
     enum Result {
@@ -28,7 +36,7 @@ record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, S
     record Refusal(@Schema(examples = "not-on-site") String code, String detail) {}
 
     static Outcome refused(UUID lot, String code, String detail) {
-        return new Outcome(lot, Result.REFUSED, null, null, null, new Refusal(code, detail));
+        return new Outcome(lot, null, Result.REFUSED, null, null, null, new Refusal(code, detail));
     }
 
     static Outcome unitDiffers(UUID lot, Unit unit) {
@@ -41,6 +49,28 @@ record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, S
     }
 
     static Outcome received(UUID lot, UUID received, Amount amount, StorageTerm term) {
-        return new Outcome(lot, Result.RECEIVED, received, amount, term, null);
+        return new Outcome(lot, null, Result.RECEIVED, received, amount, term, null);
+    }
+
+    static Outcome unreadable(String scan) {
+        return new Outcome(
+                null,
+                scan,
+                Result.REFUSED,
+                null,
+                null,
+                null,
+                new Refusal(
+                        "unreadable-scan",
+                        "It must be the address of a passport, such as http://localhost:8080/id/0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3, or a lot id."));
+    }
+
+    /** The outcome of a line that was scanned. */
+    Outcome scannedAs(String text) {
+        return new Outcome(lotId, text, result, receivedLotId, received, storage, refusal);
+    }
+
+    boolean isReceived() {
+        return result == Result.RECEIVED;
     }
 }

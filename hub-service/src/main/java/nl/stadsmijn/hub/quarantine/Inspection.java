@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param bySubject subject id of who looked; never a name
  */
 @Schema(name = "StockInspection")
-record Inspection(
+public record Inspection(
         UUID id,
         UUID lotId,
         UUID locationId,
@@ -26,7 +26,7 @@ record Inspection(
         Instant at) {
 
     @Schema(name = "InspectionOutcome")
-    enum Outcome {
+    public enum Outcome {
         /** It may leave, if nothing else keeps it. */
         PASSED,
         /** It stays in quarantine, or goes there. */

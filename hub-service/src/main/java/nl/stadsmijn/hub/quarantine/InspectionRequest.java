@@ -4,14 +4,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody saw who looked at a lot. */
 @Schema(name = "InspectionRequest")
-record InspectionRequest(
+public record InspectionRequest(
         @NotNull Inspection.Outcome outcome,
 
         @Min(1) @Max(6) @Schema(description = "Technical condition, 1 best (NEN 2767's scale).")
@@ -26,11 +24,14 @@ record InspectionRequest(
     static final String EXAMPLE = """
             {"outcome": "PASSED", "technical": 2, "aesthetic": 3, "remarks": "surface rust only"}""";
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it failed and nobody says why */
-    void requireReason() {
+    /**
+     * @param field of the remarks, as the client sent them
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it failed and nobody says why
+     */
+    public void requireReason(String field) {
         if (outcome == Inspection.Outcome.FAILED && (remarks == null || remarks.isBlank())) {
-            throw Problem.rules(List.of(new Violation(
-                    "remarks", "REQUIRED", "must say why it failed: it is the reason of the quarantine", remarks)));
+            throw Problem.rule(
+                    field, "REQUIRED", "must say why it failed: it is the reason of the quarantine", remarks);
         }
     }
 }

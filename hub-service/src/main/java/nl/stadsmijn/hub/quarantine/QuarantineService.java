@@ -2,26 +2,22 @@ package nl.stadsmijn.hub.quarantine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
-import nl.stadsmijn.hub.inspection.Certificates;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Lot;
-import nl.stadsmijn.hub.stock.Standing;
 import nl.stadsmijn.hub.stock.StockService;
 import nl.stadsmijn.hub.stock.StockView;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
-import nl.stadsmijn.kit.storage.Ids;
 
 /** Puts lots aside, and lets them go once they were looked at. Only who has a lot may: its holder. */
 @ApplicationScoped
@@ -32,22 +28,15 @@ class QuarantineService {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Postings postings;
-    private final InspectionRepository inspections;
-    private final Certificates certificates;
+    private final Inspections inspections;
+    private final InspectionRepository kept;
     private final StockService stock;
-    private final Clock clock;
 
-    QuarantineService(
-            Postings postings,
-            InspectionRepository inspections,
-            Certificates certificates,
-            StockService stock,
-            Clock clock) {
+    QuarantineService(Postings postings, Inspections inspections, InspectionRepository kept, StockService stock) {
         this.postings = postings;
         this.inspections = inspections;
-        this.certificates = certificates;
+        this.kept = kept;
         this.stock = stock;
-        this.clock = clock;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder (403 for its owner); 409 if it is not on hand, or put aside already */
@@ -69,39 +58,18 @@ class QuarantineService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder (403 for its owner); 409 if it is not on hand */
     @Transactional
     Inspection inspect(UUID id, InspectionRequest request, By by) {
-        request.requireReason();
+        request.requireReason("remarks");
         var posting = postings.open(by, Set.of(id));
         var lot = held(posting, id, by.organisation());
-        posting.books().put(lot.with(standing(lot, request)));
+        posting.books().put(inspections.judged(lot, request));
         postings.post(posting);
-        var inspection = new Inspection(
-                Ids.next(),
-                id,
-                lot.location().id(),
-                request.outcome(),
-                request.technical(),
-                request.aesthetic(),
-                request.remarks(),
-                by.subject(),
-                by.organisation(),
-                clock.instant());
-        inspections.insert(inspection);
-        return inspection;
+        return inspections.keep(id, lot.location().id(), request, by);
     }
 
     Page<Inspection> list(UUID id, UUID organisation, PageRequest page) {
         stock.requireVisible(id, organisation);
         var before = page.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
-        return Page.of(inspections.list(id, before, page.limit() + 1), page, each -> List.of(each.id()));
-    }
-
-    /** An inspection at the door does not bring back a certificate: what lost one stays aside until it has another. */
-    private Standing standing(Lot lot, InspectionRequest request) {
-        return switch (request.outcome()) {
-            case PASSED ->
-                lot.standing().quarantined(certificates.quarantine(lot.id()).orElse(null));
-            case FAILED -> lot.standing().quarantined(request.remarks().strip());
-        };
+        return Page.of(kept.list(id, before, page.limit() + 1), page, each -> List.of(each.id()));
     }
 
     private static Lot held(Posting posting, UUID id, UUID organisation) {

@@ -3,6 +3,8 @@ package nl.stadsmijn.kit.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,14 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(values.get(index));
         } catch (IllegalArgumentException notOurs) {
+            throw refused(values.get(index));
+        }
+    }
+
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(values.get(index));
+        } catch (DateTimeParseException notOurs) {
             throw refused(values.get(index));
         }
     }

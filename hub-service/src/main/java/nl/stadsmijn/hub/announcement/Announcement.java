@@ -1,0 +1,54 @@
+package nl.stadsmijn.hub.announcement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.quantity.Amount;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Lots that a hub has accepted before they come.
+ *
+ * @param announcerId organisation that brings them
+ * @param expectedOn the day, Europe/Amsterdam
+ * @param cancelledBecause null unless it was called off
+ */
+@Schema(name = "Announcement")
+record Announcement(
+        UUID id,
+        UUID hubId,
+        UUID announcerId,
+        LocalDate expectedOn,
+        String carrier,
+        String note,
+        State state,
+        String cancelledBecause,
+        Instant at,
+        List<Line> lines) {
+
+    @Schema(name = "AnnouncementState")
+    enum State {
+        /** Some of it is still to come. */
+        ANNOUNCED,
+        /** All of it has come in. */
+        RECEIVED,
+        /** Called off, by who announced it or by the hub. */
+        CANCELLED
+    }
+
+    /**
+     * So much of a lot.
+     *
+     * @param takes the space it was accepted by; what is not known is absent
+     * @param notJudged what the hub has a rule or a limit for that nothing is known of
+     * @param receivedLotId the lot that came in: the same, or a part of it; null as long as it has not come
+     */
+    @Schema(name = "AnnouncementLine")
+    record Line(UUID lotId, Amount amount, Space takes, List<String> notJudged, UUID intakeId, UUID receivedLotId) {}
+
+    boolean concerns(UUID organisation, UUID operator) {
+        return announcerId.equals(organisation) || operator.equals(organisation);
+    }
+}

@@ -1,0 +1,172 @@
+package nl.stadsmijn.hub.announcement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class AnnouncementRepository {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    AnnouncementRepository(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    void insert(Announcement announcement) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO announcement (id, hub_id, announcer_id, expected_on, carrier, note, state, at)
+                            VALUES (:id, :hub, :announcer, :on, :carrier, :note, :state, :at)
+                            """)
+                    .bind("id", announcement.id())
+                    .bind("hub", announcement.hubId())
+                    .bind("announcer", announcement.announcerId())
+                    .bind("on", announcement.expectedOn())
+                    .bind("carrier", announcement.carrier())
+                    .bind("note", announcement.note())
+                    .bind("state", announcement.state())
+                    .bind("at", announcement.at())
+                    .execute();
+            try (var batch = handle.prepareBatch("""
+                    INSERT INTO announcement_line (announcement_id, line, lot_id, amount, unit, floor_m2, volume_m3, mass_t, places, not_judged, open)
+                    VALUES (:id, :line, :lot, :amount, :unit, :floor, :volume, :mass, :places, :notJudged, true)
+                    """)) {
+                for (var index = 0; index < announcement.lines().size(); index++) {
+                    var line = announcement.lines().get(index);
+                    batch.bind("id", announcement.id())
+                            .bind("line", index)
+                            .bind("lot", line.lotId())
+                            .bind("amount", line.amount().value())
+                            .bind("unit", line.amount().unit())
+                            .bind("floor", line.takes().floorM2())
+                            .bind("volume", line.takes().volumeM3())
+                            .bind("mass", line.takes().massT())
+                            .bind("places", line.takes().places())
+                            .bindArray("notJudged", String.class, line.notJudged())
+                            .add();
+                }
+                batch.execute();
+            }
+        });
+    }
+
+    /** @return whether it was still announced */
+    boolean cancel(UUID id, String because) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        UPDATE announcement SET state = 'CANCELLED', cancelled_because = :because, over_at = :now
+                         WHERE id = :id AND state = 'ANNOUNCED'
+                        """)
+                        .bind("id", id)
+                        .bind("because", because)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1);
+    }
+
+    Optional<Announcement> find(UUID hub, UUID id) {
+        return read("WHERE announcement.hub_id = :hub AND announcement.id = :id", Map.of("hub", hub, "id", id)).stream()
+                .findFirst();
+    }
+
+    /**
+     * By day and id.
+     *
+     * @param announcer only theirs; null for all of the hub
+     */
+    List<Announcement> list(UUID hub, UUID announcer, LocalDate afterDay, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id FROM announcement
+                         WHERE hub_id = :hub AND (:announcer::uuid IS NULL OR announcer_id = :announcer) AND (expected_on, id) > (:afterDay, :after)
+                         ORDER BY expected_on, id LIMIT :rows
+                        """)
+                .bind("hub", hub)
+                .bind("announcer", announcer)
+                .bind("afterDay", afterDay)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(UUID.class)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), ids -> ids.isEmpty() ? List.of() : readAll(ids))));
+    }
+
+    private List<Announcement> readAll(List<UUID> ids) {
+        return read("WHERE announcement.id = ANY(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private List<Announcement> read(String where, Map<String, ?> bindings) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT announcement.*, line.*
+                          FROM announcement JOIN announcement_line line ON line.announcement_id = announcement.id %s
+                         ORDER BY announcement.expected_on, announcement.id, line.line
+                        """.formatted(where))
+                .bindMap(bindings)
+                .map((row, context) -> Map.entry(head(row), line(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(each -> with(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private static Announcement with(Announcement head, List<Announcement.Line> lines) {
+        return new Announcement(
+                head.id(),
+                head.hubId(),
+                head.announcerId(),
+                head.expectedOn(),
+                head.carrier(),
+                head.note(),
+                head.state(),
+                head.cancelledBecause(),
+                head.at(),
+                lines);
+    }
+
+    private static Announcement head(ResultSet row) throws SQLException {
+        return new Announcement(
+                row.getObject("id", UUID.class),
+                row.getObject("hub_id", UUID.class),
+                row.getObject("announcer_id", UUID.class),
+                row.getObject("expected_on", LocalDate.class),
+                row.getString("carrier"),
+                row.getString("note"),
+                Announcement.State.valueOf(row.getString("state")),
+                row.getString("cancelled_because"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                List.of());
+    }
+
+    private static Announcement.Line line(ResultSet row) throws SQLException {
+        return new Announcement.Line(
+                row.getObject("lot_id", UUID.class),
+                ExpectedRepository.amount(row),
+                ExpectedRepository.space(row),
+                texts(row.getArray("not_judged")),
+                row.getObject("intake_id", UUID.class),
+                row.getObject("received_lot_id", UUID.class));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
