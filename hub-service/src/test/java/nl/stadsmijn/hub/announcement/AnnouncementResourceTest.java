@@ -55,7 +55,7 @@ class AnnouncementResourceTest {
                 .body("type", endsWith("/not-admitted"))
                 .body("violations[0].field", equalTo("lines[0]"))
                 .body("violations[0].code", equalTo("NO_ROOM"))
-                .body("violations[0].message", containsString("2 of the 4 piece would fit"));
+                .body("violations[0].message", containsString("2 of the 4 pieces would fit"));
         announce(line("2", 8), 201);
     }
 
