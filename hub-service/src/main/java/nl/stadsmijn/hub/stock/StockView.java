@@ -1,7 +1,6 @@
 package nl.stadsmijn.hub.stock;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.storage.StorageTerm;
@@ -51,9 +50,8 @@ record StockView(
     @Schema(name = "LotShare")
     record Share(UUID lotId, LedgerAmount amount) {}
 
-    static StockView of(Sighting sighting, LocalDate today) {
+    static StockView of(Sighting sighting) {
         var lot = sighting.lot();
-        var term = lot.custody().storage();
         return new StockView(
                 lot.id(),
                 amount(lot, lot.of(Account.EXPECTED)),
@@ -69,7 +67,7 @@ record StockView(
                 lot.standing().described(),
                 lot.standing().quarantine() != null,
                 lot.standing().inspection(),
-                term == null ? null : term.on(today),
+                lot.custody().storage(),
                 sighting.productType(),
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
