@@ -45,7 +45,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
             case "stock" ->
                 Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
-            case "hubs" -> hub(operation, mine);
+            case "hubs" -> hub(operation, relation, mine);
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
         };
     }
@@ -83,7 +83,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .statusCode(201));
     }
 
-    private Map<String, String> hub(Operation operation, UUID operator) {
+    private Map<String, String> hub(Operation operation, Relation relation, UUID operator) {
         var hub = Api.hub(operator);
         if (operation.parameters().contains("announcementId")) {
             return Map.of(

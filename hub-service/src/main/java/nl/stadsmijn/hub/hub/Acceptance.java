@@ -34,7 +34,7 @@ public record Acceptance(
         @Schema(
                 description =
                         "Whether all that comes in stays in quarantine until an inspection passes it; false when absent.")
-        boolean inspectFirst) {
+        Boolean inspectFirst) {
 
     /** What nothing is asked by. */
     public static final Acceptance ANY = new Acceptance(null, null, false);
@@ -61,5 +61,6 @@ public record Acceptance(
 
     public Acceptance {
         evidence = evidence == null ? List.of() : evidence;
+        inspectFirst = inspectFirst != null && inspectFirst;
     }
 }

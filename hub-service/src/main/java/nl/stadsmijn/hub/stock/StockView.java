@@ -43,6 +43,9 @@ public record StockView(
         @Schema(description = "What a treatment made of its parents; absent when it is what they were.")
         String productType,
 
+        @Schema(description = "More time that it was given in hubs, the oldest first.")
+        List<Extended.Time> storageExtensions,
+
         List<Share> parents,
         List<Share> children,
         LotChanged.Last last) {
@@ -53,7 +56,7 @@ public record StockView(
     @Schema(name = "LotShare")
     record Share(UUID lotId, LedgerAmount amount) {}
 
-    static StockView of(Sighting sighting) {
+    static StockView of(Sighting sighting, List<Extended.Time> given) {
         var lot = sighting.lot();
         return new StockView(
                 lot.id(),
@@ -73,6 +76,7 @@ public record StockView(
                 lot.standing().inspection(),
                 lot.custody().storage(),
                 sighting.productType(),
+                given,
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
                 LotChanged.Last.of(lot.last()));

@@ -84,11 +84,11 @@ class AdmissionPolicyTest {
 
     @Test
     void aWorseConditionThanItTakesIsRefusedAndOneThatNobodySaidIsNot() {
-        var hub = Scene.asking(new Acceptance(1, null));
+        var hub = Scene.asking(new Acceptance(1, null, false));
         assertThat(judge(hub, EIGHT, null, slab).refusals())
                 .extracting(Verdict.Refusal::reason)
                 .containsExactly(Verdict.Reason.CONDITION_TOO_BAD);
-        assertThat(judge(Scene.asking(new Acceptance(2, null)), EIGHT, null, slab)
+        assertThat(judge(Scene.asking(new Acceptance(2, null, false)), EIGHT, null, slab)
                         .isAccepted())
                 .isTrue();
         assertThat(judge(hub, EIGHT, null, Scene.slab(null)).notJudged())
@@ -101,10 +101,10 @@ class AdmissionPolicyTest {
         var ofFloors = new Acceptance.RequiredEvidence(List.of("floor"), tested);
         var ofDoors = new Acceptance.RequiredEvidence(List.of("door"), tested);
         var ofAll = new Acceptance.RequiredEvidence(null, Set.of(EvidenceKind.VISUAL));
-        assertThat(judge(Scene.asking(new Acceptance(null, List.of(ofFloors))), EIGHT, null, slab)
+        assertThat(judge(Scene.asking(new Acceptance(null, List.of(ofFloors), false)), EIGHT, null, slab)
                         .detail())
                 .isEqualTo("Nothing of its description rests on DESTRUCTIVE or NON_DESTRUCTIVE evidence.");
-        assertThat(judge(Scene.asking(new Acceptance(null, List.of(ofDoors, ofAll))), EIGHT, null, slab)
+        assertThat(judge(Scene.asking(new Acceptance(null, List.of(ofDoors, ofAll), false)), EIGHT, null, slab)
                         .isAccepted())
                 .isTrue();
     }
