@@ -25,6 +25,7 @@ final class IntakeBooking {
     private final Door door;
     private final Hub hub;
     private final LocalDate today;
+    private final DescriptionRepository descriptions;
     private final WalkInBooking walkIns;
 
     IntakeBooking(Posting posting, Door door, LocalDate today, DescriptionRepository descriptions) {
@@ -32,6 +33,7 @@ final class IntakeBooking {
         this.door = door;
         this.hub = door.hub();
         this.today = today;
+        this.descriptions = descriptions;
         this.walkIns = new WalkInBooking(posting, door, today, descriptions);
     }
 
