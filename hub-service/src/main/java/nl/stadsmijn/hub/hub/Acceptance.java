@@ -49,6 +49,7 @@ public record Acceptance(
 
         public RequiredEvidence {
             productTypes = productTypes == null ? List.of() : productTypes;
+            kinds = EnumOrder.of(kinds);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.hub;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.stadsmijn.kit.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,12 +33,27 @@ public record OpeningHours(
         @Size(max = 200) @Schema(description = "Days that go otherwise than their weekday; each once.")
         List<@NotNull @Valid Exceptional> exceptions) {
 
+    /** As people write it: to the minute. */
+    private static final String FORM = "HH:mm";
+
     /** A stretch of some days of the week. */
     @Schema(name = "OpeningHoursOfWeek")
     public record Weekly(
             @NotEmpty Set<@NotNull DayOfWeek> days,
-            @NotNull @Schema(examples = "07:30") LocalTime from,
-            @NotNull @Schema(examples = "16:30") LocalTime until) {
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
+            LocalTime from,
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
+            LocalTime until) {
+
+        public Weekly {
+            days = EnumOrder.of(days);
+        }
 
         Hours hours() {
             return new Hours(from, until);
@@ -58,8 +75,15 @@ public record OpeningHours(
      */
     @Schema(name = "OpeningHoursStretch")
     public record Hours(
-            @NotNull @Schema(examples = "07:30") LocalTime from,
-            @NotNull @Schema(examples = "16:30") LocalTime until) {
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
+            LocalTime from,
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
+            LocalTime until) {
 
         private boolean overlaps(Hours other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
