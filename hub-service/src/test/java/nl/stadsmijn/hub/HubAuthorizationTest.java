@@ -6,8 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
@@ -30,13 +32,25 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     @Inject
     KnownSchemes schemes;
 
+    @Inject
+    KnownProductTypes productTypes;
+
     @BeforeEach
     void theSchemeOfTheExamples() {
         schemes.hear("hollow-core-slab");
+        productTypes.hear("hollow-core-slab", null, "Kanaalplaat");
+        productTypes.hear("concrete-paving-slab", null, "Betontegel");
     }
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {
+        if (operation.is("POST", "/merges")) {
+            return Map.of(
+                    "one",
+                    atHand(relation).toString(),
+                    "other",
+                    atHand(relation).toString());
+        }
         if (operation.parameters().isEmpty()) {
             return Map.of();
         }
@@ -48,6 +62,14 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
             case "hubs" -> hub(operation, relation, mine);
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
         };
+    }
+
+    @Override
+    protected Optional<String> body(Operation operation, Map<String, String> parameters) {
+        return operation.is("POST", "/merges")
+                ? Optional.of(
+                        "{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")))
+                : super.body(operation, parameters);
     }
 
     /** Owned, or owned by another and held, or neither. */
@@ -66,7 +88,10 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     private UUID atHand(Relation relation) {
         var owner = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         var holder = relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR;
-        return stocked.onSite(lot(Ids.next()).put("ownerId", owner.toString()).put("holderId", holder.toString()));
+        return stocked.onSite(lot(Ids.next())
+                .put("massPerUnit", "2838")
+                .put("ownerId", owner.toString())
+                .put("holderId", holder.toString()));
     }
 
     private static ObjectNode lot(UUID id) {

@@ -115,23 +115,23 @@ public final class Books {
     /**
      * Makes lots out of others. What of those is on hand goes into what was made, or is waste.
      *
+     * @param booking the id of all its movements
      * @param lots what was made
      * @param passages what of which went into which
-     * @param waste what became waste of each, in its unit; none where it is not named
+     * @param waste what became waste
      */
-    public void treat(List<Made> lots, List<Passage> passages, Map<UUID, BigDecimal> waste, Why why) {
-        var booking = Ids.next();
+    public void treat(UUID booking, List<Made> lots, List<Passage> passages, List<Waste> waste, Why why) {
         lots.forEach(each -> put(Lot.fresh(each.lotId(), each.unit(), each.custody(), false)));
         made.addAll(lots);
         passages.forEach(each -> pass(booking, each, MovementKind.TREATED_INTO, MovementKind.TREATED, why));
-        waste.forEach((id, amount) -> book(
-                new Step(booking, id, null),
-                MovementKind.WASTED,
+        waste.forEach(each -> book(
+                new Step(booking, each.lotId(), null),
+                each.kind(),
                 Account.ON_HAND,
                 Account.WRITTEN_OFF,
-                amount,
-                left(id, amount),
-                why));
+                each.amount(),
+                left(each.lotId(), each.amount()),
+                Why.because(each.reason())));
     }
 
     /** Out of the parent and into the child, both on hand. */

@@ -24,8 +24,14 @@ public enum MovementKind {
     TREATED_INTO,
     /** Treated: into what was made. */
     TREATED,
-    /** Left over by a treatment, and gone. */
+    /** Left over by a treatment, and gone; nobody said where to. */
     WASTED,
+    /** Brought to who makes raw material of it. */
+    RECYCLED,
+    /** Brought to who burns it for its energy, or fills with it. */
+    RECOVERED,
+    /** Burnt without use, or dumped. */
+    SCRAPPED,
     /** Taken in by a hub. */
     RECEIVED,
     /** On its way to a hub or a customer. */

@@ -28,6 +28,7 @@ import nl.stadsmijn.hub.stock.Made;
 import nl.stadsmijn.hub.stock.Movement;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Passage;
+import nl.stadsmijn.hub.stock.Waste;
 import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -215,13 +216,14 @@ class PostingPropertiesTest {
                 var custody = posting.books().lot(lot).custody();
                 posting.books()
                         .treat(
+                                new UUID(4, lots.size()),
                                 made.stream()
                                         .map(each -> new Made(each, Unit.M, custody, "other"))
                                         .toList(),
                                 List.of(
                                         new Passage(lot, made.getFirst(), share(amount, "0.5"), new BigDecimal(7)),
                                         new Passage(lot, made.getLast(), share(amount, "0.3"), new BigDecimal(3))),
-                                Map.of(lot, share(amount, "0.2")),
+                                List.of(new Waste(lot, MovementKind.WASTED, share(amount, "0.2"), "dust")),
                                 Why.ITSELF);
                 lots.addAll(made);
             }
