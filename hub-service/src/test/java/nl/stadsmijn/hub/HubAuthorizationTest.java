@@ -41,6 +41,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
             case "stock" -> Map.of("lotId", lot(relation).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, mine);
+            case "reconciliations" -> Map.of("id", reconciliation().toString());
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
         };
     }
@@ -69,6 +70,13 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .post("/reservations")
                 .then()
                 .statusCode(201));
+    }
+
+    private static UUID reconciliation() {
+        return Api.id(Api.as(Organisations.OTHER, "admin")
+                .post("/reconciliations")
+                .then()
+                .statusCode(202));
     }
 
     private static Map<String, String> hub(Operation operation, UUID operator) {

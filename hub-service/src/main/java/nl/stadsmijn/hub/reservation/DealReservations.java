@@ -50,11 +50,11 @@ public class DealReservations {
         }
         service.expireOn(List.of(hold.lotId()), by);
         var lot = ledger.read(List.of(hold.lotId())).stream().findFirst();
-        var amount = lot.flatMap(known -> hold.amount().in(known.unit()));
+        var amount = lot.flatMap(known -> Wanted.exactly(hold.amount(), known.unit()));
         if (amount.isPresent() && ledger.promise(hold.lotId(), amount.get().value())) {
             var line = Line.of(hold.lotId(), amount.get().value(), amount.get().unit());
             var option = service.option(hold.reservationId(), hold.holderId(), hold.dealId(), List.of(line));
-            reservations.write(List.of(option), all -> true);
+            reservations.add(List.of(option));
             ledger.tell(List.of(hold.lotId()));
             postings.tell(List.of(option));
         } else {
@@ -69,7 +69,7 @@ public class DealReservations {
         var facts = new Reservation.Facts(
                 hold.reservationId(), hold.holderId(), hold.dealId(), clock.instant(), List.of(line), why, 0);
         var refused = new Reservation.Over(facts, Ending.REFUSED, clock.instant());
-        reservations.write(List.of(refused), all -> true);
+        reservations.add(List.of(refused));
         postings.tell(List.of(refused));
     }
 
@@ -113,10 +113,11 @@ public class DealReservations {
     }
 
     private static Reservation.Refusal why(Hold hold, Lot lot) {
-        if (hold.amount().in(lot.unit()).isEmpty()) {
+        if (Wanted.exactly(hold.amount(), lot.unit()).isEmpty()) {
             return new Reservation.Refusal(
                     "unit-differs",
-                    "The lot is counted in %s.".formatted(lot.unit().symbol()));
+                    "The lot is counted in %s, to three decimals."
+                            .formatted(lot.unit().symbol()));
         }
         return lot.standing().isForSale()
                 ? new Reservation.Refusal(Refusals.NOT_ENOUGH_LEFT.slug(), ReservationService.left(lot))

@@ -91,7 +91,7 @@ public class Postings {
         ledger.post(posting.books());
         var changed = posting.changed();
         if (!changed.isEmpty()) {
-            reservations.write(changed, posting::isReallocated);
+            reservations.write(changed, posting::linesBefore);
             tell(changed);
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Interested;
 import org.jdbi.v3.core.Handle;
@@ -158,8 +158,13 @@ class ReservationRepository implements Interested {
                 .one());
     }
 
-    /** @param lotsToo their allocations stand otherwise than before */
-    void write(List<Reservation> reservations, Predicate<Reservation> lotsToo) {
+    /** Writes reservations that are new. */
+    void add(List<Reservation> reservations) {
+        write(reservations, id -> List.of());
+    }
+
+    /** @param linesBefore the lines as they are stored */
+    void write(List<Reservation> reservations, Function<UUID, List<Line>> linesBefore) {
         var added = reservations.stream()
                 .filter(each -> each.facts().version() == 0)
                 .toList();
@@ -168,7 +173,7 @@ class ReservationRepository implements Interested {
         jdbi.useHandle(handle -> {
             batch(handle, ReservationRow.INSERT, added);
             batch(handle, ReservationRow.UPDATE, known);
-            AllocationRepository.write(handle, added, known, lotsToo);
+            AllocationRepository.write(handle, added, known, linesBefore);
         });
     }
 

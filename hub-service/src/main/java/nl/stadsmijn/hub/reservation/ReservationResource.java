@@ -55,12 +55,13 @@ public class ReservationResource {
 
     @POST
     @Idempotent
-    @ProblemTypes({"not-enough-left", "not-for-sale"})
+    @ProblemTypes({"not-enough-left", "not-for-sale", "reservation-limit"})
     @Operation(
             operationId = "reserve",
             summary = "Reserve amounts of lots",
             description =
-                    "An option on every line, or on none; it expires after 72 hours. The same lot twice is checked on the sum.")
+                    "An option on every line, or on none; it expires after 72 hours, or what the platform has set. The same lot twice is checked on the"
+                            + " sum. An organisation has so many options, and so many lots reserved, at a time, and so many turns on the same lot.")
     @RequestBody(
             content =
                     @Content(
@@ -97,15 +98,8 @@ public class ReservationResource {
 
     @DELETE
     @Path("/{id}")
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes("belongs-to-deal")
+    @OverAlready
     @Operation(operationId = "releaseReservation", summary = "Release a reservation")
     @APIResponse(responseCode = "204", description = "Released")
     public void release(@PathParam("id") UUID id) {
@@ -115,16 +109,8 @@ public class ReservationResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-firm",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes({"belongs-to-deal", "already-firm"})
+    @OverAlready
     @Operation(
             operationId = "confirmReservation",
             summary = "Make an option firm",
@@ -148,21 +134,12 @@ public class ReservationResource {
     @Path("/{id}/extension")
     @Consumes(MediaType.WILDCARD)
     @Idempotent
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-firm",
-        "already-extended",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes({"belongs-to-deal", "already-firm", "already-extended"})
+    @OverAlready
     @Operation(
             operationId = "extendReservation",
             summary = "Extend an option, once",
-            description = "By another 72 hours, counted from its end. Takes no body.")
+            description = "By as long again as options last, counted from its end. Takes no body.")
     @APIResponse(
             responseCode = "200",
             description = "The extended option",

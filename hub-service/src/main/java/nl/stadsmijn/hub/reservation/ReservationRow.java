@@ -16,16 +16,16 @@ final class ReservationRow implements RowMapper<Reservation> {
 
     static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
-                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail)
+                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail, line_count)
             VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,
-                    :refusalCode, :refusalDetail)
+                    :refusalCode, :refusalDetail, :lines)
             """;
 
     static final String UPDATE = """
             UPDATE reservation
                SET version = :version, kind = :kind, ending = :ending, expires_at = :expiresAt, extended = :extended,
                    condition_scheme = :scheme, condition_before = :before, condition_settled = :settled, over_at = :overAt,
-                   refusal_code = :refusalCode, refusal_detail = :refusalDetail
+                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, line_count = :lines
              WHERE id = :id
             """;
 
@@ -48,6 +48,7 @@ final class ReservationRow implements RowMapper<Reservation> {
                 .bind("before", condition == null ? null : condition.before())
                 .bind("settled", firm != null && (firm.settled() || condition == null))
                 .bind("overAt", over == null ? null : over.at())
+                .bind("lines", facts.lines().size())
                 .bind(
                         "refusalCode",
                         facts.refusal() == null ? null : facts.refusal().code())
