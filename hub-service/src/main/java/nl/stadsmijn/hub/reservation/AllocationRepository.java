@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
 
@@ -28,8 +27,7 @@ final class AllocationRepository {
     private AllocationRepository() {}
 
     /** @param before the lines as they are stored */
-    static void write(
-            Handle handle, List<Reservation> added, List<Reservation> known, Function<UUID, List<Line>> before) {
+    static void write(Handle handle, List<Reservation> known, Function<UUID, List<Line>> before) {
         var moved = known.stream()
                 .filter(each -> !before.apply(each.id()).equals(each.lines()))
                 .toList();
@@ -38,8 +36,8 @@ final class AllocationRepository {
                 .toList();
         delete(handle, "reservation_line", cutBack);
         delete(handle, "allocation", moved);
-        writeLines(handle, Stream.concat(added.stream(), cutBack.stream()).toList());
-        writeAllocations(handle, Stream.concat(added.stream(), moved.stream()).toList());
+        writeLines(handle, cutBack);
+        writeAllocations(handle, moved);
         close(handle, known);
     }
 

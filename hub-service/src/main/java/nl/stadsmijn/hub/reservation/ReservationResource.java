@@ -72,8 +72,12 @@ public class ReservationResource {
             description = "The reservation",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
     public Response reserve(@NotNull @Valid ReservationRequest request) {
-        var reservation = reservations.reserve(request.lines(), acting.by());
-        return answer(Response.created(URI.create("reservations/" + reservation.id())), reservation);
+        var placed = reservations.reserve(request.lines(), acting.by());
+        var reservation = placed.reservation();
+        return answer(
+                Response.created(URI.create("reservations/" + reservation.id())),
+                reservation,
+                ReservationView.of(reservation, placed.windows()));
     }
 
     @GET
@@ -149,8 +153,12 @@ public class ReservationResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Reservation reservation) {
+        return answer(answer, reservation, view(reservation));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Reservation reservation, ReservationView view) {
         return answer.tag(IfMatch.tag(reservation.facts().version()))
-                .entity(view(reservation))
+                .entity(view)
                 .build();
     }
 

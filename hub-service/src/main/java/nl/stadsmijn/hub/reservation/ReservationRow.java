@@ -14,12 +14,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A row of the table {@code reservation}, read (its lines come apart) and written. */
 final class ReservationRow implements RowMapper<Reservation> {
 
-    static final String INSERT = """
+    private static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
                                      condition_before, condition_settled, over_at, refusal_code, refusal_detail, line_count)
             VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,
                     :refusalCode, :refusalDetail, :lines)
             """;
+
+    /** With its lines; the foreign keys are looked at when the statement ends. */
+    static final String ADD = """
+            WITH reserved AS (%s),
+                 wanted AS (SELECT lot_id, amount, unit, (number - 1)::smallint AS line
+                              FROM unnest(:lots, :amounts, :units) WITH ORDINALITY AS given (lot_id, amount, unit, number)),
+                 lined AS (INSERT INTO reservation_line (reservation_id, line, lot_id, amount, unit) SELECT :id, line, lot_id, amount, unit FROM wanted)
+            INSERT INTO allocation (reservation_id, line, lot_id, amount, open) SELECT :id, line, lot_id, amount, :open FROM wanted
+            """.formatted(INSERT);
 
     static final String UPDATE = """
             UPDATE reservation

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -55,23 +57,30 @@ class ReservationService {
      *     otherwise
      */
     @Transactional
-    Reservation reserve(List<Wanted> wanted, By by) {
+    Placed reserve(List<Wanted> wanted, By by) {
         var lines = Wanted.lines(wanted, ledger.read(Wanted.lots(wanted)));
         var lots = lines.stream().map(Line::lotId).toList();
         limits.check(by.organisation(), lots);
         expireOn(lots, by);
-        var refused = lines.stream()
-                .filter(line -> !ledger.promise(line.lotId(), line.amount()))
-                .toList();
+        var promised = new ArrayList<Event>();
+        var refused = new ArrayList<Line>();
+        for (var line : lines) {
+            ledger.promise(line.lotId(), line.amount()).ifPresentOrElse(promised::add, () -> refused.add(line));
+        }
         if (!refused.isEmpty()) {
             throw refusal(wanted, refused);
         }
         var option = option(Ids.next(), by.organisation(), null, lines);
-        reservations.add(List.of(option));
-        ledger.tell(lots);
-        postings.tell(List.of(option));
-        return stored(option);
+        reservations.add(option);
+        return new Placed(stored(option), postings.tell(promised, List.of(option)));
     }
+
+    /**
+     * A reservation that was made.
+     *
+     * @param windows when its lots come out of their donors, as far as they are still in one
+     */
+    record Placed(Reservation reservation, Map<UUID, Availability.Window> windows) {}
 
     /**
      * @param condition null for none

@@ -2,6 +2,8 @@ package nl.stadsmijn.hub.stock;
 
 import io.quarkus.test.junit.QuarkusMock;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,7 +23,7 @@ public final class CheckThenInsert extends LedgerRepository {
     }
 
     @Override
-    boolean promise(UUID id, BigDecimal amount) {
+    Optional<Sighting> promise(UUID id, BigDecimal amount) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT promised FROM lot
                          WHERE id = :id AND expected + on_hand - promised >= :amount AND described AND quarantine_reason IS NULL
@@ -30,8 +32,12 @@ public final class CheckThenInsert extends LedgerRepository {
                 .bind("amount", amount)
                 .mapTo(BigDecimal.class)
                 .findOne()
-                .map(seen -> handle.execute(
-                        "UPDATE lot SET promised = ?, version = version + 1 WHERE id = ?", seen.add(amount), id))
-                .isPresent());
+                .map(seen -> write(id, seen.add(amount))));
+    }
+
+    private Sighting write(UUID id, BigDecimal promised) {
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE lot SET promised = ?, version = version + 1 WHERE id = ?", promised, id));
+        return sight(List.of(id)).getFirst();
     }
 }
