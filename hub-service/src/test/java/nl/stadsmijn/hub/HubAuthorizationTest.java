@@ -60,6 +60,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, relation, mine);
+            case "reconciliations" -> Map.of("id", reconciliation().toString());
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
         };
     }
@@ -108,6 +109,13 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .statusCode(201));
     }
 
+    private static UUID reconciliation() {
+        return Api.id(Api.as(Organisations.OTHER, "admin")
+                .post("/reconciliations")
+                .then()
+                .statusCode(202));
+    }
+
     private Map<String, String> hub(Operation operation, Relation relation, UUID operator) {
         var hub = Api.hub(operator);
         if (operation.parameters().contains("announcementId")) {
@@ -115,7 +123,8 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                     "id",
                     hub.toString(),
                     "announcementId",
-                    announcement(hub, operator).toString());
+                    announcement(hub, relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR)
+                            .toString());
         }
         if (!operation.parameters().contains("intakeId")) {
             return Map.of("id", hub.toString());

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
 
@@ -26,18 +26,34 @@ final class AllocationRepository {
 
     private AllocationRepository() {}
 
-    /** @param moved whether the allocations of a known reservation stand otherwise than before */
-    static void write(Handle handle, List<Reservation> added, List<Reservation> known, Predicate<Reservation> moved) {
-        var elsewhere = known.stream().filter(moved).toList();
-        writeLines(handle, added);
-        writeAllocations(handle, added);
-        if (!elsewhere.isEmpty()) {
-            handle.createUpdate("DELETE FROM allocation WHERE reservation_id = ANY(:ids)")
-                    .bindArray("ids", UUID.class, ids(elsewhere))
-                    .execute();
-            writeAllocations(handle, elsewhere);
-        }
+    /** @param before the lines as they are stored */
+    static void write(Handle handle, List<Reservation> known, Function<UUID, List<Line>> before) {
+        var moved = known.stream()
+                .filter(each -> !before.apply(each.id()).equals(each.lines()))
+                .toList();
+        var cutBack = moved.stream()
+                .filter(each -> !isSameAmounts(before.apply(each.id()), each.lines()))
+                .toList();
+        delete(handle, "reservation_line", cutBack);
+        delete(handle, "allocation", moved);
+        writeLines(handle, cutBack);
+        writeAllocations(handle, moved);
         close(handle, known);
+    }
+
+    private static boolean isSameAmounts(List<Line> before, List<Line> now) {
+        return before.stream()
+                .map(Line::amount)
+                .toList()
+                .equals(now.stream().map(Line::amount).toList());
+    }
+
+    private static void delete(Handle handle, String table, List<Reservation> reservations) {
+        if (!reservations.isEmpty()) {
+            handle.createUpdate("DELETE FROM %s WHERE reservation_id = ANY(:ids)".formatted(table))
+                    .bindArray("ids", UUID.class, ids(reservations))
+                    .execute();
+        }
     }
 
     /** The reservations as they came, with their lines. */

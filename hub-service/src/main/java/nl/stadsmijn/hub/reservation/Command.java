@@ -1,7 +1,9 @@
 package nl.stadsmijn.hub.reservation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** What can be asked of a reservation. */
 public sealed interface Command {
@@ -13,7 +15,8 @@ public sealed interface Command {
 
     record Release() implements Command {}
 
-    record CutBack() implements Command {}
+    /** There is so much less at a lot than is promised of it; more than the reservation has there takes all that it has there. */
+    record CutBack(UUID lot, BigDecimal missing) implements Command {}
 
     /** @param delivered its lines, with the lots that were delivered */
     record Fulfil(List<Line> delivered) implements Command {}

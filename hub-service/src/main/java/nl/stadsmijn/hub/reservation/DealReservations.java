@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /** Reservations that deals make: every answer, a refusal too, is an event. What was done already is not done again. */
@@ -50,16 +51,16 @@ public class DealReservations {
         }
         service.expireOn(List.of(hold.lotId()), by);
         var lot = ledger.read(List.of(hold.lotId())).stream().findFirst();
-        var amount = lot.flatMap(known -> hold.amount().in(known.unit()));
-        if (amount.isPresent() && ledger.promise(hold.lotId(), amount.get().value())) {
-            var line = Line.of(hold.lotId(), amount.get().value(), amount.get().unit());
-            var option = service.option(hold.reservationId(), hold.holderId(), hold.dealId(), List.of(line));
-            reservations.write(List.of(option), all -> true);
-            ledger.tell(List.of(hold.lotId()));
-            postings.tell(List.of(option));
-        } else {
-            refuse(hold, why(hold));
-        }
+        var amount = lot.flatMap(known -> Wanted.exactly(hold.amount(), known.unit()));
+        amount.flatMap(known -> ledger.promise(hold.lotId(), known.value()))
+                .ifPresentOrElse(promised -> held(hold, amount.orElseThrow(), promised), () -> refuse(hold, why(hold)));
+    }
+
+    private void held(Hold hold, Amount amount, Event promised) {
+        var line = Line.of(hold.lotId(), amount.value(), amount.unit());
+        var option = service.option(hold.reservationId(), hold.holderId(), hold.dealId(), List.of(line));
+        reservations.add(option);
+        postings.tell(List.of(promised), List.of(option));
     }
 
     /** Keeps on record, and tells, that a deal's reservation never began. */
@@ -69,8 +70,8 @@ public class DealReservations {
         var facts = new Reservation.Facts(
                 hold.reservationId(), hold.holderId(), hold.dealId(), clock.instant(), List.of(line), why, 0);
         var refused = new Reservation.Over(facts, Ending.REFUSED, clock.instant());
-        reservations.write(List.of(refused), all -> true);
-        postings.tell(List.of(refused));
+        reservations.add(refused);
+        postings.tell(List.of(), List.of(refused));
     }
 
     /** Makes it firm. */
@@ -113,10 +114,11 @@ public class DealReservations {
     }
 
     private static Reservation.Refusal why(Hold hold, Lot lot) {
-        if (hold.amount().in(lot.unit()).isEmpty()) {
+        if (Wanted.exactly(hold.amount(), lot.unit()).isEmpty()) {
             return new Reservation.Refusal(
                     "unit-differs",
-                    "The lot is counted in %s.".formatted(lot.unit().symbol()));
+                    "The lot is counted in %s, to three decimals."
+                            .formatted(lot.unit().symbol()));
         }
         return lot.standing().isForSale()
                 ? new Reservation.Refusal(Refusals.NOT_ENOUGH_LEFT.slug(), ReservationService.left(lot))

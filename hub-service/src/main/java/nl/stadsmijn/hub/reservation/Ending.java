@@ -13,7 +13,7 @@ public enum Ending {
     EXPIRED,
     /** Its condition was not met in time. */
     DISSOLVED,
-    /** There was less than expected, and others came first. */
+    /** There was less than expected, others came first, and nothing was left; or it was a deal's, and no longer all of it was there. */
     CUT_BACK,
     /** A deal asked for it and it never began. */
     REFUSED

@@ -16,6 +16,7 @@ import nl.stadsmijn.hub.stock.Books;
 import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
+import nl.stadsmijn.kit.quantity.Amount;
 
 /**
  * Lots and the reservations on them, open for one transaction that holds their locks: keeps each lot's promised amount equal to the allocations that
@@ -124,15 +125,18 @@ public final class Posting {
         }
     }
 
-    /** Ends as many reservations as it takes until no more is promised than there is: OPTION before FIRM, youngest first. They are told why. */
+    /** Takes from reservations until no more is promised than there is: OPTION before FIRM, youngest first. They are told how much, and why. */
     public void cutBack(UUID lot, String reason) {
         for (var reservation : at(lot).reversed()) {
-            if (books.lot(lot).balance().overpromised().signum() == 0) {
+            var missing = books.lot(lot).balance().overpromised();
+            if (missing.signum() == 0) {
                 return;
             }
-            if (decide(reservation.id(), new Command.CutBack()) instanceof Decision.Accepted accepted) {
-                var why = new Reservation.Refusal(CUT_BACK, reason);
-                put(accepted.next().with(accepted.next().facts().with(why)));
+            if (decide(reservation.id(), new Command.CutBack(lot, missing)) instanceof Decision.Accepted accepted) {
+                var taken = new Amount(
+                        reservation.at(lot).min(missing), books.lot(lot).unit());
+                var why = accepted.next().isOpen() ? "%s less of lot %s: %s".formatted(taken, lot, reason) : reason;
+                put(accepted.next().with(accepted.next().facts().with(new Reservation.Refusal(CUT_BACK, why))));
             }
         }
     }
@@ -152,10 +156,9 @@ public final class Posting {
         return changed.stream().map(reservations::get).toList();
     }
 
-    /** Whether its allocations stand otherwise than when it was opened. */
-    boolean isReallocated(Reservation reservation) {
-        var old = before.get(reservation.id());
-        return old == null || !old.lines().equals(reservation.lines());
+    /** The lines of a reservation when it was opened; none of a new one. */
+    List<Line> linesBefore(UUID id) {
+        return Optional.ofNullable(before.get(id)).map(Reservation::lines).orElse(List.of());
     }
 
     /** The open reservations that have something at a lot, in the order they are served. */

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.Books;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
 
 /**
@@ -91,19 +93,24 @@ public class Postings {
         ledger.post(posting.books());
         var changed = posting.changed();
         if (!changed.isEmpty()) {
-            reservations.write(changed, posting::isReallocated);
-            tell(changed);
+            reservations.write(changed, posting::linesBefore);
+            tell(List.of(), changed);
         }
     }
 
-    void tell(List<Reservation> changed) {
+    /**
+     * Tells reservations, after other events.
+     *
+     * @return when their lots come out of their donors, as far as they are still in one
+     */
+    Map<UUID, Availability.Window> tell(List<Event> others, List<? extends Reservation> changed) {
         var lots = changed.stream()
                 .flatMap(reservation -> reservation.lotsHeld().stream())
                 .collect(Collectors.toSet());
         var windows = availability.of(lots);
-        outbox.addAll(changed.stream()
-                .map(reservation -> ReservationChanged.of(reservation, windows))
-                .toList());
+        var events = changed.stream().map(reservation -> ReservationChanged.of(reservation, windows));
+        outbox.addAll(Stream.concat(others.stream(), events).toList());
+        return windows;
     }
 
     private static boolean covers(Set<UUID> lots, List<Reservation> open) {

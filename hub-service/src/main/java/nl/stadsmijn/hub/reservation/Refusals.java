@@ -14,6 +14,9 @@ final class Refusals {
     static final ProblemType BELONGS_TO_DEAL =
             new ProblemType("belongs-to-deal", "The reservation belongs to a deal", 409);
 
+    static final ProblemType LIMIT =
+            new ProblemType("reservation-limit", "Your organisation holds as much as it may", 409);
+
     private Refusals() {}
 
     static HttpProblem of(Decision.Reason reason) {
@@ -38,6 +41,27 @@ final class Refusals {
     static HttpProblem notForSale(List<Violation> violations) {
         return Problem.of(
                 NOT_FOR_SALE, "Nothing was reserved. " + violations.getFirst().message(), violations);
+    }
+
+    static HttpProblem limit(ReservationPolicy.Reached reached) {
+        var used = switch (reached.name()) {
+            case OPEN_OPTIONS ->
+                "Your organisation has %d open options, and %d at a time is the most."
+                        .formatted(reached.open(), reached.most());
+            case RESERVED_LOTS ->
+                "Your organisation has something of %d lots reserved; with these it would be more than %d, which is the most at a time."
+                        .formatted(reached.open(), reached.most());
+            case TURNS_ON_A_LOT ->
+                "Your organisation held something of lot %s %d times lately and let it go, and %d times is the most."
+                        .formatted(reached.lotId(), reached.open(), reached.most());
+        };
+        var frees = reached.freesAt() == null
+                ? "Release one first."
+                : "That changes at %s by itself.".formatted(reached.freesAt());
+        return Problem.builder(LIMIT)
+                .withDetail("Nothing was reserved. %s %s".formatted(used, frees))
+                .with("limit", reached)
+                .build();
     }
 
     private static String title(Decision.Reason reason) {

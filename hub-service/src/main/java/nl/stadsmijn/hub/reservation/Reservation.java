@@ -66,7 +66,7 @@ public sealed interface Reservation {
                     case Command.Extend extend when option.extended() -> refuse(Decision.Reason.ALREADY_EXTENDED);
                     case Command.Extend extend -> accept(new Option(option.facts(), extend.until(), true));
                     case Command.Release release -> accept(over(Ending.RELEASED, now));
-                    case Command.CutBack cutBack -> accept(over(Ending.CUT_BACK, now));
+                    case Command.CutBack cut -> accept(cutBack(cut, now));
                     case Command.Fulfil fulfil -> refuse(Decision.Reason.NOT_YET_FIRM);
                     case Command.Judge judge -> refuse(Decision.Reason.NOT_YET_FIRM);
                 };
@@ -75,7 +75,7 @@ public sealed interface Reservation {
                     case Command.Confirm confirm -> refuse(Decision.Reason.ALREADY_FIRM);
                     case Command.Extend extend -> refuse(Decision.Reason.ALREADY_FIRM);
                     case Command.Release release -> accept(over(Ending.RELEASED, now));
-                    case Command.CutBack cutBack -> accept(over(Ending.CUT_BACK, now));
+                    case Command.CutBack cut -> accept(cutBack(cut, now));
                     case Command.Fulfil fulfil ->
                         accept(new Over(firm.facts().with(fulfil.delivered()), Ending.FULFILLED, now));
                     case Command.Judge judge when judge.met() -> accept(new Firm(firm.facts(), firm.condition(), true));
@@ -124,6 +124,15 @@ public sealed interface Reservation {
     /** How much of it lies at a lot. */
     default BigDecimal at(UUID lot) {
         return lines().stream().map(line -> line.at(lot)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * What is left of it stays held. Of a deal's both sides agreed on the amount, which changes only through the deal: it ends as a whole, as one does of which
+     * nothing is left.
+     */
+    private Reservation cutBack(Command.CutBack cut, Instant now) {
+        var left = Line.less(lines(), cut.lot(), cut.missing());
+        return facts().dealId() != null || left.isEmpty() ? over(Ending.CUT_BACK, now) : with(facts().with(left));
     }
 
     private static Decision accept(Reservation next) {

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Interested;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The SQL of reservations. Lots are always locked before them. */
@@ -158,27 +158,37 @@ class ReservationRepository implements Interested {
                 .one());
     }
 
-    /** @param lotsToo their allocations stand otherwise than before */
-    void write(List<Reservation> reservations, Predicate<Reservation> lotsToo) {
-        var added = reservations.stream()
-                .filter(each -> each.facts().version() == 0)
-                .toList();
-        var known =
-                reservations.stream().filter(each -> each.facts().version() > 0).toList();
-        jdbi.useHandle(handle -> {
-            batch(handle, ReservationRow.INSERT, added);
-            batch(handle, ReservationRow.UPDATE, known);
-            AllocationRepository.write(handle, added, known, lotsToo);
-        });
+    /** Writes a reservation that is new, each line of it where it was asked; in one statement, as this is done all day. */
+    void add(Reservation reservation) {
+        var lines = reservation.lines();
+        jdbi.useHandle(handle -> ReservationRow.bind(handle.createUpdate(ReservationRow.ADD), reservation)
+                .bind("open", reservation.isOpen())
+                .registerArrayType(BigDecimal.class, "numeric")
+                .bindArray("lots", UUID.class, lines.stream().map(Line::lotId).toList())
+                .bindArray(
+                        "amounts",
+                        BigDecimal.class,
+                        lines.stream().map(Line::amount).toList())
+                .bindArray(
+                        "units",
+                        String.class,
+                        lines.stream().map(line -> line.unit().symbol()).toList())
+                .execute());
     }
 
-    private static void batch(Handle handle, String sql, List<Reservation> reservations) {
-        if (!reservations.isEmpty()) {
-            try (var batch = handle.prepareBatch(sql)) {
+    /**
+     * Writes reservations that are stored.
+     *
+     * @param linesBefore the lines as they are stored
+     */
+    void write(List<Reservation> reservations, Function<UUID, List<Line>> linesBefore) {
+        jdbi.useHandle(handle -> {
+            try (var batch = handle.prepareBatch(ReservationRow.UPDATE)) {
                 reservations.forEach(
                         reservation -> ReservationRow.bind(batch, reservation).add());
                 batch.execute();
             }
-        }
+            AllocationRepository.write(handle, reservations, linesBefore);
+        });
     }
 }

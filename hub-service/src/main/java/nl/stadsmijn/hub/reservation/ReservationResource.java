@@ -55,12 +55,13 @@ public class ReservationResource {
 
     @POST
     @Idempotent
-    @ProblemTypes({"not-enough-left", "not-for-sale"})
+    @ProblemTypes({"not-enough-left", "not-for-sale", "reservation-limit"})
     @Operation(
             operationId = "reserve",
             summary = "Reserve amounts of lots",
             description =
-                    "An option on every line, or on none; it expires after 72 hours. The same lot twice is checked on the sum.")
+                    "An option on every line, or on none; it expires after 72 hours, or what the platform has set. The same lot twice is checked on the"
+                            + " sum. An organisation has so many options, and so many lots reserved, at a time, and so many turns on the same lot.")
     @RequestBody(
             content =
                     @Content(
@@ -71,8 +72,12 @@ public class ReservationResource {
             description = "The reservation",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
     public Response reserve(@NotNull @Valid ReservationRequest request) {
-        var reservation = reservations.reserve(request.lines(), acting.by());
-        return answer(Response.created(URI.create("reservations/" + reservation.id())), reservation);
+        var placed = reservations.reserve(request.lines(), acting.by());
+        var reservation = placed.reservation();
+        return answer(
+                Response.created(URI.create("reservations/" + reservation.id())),
+                reservation,
+                ReservationView.of(reservation, placed.windows()));
     }
 
     @GET
@@ -97,15 +102,8 @@ public class ReservationResource {
 
     @DELETE
     @Path("/{id}")
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes("belongs-to-deal")
+    @OverAlready
     @Operation(operationId = "releaseReservation", summary = "Release a reservation")
     @APIResponse(responseCode = "204", description = "Released")
     public void release(@PathParam("id") UUID id) {
@@ -115,16 +113,8 @@ public class ReservationResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-firm",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes({"belongs-to-deal", "already-firm"})
+    @OverAlready
     @Operation(
             operationId = "confirmReservation",
             summary = "Make an option firm",
@@ -148,21 +138,12 @@ public class ReservationResource {
     @Path("/{id}/extension")
     @Consumes(MediaType.WILDCARD)
     @Idempotent
-    @ProblemTypes({
-        "belongs-to-deal",
-        "already-firm",
-        "already-extended",
-        "already-fulfilled",
-        "already-released",
-        "already-expired",
-        "already-dissolved",
-        "already-cut-back",
-        "already-refused"
-    })
+    @ProblemTypes({"belongs-to-deal", "already-firm", "already-extended"})
+    @OverAlready
     @Operation(
             operationId = "extendReservation",
             summary = "Extend an option, once",
-            description = "By another 72 hours, counted from its end. Takes no body.")
+            description = "By as long again as options last, counted from its end. Takes no body.")
     @APIResponse(
             responseCode = "200",
             description = "The extended option",
@@ -172,8 +153,12 @@ public class ReservationResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Reservation reservation) {
+        return answer(answer, reservation, view(reservation));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Reservation reservation, ReservationView view) {
         return answer.tag(IfMatch.tag(reservation.facts().version()))
-                .entity(view(reservation))
+                .entity(view)
                 .build();
     }
 

@@ -14,18 +14,27 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A row of the table {@code reservation}, read (its lines come apart) and written. */
 final class ReservationRow implements RowMapper<Reservation> {
 
-    static final String INSERT = """
+    private static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
-                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail)
+                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail, line_count)
             VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,
-                    :refusalCode, :refusalDetail)
+                    :refusalCode, :refusalDetail, :lines)
             """;
+
+    /** With its lines; the foreign keys are looked at when the statement ends. */
+    static final String ADD = """
+            WITH reserved AS (%s),
+                 wanted AS (SELECT lot_id, amount, unit, (number - 1)::smallint AS line
+                              FROM unnest(:lots, :amounts, :units) WITH ORDINALITY AS given (lot_id, amount, unit, number)),
+                 lined AS (INSERT INTO reservation_line (reservation_id, line, lot_id, amount, unit) SELECT :id, line, lot_id, amount, unit FROM wanted)
+            INSERT INTO allocation (reservation_id, line, lot_id, amount, open) SELECT :id, line, lot_id, amount, :open FROM wanted
+            """.formatted(INSERT);
 
     static final String UPDATE = """
             UPDATE reservation
                SET version = :version, kind = :kind, ending = :ending, expires_at = :expiresAt, extended = :extended,
                    condition_scheme = :scheme, condition_before = :before, condition_settled = :settled, over_at = :overAt,
-                   refusal_code = :refusalCode, refusal_detail = :refusalDetail
+                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, line_count = :lines
              WHERE id = :id
             """;
 
@@ -48,6 +57,7 @@ final class ReservationRow implements RowMapper<Reservation> {
                 .bind("before", condition == null ? null : condition.before())
                 .bind("settled", firm != null && (firm.settled() || condition == null))
                 .bind("overAt", over == null ? null : over.at())
+                .bind("lines", facts.lines().size())
                 .bind(
                         "refusalCode",
                         facts.refusal() == null ? null : facts.refusal().code())

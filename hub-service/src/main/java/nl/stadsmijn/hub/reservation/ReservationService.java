@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -26,41 +28,59 @@ class ReservationService {
     private final Postings postings;
     private final ReservationRepository reservations;
     private final Conditions conditions;
+    private final Limits limits;
+    private final ReservationPolicy policy;
     private final Ledger ledger;
     private final Clock clock;
 
     ReservationService(
-            Postings postings, ReservationRepository reservations, Conditions conditions, Ledger ledger, Clock clock) {
+            Postings postings,
+            ReservationRepository reservations,
+            Conditions conditions,
+            Limits limits,
+            ReservationPolicy policy,
+            Ledger ledger,
+            Clock clock) {
         this.postings = postings;
         this.reservations = reservations;
         this.conditions = conditions;
+        this.limits = limits;
+        this.policy = policy;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
-     * Holds every line, or none; for 72 hours.
+     * Holds every line, or none, for as long as the policy says.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 naming each short line with what is left of it; 422 for lots that are unknown or measured
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 naming each short line with what is left of it, or the limit that stands in the way; 422 for lots that are unknown or measured
      *     otherwise
      */
     @Transactional
-    Reservation reserve(List<Wanted> wanted, By by) {
+    Placed reserve(List<Wanted> wanted, By by) {
         var lines = Wanted.lines(wanted, ledger.read(Wanted.lots(wanted)));
         var lots = lines.stream().map(Line::lotId).toList();
+        limits.check(by.organisation(), lots);
         expireOn(lots, by);
-        var refused = lines.stream()
-                .filter(line -> !ledger.promise(line.lotId(), line.amount()))
-                .toList();
+        var promised = new ArrayList<Event>();
+        var refused = new ArrayList<Line>();
+        for (var line : lines) {
+            ledger.promise(line.lotId(), line.amount()).ifPresentOrElse(promised::add, () -> refused.add(line));
+        }
         if (!refused.isEmpty()) {
             throw refusal(wanted, refused);
         }
         var option = option(Ids.next(), by.organisation(), null, lines);
-        reservations.write(List.of(option), all -> true);
-        ledger.tell(lots);
-        postings.tell(List.of(option));
-        return stored(option);
+        reservations.add(option);
+        return new Placed(stored(option), postings.tell(promised, List.of(option)));
     }
+
+    /**
+     * A reservation that was made.
+     *
+     * @param windows when its lots come out of their donors, as far as they are still in one
+     */
+    record Placed(Reservation reservation, Map<UUID, Availability.Window> windows) {}
 
     /**
      * @param condition null for none
@@ -78,7 +98,7 @@ class ReservationService {
     @Transactional
     Reservation extend(UUID id, By by) {
         var until = mine(id, by.organisation()) instanceof Reservation.Option option
-                ? ReservationPolicy.extended(option.expiresAt())
+                ? policy.extended(option.expiresAt())
                 : clock.instant();
         return command(id, new Command.Extend(until), by);
     }
@@ -117,7 +137,7 @@ class ReservationService {
     Reservation.Option option(UUID id, UUID holder, UUID deal, List<Line> lines) {
         var now = clock.instant();
         var facts = new Reservation.Facts(id, holder, deal, now, lines, null, 0);
-        return new Reservation.Option(facts, ReservationPolicy.expiry(now), false);
+        return new Reservation.Option(facts, policy.expiry(now), false);
     }
 
     private Reservation command(UUID id, Command command, By by) {

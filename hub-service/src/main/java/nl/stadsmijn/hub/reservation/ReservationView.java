@@ -21,7 +21,9 @@ record ReservationView(
         @Schema(description = "How it ended; absent as long as it is open.")
         Ending ending,
 
-        @Schema(description = "Why it was cut back, or why the last thing its deal asked could not be done.")
+        @Schema(
+                description =
+                        "How much of it was cut back and why, or why the last thing its deal asked could not be done.")
         String reason,
 
         List<LineView> lines,

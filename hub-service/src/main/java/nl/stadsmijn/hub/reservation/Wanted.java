@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -67,6 +69,11 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
                 .toList();
     }
 
+    /** The same amount in another unit; empty if it measures something else, or is finer than that unit is kept: an amount is held as it was asked for. */
+    static Optional<Amount> exactly(Amount amount, Unit unit) {
+        return amount.in(unit).filter(converted -> converted.in(amount.unit()).equals(Optional.of(amount)));
+    }
+
     private Violation violation(String field, Lot lot) {
         if (lot == null) {
             return new Violation(field + "lotId", "UNKNOWN_LOT", "must be a lot in the ledger", lotId);
@@ -80,6 +87,14 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
                     "UNIT_DIFFERS",
                     "must be " + lot.unit().symbol() + ", or a unit that converts to it",
                     amount.unit().symbol());
+        }
+        if (exactly(amount, lot.unit()).isEmpty()) {
+            return new Violation(
+                    field + "amount.value",
+                    "TOO_PRECISE",
+                    "must be a whole number of 0.001 %s, in which the lot is counted"
+                            .formatted(lot.unit().symbol()),
+                    amount.value().toPlainString());
         }
         return null;
     }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.quantity.Place;
 
@@ -39,9 +41,9 @@ public class Ledger {
         return lots.read(ids);
     }
 
-    /** @return false if the lot has not that much left, or is not for sale; then nothing has changed */
-    public boolean promise(UUID lot, BigDecimal amount) {
-        return lots.promise(lot, amount);
+    /** @return the event that tells it, for the outbox; empty if the lot has not that much left, or is not for sale: then nothing has changed */
+    public Optional<Event> promise(UUID lot, BigDecimal amount) {
+        return lots.promise(lot, amount).map(LotChanged::of);
     }
 
     /** Books everything and tells it: a version and an event for each lot that changed. */
@@ -57,8 +59,7 @@ public class Ledger {
         tell(books.changed().stream().map(Lot::id).toList());
     }
 
-    /** Tells lots that {@link #promise} has changed. */
-    public void tell(Collection<UUID> changed) {
+    private void tell(Collection<UUID> changed) {
         if (!changed.isEmpty()) {
             outbox.addAll(lots.sight(changed).stream().map(LotChanged::of).toList());
         }

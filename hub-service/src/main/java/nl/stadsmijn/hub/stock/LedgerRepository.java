@@ -25,19 +25,6 @@ class LedgerRepository {
     private static final String LOCK = "SELECT * FROM lot WHERE id = ANY(:ids) ORDER BY id FOR UPDATE";
     private static final String LOCK_FREE = LOCK + " SKIP LOCKED";
 
-    /**
-     * Promises {@code amount} of a lot. One conditional statement decides, so no reader can act on a stale balance; lots are taken in id order, so two
-     * reservations over the same lots can't deadlock. No row changed means: not that much left, or not for sale.
-     */
-    private static final String PROMISE = """
-            UPDATE lot
-               SET promised = promised + :amount, version = version + 1
-             WHERE id = :id
-               AND expected + on_hand + in_transit - promised >= :amount
-               AND described
-               AND quarantine_reason IS NULL
-            """;
-
     private static final String SIGHT = """
             SELECT lot.*, location.name AS location_name, location.lat, location.lon, made.product_type AS made_into,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', parent_id, 'amount', child_amount) ORDER BY parent_id), '[]')
@@ -51,12 +38,27 @@ class LedgerRepository {
                       FROM movement gone
                       LEFT JOIN location place ON place.id = gone.from_location_id
                      WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures
-              FROM lot
+              FROM %s AS lot
               LEFT JOIN location ON location.id = lot.location_id
               LEFT JOIN made ON made.lot_id = lot.id
-             WHERE lot.id = ANY(:ids)
-             ORDER BY lot.id
             """;
+
+    private static final String SIGHT_ALL = SIGHT.formatted("lot") + " WHERE lot.id = ANY(:ids) ORDER BY lot.id";
+
+    /**
+     * Promises {@code amount} of a lot, and gives the lot as it is then. One conditional statement decides, so no reader can act on a stale balance; lots are
+     * taken in id order, so two reservations over the same lots can't deadlock. No row means: not that much left, or not for sale.
+     */
+    private static final String PROMISE = """
+            WITH promised AS (
+                UPDATE lot
+                   SET promised = promised + :amount, version = version + 1
+                 WHERE id = :id
+                   AND expected + on_hand + in_transit - promised >= :amount
+                   AND described
+                   AND quarantine_reason IS NULL
+                RETURNING *)
+            """ + SIGHT.formatted("promised");
 
     private static final String BOOK = """
             INSERT INTO movement (id, booking_id, lot_id, kind, from_account, from_location_kind, from_location_id, to_account, to_location_kind,
@@ -85,12 +87,12 @@ class LedgerRepository {
                 .list());
     }
 
-    boolean promise(UUID id, BigDecimal amount) {
-        return jdbi.withHandle(handle -> handle.createUpdate(PROMISE)
-                        .bind("id", id)
-                        .bind("amount", amount)
-                        .execute())
-                == 1;
+    Optional<Sighting> promise(UUID id, BigDecimal amount) {
+        return jdbi.withHandle(handle -> handle.createQuery(PROMISE)
+                .bind("id", id)
+                .bind("amount", amount)
+                .map(LedgerRepository::sighting)
+                .findOne());
     }
 
     List<Lot> read(Collection<UUID> ids) {
@@ -101,7 +103,7 @@ class LedgerRepository {
     }
 
     List<Sighting> sight(Collection<UUID> ids) {
-        return jdbi.withHandle(handle -> handle.createQuery(SIGHT)
+        return jdbi.withHandle(handle -> handle.createQuery(SIGHT_ALL)
                 .bindArray("ids", UUID.class, ids)
                 .map(LedgerRepository::sighting)
                 .list());

@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.ProblemType;
 
 /** Shows the ledger to those whom a lot concerns: its owner, its holder, and who has something of it reserved. */
 @ApplicationScoped
@@ -57,7 +56,7 @@ public class StockService {
 
     Page<MovementView> movements(UUID id, UUID organisation, PageRequest page) {
         visible(id, organisation);
-        var after = page.after(1).map(cursor -> position(cursor.text(0))).orElse(0L);
+        var after = page.after(1).map(cursor -> cursor.number(0)).orElse(0L);
         return Page.of(stock.movements(id, after, page.limit() + 1), page, booked -> List.of(booked.seq()))
                 .map(StockRepository.Booked::movement);
     }
@@ -65,15 +64,6 @@ public class StockService {
     LineageView lineage(UUID id, UUID organisation) {
         visible(id, organisation);
         return stock.lineage(id);
-    }
-
-    private static long position(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw Problem.of(
-                    ProblemType.MALFORMED_REQUEST, "cursor: take it unchanged from nextCursor of the page before.");
-        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it does not concern the organisation */

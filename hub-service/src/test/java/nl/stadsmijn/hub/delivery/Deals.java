@@ -6,6 +6,7 @@ import java.time.Instant;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Hands events of {@code matching.deals} to their handler at once, past Kafka and the inbox: what it does twice, nobody keeps it from. */
 @ApplicationScoped
@@ -15,6 +16,11 @@ public class Deals {
 
     Deals(MatchingDeals handler) {
         this.handler = handler;
+    }
+
+    /** By the inbox, as Kafka brings them. */
+    public void receive(ConsumerRecords<String, String> records) {
+        handler.receive(records);
     }
 
     public void hear(ReceivedEvent event) {

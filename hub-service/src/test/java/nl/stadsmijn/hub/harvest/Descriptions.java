@@ -6,15 +6,23 @@ import java.time.Instant;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Hands events of {@code inventory.lots} to their handler at once, past Kafka and the inbox: what it does twice, nobody keeps it from. */
 @ApplicationScoped
 public class Descriptions {
 
     private final HarvestService handler;
+    private final InventoryLots inbox;
 
-    Descriptions(HarvestService handler) {
+    Descriptions(HarvestService handler, InventoryLots inbox) {
         this.handler = handler;
+        this.inbox = inbox;
+    }
+
+    /** By the inbox, as Kafka brings them. */
+    public void receive(ConsumerRecords<String, String> records) {
+        inbox.receive(records);
     }
 
     public void hear(ReceivedEvent event) {

@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -124,6 +126,47 @@ class ReservationResourceTest {
                 .body("violations[1].field", equalTo("lines[1].amount.unit"));
         problem(architect().body("{\"lines\": []}").post("/reservations"), 422, "rule-broken");
         problem(architect().body("{\"lines\": [], \"urgent\": true}").post("/reservations"), 400, "unknown-field");
+    }
+
+    @Test
+    void anAmountIsHeldAsItWasAskedForInAnyUnitThatConverts() {
+        var rubble = Ids.next();
+        var data = Others.slabs(rubble, 1);
+        ((ObjectNode) data.get("amount")).put("value", "2.5").put("unit", "t");
+        descriptions.hear(data);
+        reserve(line(rubble, "750", "kg"), line(rubble, "0.5", "t"))
+                .then()
+                .statusCode(201)
+                .body("lines[0].amount.value", equalTo("1.25"))
+                .body("lines[0].amount.unit", equalTo("t"));
+        problem(reserve(line(rubble, "0.4", "kg"), line(rubble, "1.5", "kg")), 422, "rule-broken")
+                .body("violations.code", equalTo(List.of("TOO_PRECISE", "TOO_PRECISE")))
+                .body("violations[0].field", equalTo("lines[0].amount.value"))
+                .body("violations[0].message", containsString("0.001 t"));
+        stock(rubble).body("available.value", equalTo("1.25"));
+    }
+
+    @Test
+    void whoIsCutBackKeepsWhatIsLeftAndHearsHowMuchIsNot() {
+        var first = reserved(lot, 5);
+        var both = Api.id(reserve(line(lot, "7", "piece"), line(other, "2", "piece"))
+                .then()
+                .statusCode(201));
+        descriptions.hear(Others.harvested(Others.slabs(lot, 12), lot, 8, 0));
+        reservation(first).body("lines[0].amount.value", equalTo("5")).body("reason", nullValue());
+        reservation(both)
+                .body("kind", equalTo("OPTION"))
+                .body("lines.find { it.lotId == '%s' }.amount.value".formatted(lot), equalTo("3"))
+                .body("lines.find { it.lotId == '%s' }.amount.value".formatted(other), equalTo("2"))
+                .body("reason", startsWith("4 pieces less of lot " + lot));
+        confirmed(both, "{}");
+        stock(lot).body("promised.value", equalTo("8"));
+
+        descriptions.hear(Others.slabs(other, 12).put("publication", "WITHDRAWN"));
+        reservation(both)
+                .body("kind", equalTo("FIRM"))
+                .body("lines", hasSize(1))
+                .body("lines[0].lotId", equalTo(lot.toString()));
     }
 
     @Test

@@ -21,29 +21,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReservationTransitionsTest {
 
     private static final String TABLE = """
-            state        | confirm             | extend              | release             | cut back            | fulfil              | judge met           | judge not met
-            option       | FIRM                | OPTION              | RELEASED            | CUT_BACK            | not-yet-firm        | not-yet-firm        | not-yet-firm
-            extended     | FIRM                | already-extended    | RELEASED            | CUT_BACK            | not-yet-firm        | not-yet-firm        | not-yet-firm
-            past option  | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED
-            firm         | already-firm        | already-firm        | RELEASED            | CUT_BACK            | FULFILLED           | FIRM                | DISSOLVED
-            FULFILLED    | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled
-            RELEASED     | already-released    | already-released    | already-released    | already-released    | already-released    | already-released    | already-released
-            EXPIRED      | already-expired     | already-expired     | already-expired     | already-expired     | already-expired     | already-expired     | already-expired
-            DISSOLVED    | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved
-            CUT_BACK     | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back
-            REFUSED      | already-refused     | already-refused     | already-refused     | already-refused     | already-refused     | already-refused     | already-refused
+            state        | confirm             | extend              | release             | cut back            | cut in part         | fulfil              | judge met           | judge not met
+            option       | FIRM                | OPTION              | RELEASED            | CUT_BACK            | OPTION of 6         | not-yet-firm        | not-yet-firm        | not-yet-firm
+            extended     | FIRM                | already-extended    | RELEASED            | CUT_BACK            | OPTION of 6         | not-yet-firm        | not-yet-firm        | not-yet-firm
+            past option  | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED             | EXPIRED
+            firm         | already-firm        | already-firm        | RELEASED            | CUT_BACK            | FIRM of 6           | FULFILLED           | FIRM                | DISSOLVED
+            deal option  | FIRM                | OPTION              | RELEASED            | CUT_BACK            | CUT_BACK            | not-yet-firm        | not-yet-firm        | not-yet-firm
+            deal firm    | already-firm        | already-firm        | RELEASED            | CUT_BACK            | CUT_BACK            | FULFILLED           | FIRM                | DISSOLVED
+            FULFILLED    | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled   | already-fulfilled
+            RELEASED     | already-released    | already-released    | already-released    | already-released    | already-released    | already-released    | already-released    | already-released
+            EXPIRED      | already-expired     | already-expired     | already-expired     | already-expired     | already-expired     | already-expired     | already-expired     | already-expired
+            DISSOLVED    | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved   | already-dissolved
+            CUT_BACK     | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back    | already-cut-back
+            REFUSED      | already-refused     | already-refused     | already-refused     | already-refused     | already-refused     | already-refused     | already-refused     | already-refused
             """;
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
     private static final Condition CONDITION = new Condition("hollow-core-slab", LocalDate.of(2027, 3, 1));
+    private static final UUID LOT = new UUID(0, 3);
     private static final Reservation.Facts FACTS = new Reservation.Facts(
-            new UUID(0, 1),
-            new UUID(0, 2),
-            null,
-            NOW,
-            List.of(Line.of(new UUID(0, 3), BigDecimal.TEN, Unit.PIECE)),
-            null,
-            1);
+            new UUID(0, 1), new UUID(0, 2), null, NOW, List.of(Line.of(LOT, BigDecimal.TEN, Unit.PIECE)), null, 1);
+    private static final Reservation.Facts OF_DEAL =
+            new Reservation.Facts(new UUID(0, 1), new UUID(0, 2), new UUID(0, 4), NOW, FACTS.lines(), null, 1);
     private static final Map<String, Command> COMMANDS = commands();
     private static final Map<String, Reservation> STATES = states();
 
@@ -97,11 +96,17 @@ class ReservationTransitionsTest {
             case Decision.Lapsed lapsed -> lapsed.over().ending().name();
             case Decision.Accepted accepted ->
                 switch (accepted.next()) {
-                    case Reservation.Option option -> "OPTION";
-                    case Reservation.Firm firm -> "FIRM";
+                    case Reservation.Option option -> "OPTION" + reduced(option);
+                    case Reservation.Firm firm -> "FIRM" + reduced(firm);
                     case Reservation.Over over -> over.ending().name();
                 };
         };
+    }
+
+    private static String reduced(Reservation open) {
+        return open.at(LOT).compareTo(BigDecimal.TEN) == 0
+                ? ""
+                : " of " + open.at(LOT).toPlainString();
     }
 
     private static Map<String, Command> commands() {
@@ -109,7 +114,8 @@ class ReservationTransitionsTest {
         commands.put("confirm", new Command.Confirm(CONDITION));
         commands.put("extend", new Command.Extend(NOW.plus(Duration.ofDays(6))));
         commands.put("release", new Command.Release());
-        commands.put("cut back", new Command.CutBack());
+        commands.put("cut back", new Command.CutBack(LOT, BigDecimal.TEN));
+        commands.put("cut in part", new Command.CutBack(LOT, new BigDecimal(4)));
         commands.put("fulfil", new Command.Fulfil(FACTS.lines()));
         commands.put("judge met", new Command.Judge(true));
         commands.put("judge not met", new Command.Judge(false));
@@ -123,6 +129,8 @@ class ReservationTransitionsTest {
         states.put("extended", new Reservation.Option(FACTS, later, true));
         states.put("past option", new Reservation.Option(FACTS, NOW, false));
         states.put("firm", new Reservation.Firm(FACTS, CONDITION, false));
+        states.put("deal option", new Reservation.Option(OF_DEAL, later, false));
+        states.put("deal firm", new Reservation.Firm(OF_DEAL, CONDITION, false));
         for (var ending : Ending.values()) {
             states.put(ending.name(), new Reservation.Over(FACTS, ending, NOW));
         }

@@ -63,29 +63,62 @@ class ServingOrderTest {
     @Test
     void whatIsLostIsTakenFromTheYoungestOptionFirstAndFromFirmsLast() {
         posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(2), Why.because("broken"));
+        assertThat(at(LOT)).containsExactly("3", "3", "3", "1");
+        assertThat(endings()).containsOnlyNulls();
+        assertThat(why(YOUNG_OPTION)).isEqualTo("2 pieces less of lot %s: broken".formatted(LOT));
+
+        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(3), Why.because("broken"));
+        assertThat(open()).containsExactly("1", "3", "3");
         assertThat(endings()).containsExactly(null, null, null, Ending.CUT_BACK);
+        assertThat(why(YOUNG_OPTION)).isEqualTo("broken");
 
-        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(4), Why.because("broken"));
+        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(2), Why.because("broken"));
+        assertThat(open()).containsExactly("3", "2");
         assertThat(endings()).containsExactly(Ending.CUT_BACK, null, null, Ending.CUT_BACK);
-
-        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(1), Why.because("broken"));
-        assertThat(endings()).containsExactly(Ending.CUT_BACK, null, Ending.CUT_BACK, Ending.CUT_BACK);
     }
 
     @Test
-    void aReservationThatIsCutBackFreesItsOtherLotsToo() {
+    void aDealIsForAllOfItsAmountAndEndsWithAnyPartOfIt() {
+        var deal = facts(YOUNG_OPTION, 4);
+        var ofDeal = new Reservation.Facts(
+                deal.id(), deal.holderId(), new UUID(9, 9), deal.createdAt(), deal.lines(), null, 0);
+        posting.put(new Reservation.Option(ofDeal, NOW.plus(Duration.ofHours(1)), false));
+
+        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, BigDecimal.ONE, Why.because("broken"));
+
+        assertThat(endings()).containsExactly(null, null, null, Ending.CUT_BACK);
+        assertThat(posting.books().lot(LOT).balance().available()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void ofSeveralLotsOnlyWhatIsMissingIsGivenUp() {
         var both = new ArrayList<>(facts(YOUNG_OPTION, 4).lines());
         both.add(Line.of(OTHER_LOT, new BigDecimal(5), Unit.PIECE));
         posting.put(new Reservation.Option(facts(YOUNG_OPTION, 4).with(both), NOW.plus(Duration.ofHours(1)), false));
         assertThat(posting.books().lot(OTHER_LOT).balance().promised()).isEqualByComparingTo("5");
 
-        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, BigDecimal.ONE, Why.because("broken"));
+        posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(4), Why.because("broken"));
 
-        assertThat(posting.books().lot(OTHER_LOT).balance().promised()).isEqualByComparingTo("0");
+        assertThat(posting.books().lot(OTHER_LOT).balance().promised()).isEqualByComparingTo("5");
+        var left = posting.find(YOUNG_OPTION).orElseThrow();
+        assertThat(left.lines()).containsExactly(Line.of(OTHER_LOT, new BigDecimal(5), Unit.PIECE));
+        assertThat(open()).containsExactly("2", "3", "3", "0");
     }
 
     private List<String> at(UUID lot) {
         return reservations().map(each -> each.at(lot).toPlainString()).toList();
+    }
+
+    /** Of those that are open. */
+    private List<String> open() {
+        return reservations()
+                .filter(Reservation::isOpen)
+                .map(each -> each.at(LOT).toPlainString())
+                .toList();
+    }
+
+    private String why(UUID reservation) {
+        return posting.find(reservation).orElseThrow().facts().refusal().detail();
     }
 
     private List<Ending> endings() {

@@ -120,6 +120,8 @@ class LedgerTableTest {
             for (var query : new String[] {
                 "SELECT id FROM reservation WHERE kind = 'OPTION' AND expires_at <= now() ORDER BY expires_at, id LIMIT 500",
                 "SELECT id FROM reservation WHERE kind = 'FIRM' AND NOT condition_settled AND condition_before < now() ORDER BY condition_before, id LIMIT 5",
+                "SELECT count(*), sum(line_count), min(expires_at) FROM reservation WHERE holder_id = '%s' AND kind <> 'OVER' AND deal_id IS NULL AND (expires_at IS NULL OR expires_at > now())"
+                        .formatted(lot),
                 "SELECT reservation_id FROM allocation WHERE open AND lot_id = ANY('{%s}')".formatted(lot),
                 "SELECT * FROM movement WHERE lot_id = '%s' AND seq > 0 ORDER BY seq LIMIT 51".formatted(lot),
                 "SELECT id FROM lot WHERE owner_id = '%s' AND id > '%s' ORDER BY id LIMIT 51".formatted(lot, lot),

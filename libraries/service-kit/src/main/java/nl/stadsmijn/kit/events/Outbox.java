@@ -24,6 +24,7 @@ public class Outbox {
     private final Jdbi jdbi;
     private final Instance<OutboxListener> listeners;
     private final Cause cause;
+    private final OutboxBell bell;
     private final String source;
     private final String schemaFolder;
 
@@ -32,11 +33,13 @@ public class Outbox {
             Jdbi jdbi,
             Instance<OutboxListener> listeners,
             Cause cause,
+            OutboxBell bell,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "stadsmijn.public-url") String publicUrl) {
         this.jdbi = jdbi;
         this.listeners = listeners;
         this.cause = cause;
+        this.bell = bell;
         this.source = "/" + service;
         this.schemaFolder = publicUrl + "/contracts/events/";
     }
@@ -62,6 +65,7 @@ public class Outbox {
         var traceparent = cause.traceparent();
         var rows = events.stream().map(event -> row(event, traceparent)).toList();
         jdbi.useHandle(handle -> OutboxRow.insert(handle, rows));
+        bell.ringAfterCommit();
     }
 
     private OutboxRow row(Event event, Optional<String> traceparent) {

@@ -17,7 +17,7 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
     /** So many parts the outbox is worked off in; each by one relay at a time. */
     static final int SHARDS = 16;
 
-    /** What relays listen to: PostgreSQL tells them when the transaction that added rows commits. */
+    /** What relays listen to. */
     static final String CHANNEL = "outbox";
 
     /** What a broker accepts at its default of 1 MiB, less room for headers. A row that can't be sent would block its aggregate for ever. */
@@ -49,7 +49,12 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
         return message;
     }
 
-    /** Adds rows to the handle's transaction and wakes the relays when it commits. */
+    /** Has PostgreSQL tell the relays that something waits; outside the transaction that added it, see {@link OutboxBell}. */
+    static void wakeRelays(Handle handle) {
+        handle.execute("SELECT pg_notify(?, '')", CHANNEL);
+    }
+
+    /** Adds rows to the handle's transaction. */
     static void insert(Handle handle, List<OutboxRow> rows) {
         var batch = handle.prepareBatch("""
                 INSERT INTO outbox (shard, topic, key, version, headers, payload)
@@ -65,7 +70,6 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
                     .add();
         }
         batch.execute();
-        handle.execute("SELECT pg_notify(?, '')", CHANNEL);
     }
 
     /** The shards in which something waits. */

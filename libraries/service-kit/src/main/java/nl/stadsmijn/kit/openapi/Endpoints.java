@@ -3,7 +3,9 @@ package nl.stadsmijn.kit.openapi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -41,7 +43,7 @@ final class Endpoints {
                     .map(AnnotationInstance::target)
                     .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
                     .map(AnnotationTarget::asMethod)
-                    .forEach(method -> byOperation.put(key(verb, path(method)), endpoint(method)));
+                    .forEach(method -> byOperation.put(key(verb, path(method)), endpoint(method, index)));
         }
     }
 
@@ -54,14 +56,20 @@ final class Endpoints {
         return method + " " + path;
     }
 
-    private static Endpoint endpoint(MethodInfo method) {
-        return new Endpoint(roles(method), method.hasAnnotation(IDEMPOTENT), problems(method));
+    private static Endpoint endpoint(MethodInfo method, IndexView index) {
+        return new Endpoint(roles(method), method.hasAnnotation(IDEMPOTENT), problems(method, index));
     }
 
-    private static List<String> problems(MethodInfo method) {
-        return Optional.ofNullable(method.annotation(PROBLEM_TYPES))
-                .map(named -> List.of(named.value().asStringArray()))
-                .orElse(List.of());
+    /** What the method names, and then what the annotations on it name. */
+    private static List<String> problems(MethodInfo method, IndexView index) {
+        var shared = method.annotations().stream()
+                .map(annotation -> index.getClassByName(annotation.name()))
+                .filter(Objects::nonNull)
+                .map(type -> type.declaredAnnotation(PROBLEM_TYPES));
+        return Stream.concat(Stream.of(method).map(each -> each.annotation(PROBLEM_TYPES)), shared)
+                .filter(Objects::nonNull)
+                .flatMap(named -> Stream.of(named.value().asStringArray()))
+                .toList();
     }
 
     private static Optional<List<String>> roles(MethodInfo method) {

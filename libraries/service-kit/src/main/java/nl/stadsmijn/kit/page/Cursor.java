@@ -61,6 +61,14 @@ public record Cursor(List<String> values) {
         }
     }
 
+    public long number(int index) {
+        try {
+            return Long.parseLong(values.get(index));
+        } catch (NumberFormatException notOurs) {
+            throw refused(values.get(index));
+        }
+    }
+
     public String text(int index) {
         return values.get(index);
     }

@@ -231,6 +231,7 @@ class OutboxRelayTest {
     private void add(Collection<String> keys, long version) {
         var rows = keys.stream().map(key -> row(topic, key, version)).toList();
         jdbi.useTransaction(handle -> OutboxRow.insert(handle, rows));
+        jdbi.useHandle(OutboxRow::wakeRelays);
     }
 
     private static OutboxRow row(String topic, String key, long version) {

@@ -11,10 +11,16 @@ import nl.stadsmijn.kit.events.OutboxListener;
 @Singleton
 class ContractListener implements OutboxListener {
 
+    /** What measures speed would measure this too; set by {@code -Dstadsmijn.test.measuring=true}. */
+    private static final boolean MEASURING = Boolean.getBoolean("stadsmijn.test.measuring");
+
     private static final List<String> BROKEN = new CopyOnWriteArrayList<>();
 
     @Override
     public void adding(Event event, JsonNode cloudEvent) {
+        if (MEASURING) {
+            return;
+        }
         var violations = EventContracts.violations(event.topic(), event.type(), cloudEvent);
         if (!violations.isEmpty()) {
             var broken = "%s on %s breaks its contract: %s%n%s"

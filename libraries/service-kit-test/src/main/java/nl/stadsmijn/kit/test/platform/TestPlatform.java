@@ -15,6 +15,9 @@ record TestPlatform(String jdbcUrl, String bootstrapServers) {
     /** The database's name, its role, and the role's password. */
     static final String DATABASE = "service";
 
+    /** Set where speed is measured: the disk is waited for, as it is in earnest. */
+    private static final String MEASURING = "stadsmijn.test.measuring";
+
     private static final String FOLDER = "platform-";
     private static final String JDBC_URL = "stadsmijn.test.jdbc-url";
     private static final String BOOTSTRAP_SERVERS = "stadsmijn.test.bootstrap-servers";
@@ -40,6 +43,7 @@ record TestPlatform(String jdbcUrl, String bootstrapServers) {
         var folder = newFolder();
         var postgres = LocalPostgres.in(folder.resolve("postgres"))
                 .databases(Map.of(DATABASE, DATABASE))
+                .durable(Boolean.getBoolean(MEASURING))
                 .start();
         var kafka = LocalKafka.in(folder.resolve("kafka")).start();
         System.setProperty(JDBC_URL, postgres.jdbcUrl(DATABASE));

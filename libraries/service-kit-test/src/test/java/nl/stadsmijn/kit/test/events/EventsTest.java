@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Outbox, Kafka and inbox together, as a service uses them. */
 @QuarkusTest
@@ -67,6 +68,20 @@ class EventsTest {
                 .min()
                 .orElseThrow();
         assertThat(fastest).isLessThan(1_000);
+    }
+
+    @Test
+    void aCommitWakesTheRelaysOfAllInstances() throws SQLException {
+        jdbi.useHandle(handle -> {
+            handle.execute("LISTEN outbox");
+            var relay = handle.getConnection().unwrap(PGConnection.class);
+            while (relay.getNotifications(500).length > 0) {
+                // what the consumer's first event has woken
+            }
+            QuarkusTransaction.requiringNew().run(() -> outbox.add(Hubs.event(hub, 1)));
+            assertThat(relay.getNotifications(10_000)).isNotEmpty();
+            handle.execute("UNLISTEN *");
+        });
     }
 
     @Test
