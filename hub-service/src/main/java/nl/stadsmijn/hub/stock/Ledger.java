@@ -43,8 +43,16 @@ public class Ledger {
 
     /** Books everything and tells it: a version and an event for each lot that changed. */
     public void post(Books books) {
-        lots.write(books);
-        tell(books.changed().stream().map(Lot::id).toList());
+        post(List.of(books));
+    }
+
+    /** {@link #post(Books)} of many, each about other lots. */
+    public void post(List<Books> many) {
+        lots.write(many);
+        tell(many.stream()
+                .flatMap(books -> books.changed().stream())
+                .map(Lot::id)
+                .toList());
     }
 
     /** Tells lots that {@link #promise} has changed. */
