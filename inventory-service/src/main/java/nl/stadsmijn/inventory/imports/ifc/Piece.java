@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcStorey;
 import nl.stadsmijn.ifc.IfcType;
+import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.ifc.Weighing.Mass;
 import nl.stadsmijn.inventory.producttype.ProductType;
@@ -16,6 +17,7 @@ import nl.stadsmijn.inventory.producttype.ProductType;
  * @param share how much of the product it is
  * @param mass null if unknown
  * @param material key of the impact-factor table; null if unknown
+ * @param materialEvidence how it is known, where the model names it in a text only; else null
  */
 record Piece(
         IfcProduct product,
@@ -25,6 +27,7 @@ record Piece(
         Share share,
         Mass mass,
         String material,
+        Evidence materialEvidence,
         Traits traits,
         List<ImportNotice> notices) {
 
@@ -39,6 +42,7 @@ record Piece(
     boolean isLike(Piece other) {
         return type.key().equals(other.type.key())
                 && product.typeName().equals(other.product.typeName())
+                && share.unit() == other.share.unit()
                 && Objects.equals(notHarvestable, other.notHarvestable)
                 && Objects.equals(material, other.material)
                 && traits.equals(other.traits)
@@ -54,10 +58,14 @@ record Piece(
                         .equals(other.product.type().map(IfcType::globalId));
     }
 
-    /** Within 1 %, which is what a millimetre here and there does. */
+    /** Per piece, metre or m², within 1 %: which is what a millimetre here and there does. */
     private boolean weighsAsMuchAs(Piece other) {
         return mass == null || other.mass == null
                 ? mass == other.mass
-                : Math.abs(mass.kg() - other.mass.kg()) <= 0.01 * Math.max(mass.kg(), other.mass.kg());
+                : Math.abs(kgPerUnit() - other.kgPerUnit()) <= 0.01 * Math.max(kgPerUnit(), other.kgPerUnit());
+    }
+
+    private double kgPerUnit() {
+        return mass.kg() / share.value().doubleValue();
     }
 }
