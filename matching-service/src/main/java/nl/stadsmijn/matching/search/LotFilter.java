@@ -61,6 +61,30 @@ public record LotFilter(
                 unit);
     }
 
+    /** The same, but on any day. */
+    LotFilter wheneverAvailable() {
+        return new LotFilter(
+                words,
+                productTypes,
+                materials,
+                nlsfb,
+                section,
+                near,
+                length,
+                width,
+                thickness,
+                condition,
+                certified,
+                Optional.empty(),
+                unit);
+    }
+
+    /** Whether what comes free on that day is free in time; nothing: it is free now. */
+    public boolean isInTime(LocalDate availableFrom) {
+        return availableFrom == null
+                || availableBy.filter(availableFrom::isAfter).isEmpty();
+    }
+
     /** @param radiusKm how far at most; empty: only measure, don't leave out */
     public record Near(Place place, Optional<Double> radiusKm) {}
 

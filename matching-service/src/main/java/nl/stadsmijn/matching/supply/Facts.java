@@ -59,11 +59,16 @@ final class Facts {
 
     record Price(String kind, Money perUnit) {}
 
-    /** {@code nl.stadsmijn.hub.lot.changed.v1}: where a lot is and how much is left of it. */
+    /**
+     * {@code nl.stadsmijn.hub.lot.changed.v1}: where a lot is and how much is left of it.
+     *
+     * @param promised what is reserved; null in what was kept before this was read
+     */
     record Stock(
             UUID lotId,
             Unit unit,
             BigDecimal available,
+            BigDecimal promised,
             Location location,
             UUID ownerId,
             UUID holderId,

@@ -79,22 +79,35 @@ record Picture(
         if (!SHOWN_AT.contains(at.kind())) {
             return Optional.empty();
         }
-        var name = Optional.ofNullable(at.name()).or(() -> hub.map(Facts.Hub::name));
-        return place(what, at)
-                .map(place -> new Location(
+        return spot(what, at)
+                .map(spot -> new Location(
                         at.kind(),
                         at.id(),
-                        name.orElse(null),
-                        place,
-                        Location.HUB.equals(at.kind()) ? place : place.toOneKm()));
+                        spot.name(),
+                        spot.place(),
+                        Location.HUB.equals(at.kind())
+                                ? spot.place()
+                                : spot.place().toOneKm()));
     }
 
-    /** The ledger's word; else the hub's own; else, while it has not left, the donor's. */
-    private Optional<Place> place(Facts.Description what, Facts.Location at) {
-        return Optional.ofNullable(at.place())
-                .or(() -> Location.HUB.equals(at.kind()) ? hub.map(Facts.Hub::place) : Optional.empty())
-                .or(() -> Location.DONOR.equals(at.kind()) || Location.SITE.equals(at.kind())
-                        ? Optional.ofNullable(what.donor()).map(Facts.Donor::place)
-                        : Optional.empty());
+    private record Spot(String name, Place place) {}
+
+    /**
+     * A hub is where it says itself, a donor and its site where inventory-service says; only of other places the ledger's word is all there is. The
+     * ledger says whose name and place it knew when the lot last changed, and a donor that is moved changes none of its lots there.
+     */
+    private Optional<Spot> spot(Facts.Description what, Facts.Location at) {
+        var told = Optional.ofNullable(at.place()).map(place -> new Spot(at.name(), place));
+        return switch (at.kind()) {
+            case Location.HUB ->
+                hub.map(known -> new Spot(known.name(), known.place())).or(() -> told);
+            case Location.DONOR, Location.SITE ->
+                Optional.ofNullable(what.donor())
+                        .filter(donor -> donor.place() != null
+                                && (at.id() == null || at.id().equals(donor.donorId())))
+                        .map(donor -> new Spot(donor.municipality(), donor.place()))
+                        .or(() -> told);
+            default -> told;
+        };
     }
 }

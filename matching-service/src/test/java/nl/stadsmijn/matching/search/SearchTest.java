@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Place;
+import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.Tokens;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
@@ -226,6 +227,31 @@ class SearchTest {
                 .body("items[0].location.municipality", nullValue())
                 .body("items[0].availableFrom", nullValue())
                 .body("items[0].availableUntil", nullValue());
+    }
+
+    /** The ledger's last word of these lots is of before the move. */
+    @ParameterizedTest
+    @CsvSource({"DONOR", "SITE"})
+    void whatIsAtADonorThatMovedIsFoundWhereTheDonorIsNow(String kind) {
+        var lot = scene.slabs().in(kind, SupplyScene.DONOR, "Nijmegen", 51.8449, 5.8428);
+        lot.donor("Nijmegen", 51.8449, 5.8428).publish();
+        lot.donor("Edam-Volendam", 52.5, 5.0).tellDescription();
+        search(Map.of("near", "52.5,5.0", "radiusKm", "2"))
+                .body("items.lotId", contains(id(lot)))
+                .body("items[0].location.name", is("Edam-Volendam"))
+                .body("items[0].location.municipality", is("Edam-Volendam"));
+        search(Map.of("near", "51.8449,5.8428", "radiusKm", "2")).body("total", is(0));
+    }
+
+    @Test
+    void whatLiesInAHubThatMovedIsFoundWhereTheHubIsNow() {
+        var hub = Ids.next();
+        scene.hub(hub, "Hub Arnhem", 51.9851, 5.8987);
+        var lot = scene.slabs().in("HUB", hub, "Hub Arnhem", 51.9851, 5.8987).publish();
+        scene.hub(hub, "Hub Velp", 52.5, 5.0);
+        search(Map.of("near", "52.5,5.0", "radiusKm", "2"))
+                .body("items.lotId", contains(id(lot)))
+                .body("items[0].location.name", is("Hub Velp"));
     }
 
     @Test

@@ -93,6 +93,13 @@ public class SupplyScene {
                 Map.of("key", key, "version", 1));
     }
 
+    /** Where a hub is, once more if it was told before. */
+    public void hub(UUID id, String name, double lat, double lon) {
+        var data = json.createObjectNode().put("hubId", id.toString()).put("name", name);
+        data.putObject("place").put("lat", lat).put("lon", lon);
+        apply("hub.hubs", "nl.stadsmijn.hub.hub.changed.v1", id, data);
+    }
+
     public void type(String key, String parent, Map<String, String> labels, Map<String, List<String>> synonyms) {
         var data = json.createObjectNode().put("key", key).put("defaultUnit", "piece");
         data.set("labels", json.valueToTree(labels));
@@ -117,7 +124,8 @@ public class SupplyScene {
         return new Lot(id);
     }
 
-    private static final UUID DONOR = UUID.fromString("01937000-0000-7000-8000-00000000d0de");
+    /** The donor of {@link #slabs()}. */
+    public static final UUID DONOR = UUID.fromString("01937000-0000-7000-8000-00000000d0de");
 
     /** A lot in the making. */
     public final class Lot {
@@ -192,6 +200,23 @@ public class SupplyScene {
         public Lot at(String kind, double lat, double lon) {
             stock.putObject("location")
                     .put("kind", kind)
+                    .putObject("place")
+                    .put("lat", lat)
+                    .put("lon", lon);
+            return this;
+        }
+
+        /** As the ledger tells it: with the name and place that it knew when the lot changed. */
+        public Lot in(String kind, UUID location, String name, double lat, double lon) {
+            at(kind, lat, lon);
+            stock.withObjectProperty("location").put("id", location.toString()).put("name", name);
+            return this;
+        }
+
+        public Lot donor(String municipality, double lat, double lon) {
+            description
+                    .withObjectProperty("donor")
+                    .put("municipality", municipality)
                     .putObject("place")
                     .put("lat", lat)
                     .put("lon", lon);
