@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,23 +31,6 @@ public record Description(
 
     private static final Description NOTHING =
             new Description(null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    /** Fields that people fill in by hand and no file of a building model tells. */
-    private static final Set<String> BY_HAND = Set.of(
-            "condition",
-            "technical",
-            "aesthetic",
-            "defects",
-            "detachability",
-            "connection",
-            "accessibility",
-            "intersections",
-            "edges",
-            "hazards",
-            "origin",
-            "wasteStatus",
-            "buildYear",
-            "installedOn");
 
     public Description {
         identity = identity == null ? Identity.UNKNOWN : identity;
@@ -96,19 +77,6 @@ public record Description(
     /** This, but of another amount. */
     public Description ofAmount(Amount other) {
         return with(measure.ofAmount(other), other.equals(amount()) ? identity : identity.ofAPart());
-    }
-
-    /** This, with what people add to an element by hand and no building model says. */
-    public Description withWhatFilesDoNotTell(Description before) {
-        return with(Stream.<DescriptionGroup>of(
-                        before.condition,
-                        before.detachability,
-                        before.provenance,
-                        before.hazardous,
-                        before.terms,
-                        proof.over(before.proof, BY_HAND))
-                .filter(Objects::nonNull)
-                .toArray(DescriptionGroup[]::new));
     }
 
     public String name() {

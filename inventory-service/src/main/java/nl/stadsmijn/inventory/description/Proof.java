@@ -57,19 +57,10 @@ public record Proof(
         evidenceDetails = evidenceDetails == null ? Map.of() : Map.copyOf(evidenceDetails);
     }
 
-    /** This, and for fields it says nothing of what another says. */
-    public Proof over(Proof other, Set<String> fields) {
-        var kinds = new HashMap<>(other.evidence);
-        kinds.keySet().retainAll(fields);
-        kinds.putAll(evidence);
-        var details = new HashMap<>(other.evidenceDetails);
-        details.keySet().retainAll(fields);
-        details.putAll(evidenceDetails);
-        return new Proof(kinds, details);
-    }
-
     /** This, with a kind of evidence for fields that have none yet. */
     public Proof with(Map<String, Description.Evidence> computed) {
-        return over(new Proof(computed, null), computed.keySet());
+        var kinds = new HashMap<>(computed);
+        kinds.putAll(evidence);
+        return new Proof(kinds, evidenceDetails);
     }
 }

@@ -34,6 +34,7 @@ class ImportWorker {
     private final IfcMapping ifc;
     private final ImportPlanner planner;
     private final PlanWriter writer;
+    private final ModelStatementRepository statements;
     private final TableImport tables;
     private final String publicUrl;
 
@@ -44,6 +45,7 @@ class ImportWorker {
             IfcMapping ifc,
             ImportPlanner planner,
             PlanWriter writer,
+            ModelStatementRepository statements,
             TableImport tables,
             @ConfigProperty(name = "stadsmijn.public-url") String publicUrl) {
         this.imports = imports;
@@ -52,6 +54,7 @@ class ImportWorker {
         this.ifc = ifc;
         this.planner = planner;
         this.writer = writer;
+        this.statements = statements;
         this.tables = tables;
         this.publicUrl = publicUrl;
     }
@@ -111,9 +114,11 @@ class ImportWorker {
     private ImportResult write(ImportJob job, MappedFile file, Inventory inventory, Donor donor) {
         var total = file.rows();
         progress(job.id(), 0, total);
-        var plan = planner.plan(file, inventory, donor, job.mode());
+        var planned = planner.plan(file, inventory, donor, job.mode());
+        var plan = planned.plan();
         if (!job.dryRun()) {
             writer.write(plan);
+            statements.keep(planned.statements());
         }
         var rows = plan.rows(!job.dryRun());
         imports.addRows(job.id(), rows);

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.imports;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.element.ElementRequest;
 
 /**
@@ -14,6 +15,25 @@ public record MappedElement(ElementRequest request, List<Source> sources) {
         return request == null ? null : request.externalId();
     }
 
+    /** This, with more to be told of each thing that it stands for. */
+    MappedElement with(List<ImportNotice> more) {
+        return more.isEmpty()
+                ? this
+                : new MappedElement(
+                        request,
+                        sources.stream().map(source -> source.with(more)).toList());
+    }
+
     /** One thing in the file. */
-    public record Source(int row, String globalId, String name, String ifcClass, List<ImportNotice> notices) {}
+    public record Source(int row, String globalId, String name, String ifcClass, List<ImportNotice> notices) {
+
+        private Source with(List<ImportNotice> more) {
+            return new Source(
+                    row,
+                    globalId,
+                    name,
+                    ifcClass,
+                    Stream.concat(notices.stream(), more.stream()).toList());
+        }
+    }
 }
