@@ -12,10 +12,11 @@ import nl.stadsmijn.ifc.IfcMaterial.Constituent;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.material.Material;
 
 /**
- * The shares of the materials that a thing is made of, as its constituents say them. IFC leaves open whether a fraction is one of mass or of volume; it is
+ * The shares of the materials that a thing is made of, as its constituents say them, or as its layers make them. IFC leaves open whether a fraction is one of mass or of volume; it is
  * taken for one of mass, as it stands.
  */
 final class Composition {
@@ -71,6 +72,31 @@ final class Composition {
                 .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue(), sum)))
                 .filter(share -> share.percent().signum() > 0)
                 .toList();
+    }
+
+    /** Of what is built up of layers of several materials: their thickness times their density. */
+    static List<MadeOf.Share> of(Buildup buildup, List<ImportNotice> notices) {
+        var strange = buildup.matter().stream()
+                .filter(layer -> layer.massPerM2() <= 0)
+                .findFirst();
+        if (strange.isPresent() && buildup.matter().size() > 1) {
+            notices.add(new ImportNotice(
+                    "composition",
+                    "COMPOSITION_NOT_USED",
+                    "A layer of it is of no known material, so that the shares of the others are not known either.",
+                    strange.get().name()));
+        }
+        var kg = new LinkedHashMap<String, Double>();
+        buildup.matter()
+                .forEach(layer -> layer.material()
+                        .ifPresent(material -> kg.merge(material.key(), layer.massPerM2(), Double::sum)));
+        var sum = kg.values().stream().mapToDouble(each -> each).sum();
+        return strange.isPresent() || kg.size() < 2 || kg.size() > MOST
+                ? List.of()
+                : kg.entrySet().stream()
+                        .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue() / sum, 1)))
+                        .filter(share -> share.percent().signum() > 0)
+                        .toList();
     }
 
     private static boolean isNoShare(Constituent part) {

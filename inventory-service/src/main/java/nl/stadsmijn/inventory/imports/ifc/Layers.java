@@ -25,8 +25,15 @@ final class Layers {
     private final Materials materials;
     private final Map<String, IfcMaterial.LayerSet> byType = new HashMap<>();
 
-    /** @param material what it is made of, if that was understood */
-    record Layer(String name, double thicknessMm, Optional<Material> material) {
+    /**
+     * @param material what it is made of, if that was understood
+     * @param isAir it is a cavity
+     */
+    record Layer(String name, double thicknessMm, Optional<Material> material, boolean isAir) {
+
+        boolean isMatter() {
+            return !isAir && thicknessMm > 0;
+        }
 
         /** kg per m², 0 if unknown. */
         double massPerM2() {
@@ -46,11 +53,22 @@ final class Layers {
                     .max(Comparator.comparingDouble(Layer::massPerM2));
         }
 
+        /** The layers that weigh something. */
+        List<Layer> matter() {
+            return layers.stream().filter(Layer::isMatter).toList();
+        }
+
+        /** From face to face, in mm; 0 if unknown. */
+        double thicknessMm() {
+            return layers.stream().mapToDouble(Layer::thicknessMm).sum();
+        }
+
         /** kg per m² of all layers; empty if one of them is not understood. */
         Optional<Double> massPerM2() {
-            return layers.isEmpty() || layers.stream().anyMatch(layer -> layer.massPerM2() <= 0)
+            var matter = matter();
+            return matter.isEmpty() || matter.stream().anyMatch(layer -> layer.massPerM2() <= 0)
                     ? Optional.empty()
-                    : Optional.of(layers.stream().mapToDouble(Layer::massPerM2).sum());
+                    : Optional.of(matter.stream().mapToDouble(Layer::massPerM2).sum());
         }
     }
 
@@ -110,6 +128,7 @@ final class Layers {
     }
 
     private Layer layer(String name, double thicknessMm) {
-        return new Layer(name, thicknessMm, table.material(name).flatMap(materials::find));
+        var material = table.material(name).flatMap(materials::find);
+        return new Layer(name, thicknessMm, material, material.isEmpty() && table.isAir(name));
     }
 }

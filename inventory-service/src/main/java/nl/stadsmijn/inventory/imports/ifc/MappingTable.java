@@ -35,6 +35,7 @@ final class MappingTable {
     private final Map<String, String> nlsfb;
     private final List<ClassLine> classes;
     private final Set<String> solid;
+    private final Words air;
 
     /**
      * What a thing is.
@@ -57,6 +58,7 @@ final class MappingTable {
     record Contents(
             List<TypeLine> productTypes,
             List<MaterialLine> materials,
+            List<String> air,
             Set<String> solid,
             Map<String, String> nlsfb,
             List<ClassLine> classes) {}
@@ -102,6 +104,7 @@ final class MappingTable {
         this.nlsfb = contents.nlsfb();
         this.classes = contents.classes();
         this.solid = Set.copyOf(contents.solid());
+        this.air = Words.of(contents.air());
     }
 
     static MappingTable read() {
@@ -153,6 +156,11 @@ final class MappingTable {
                 .filter(type -> GENERAL.contains(own) && type.endsWith("Type"))
                 .map(type -> type.substring(0, type.length() - "Type".length()))
                 .orElse(own);
+    }
+
+    /** Whether a layer of this name is a cavity. */
+    boolean isAir(String name) {
+        return air.in(name);
     }
 
     /** @return the key of the impact-factor table */

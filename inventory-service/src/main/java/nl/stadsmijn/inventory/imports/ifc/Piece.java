@@ -39,6 +39,7 @@ record Piece(
     boolean isLike(Piece other) {
         return type.key().equals(other.type.key())
                 && product.typeName().equals(other.product.typeName())
+                && share.unit() == other.share.unit()
                 && Objects.equals(notHarvestable, other.notHarvestable)
                 && Objects.equals(material, other.material)
                 && traits.equals(other.traits)
@@ -54,10 +55,14 @@ record Piece(
                         .equals(other.product.type().map(IfcType::globalId));
     }
 
-    /** Within 1 %, which is what a millimetre here and there does. */
+    /** Per piece, metre or m², within 1 %: which is what a millimetre here and there does. */
     private boolean weighsAsMuchAs(Piece other) {
         return mass == null || other.mass == null
                 ? mass == other.mass
-                : Math.abs(mass.kg() - other.mass.kg()) <= 0.01 * Math.max(mass.kg(), other.mass.kg());
+                : Math.abs(kgPerUnit() - other.kgPerUnit()) <= 0.01 * Math.max(kgPerUnit(), other.kgPerUnit());
+    }
+
+    private double kgPerUnit() {
+        return mass.kg() / share.value().doubleValue();
     }
 }

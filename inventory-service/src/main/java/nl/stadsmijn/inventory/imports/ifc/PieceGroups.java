@@ -181,7 +181,7 @@ final class PieceGroups {
             evidence.put("areaMm2", Evidence.ARCHIVAL);
         }
         if (!first.traits().composition().isEmpty()) {
-            evidence.put("composition", Evidence.ARCHIVAL);
+            evidence.put("composition", first.traits().compositionEvidence());
         }
         return evidence;
     }

@@ -24,13 +24,15 @@ final class PieceReader {
     private final MappingTable table;
     private final ProductTypeCatalogue types;
     private final Layers layers;
+    private final NamedSections sections;
     private final Sizing sizing;
 
     PieceReader(MappingTable table, ProductTypeCatalogue types, Layers layers, SteelSections sections) {
         this.table = table;
         this.types = types;
         this.layers = layers;
-        this.sizing = new Sizing(sections);
+        this.sections = new NamedSections(sections);
+        this.sizing = new Sizing(this.sections);
     }
 
     /** What became of a thing in a model. */
@@ -134,18 +136,18 @@ final class PieceReader {
         if (Family.of(product) != Family.LINEAR) {
             return;
         }
-        sizing.otherSection(product)
+        sections.another(product)
                 .ifPresent(other -> notices.add(new ImportNotice(
                         "geometry.section",
                         "ANOTHER_SECTION",
                         "Its texts name %s too; measure it.".formatted(other.name()),
                         product.name())));
-        sizing.unknownSection(product)
+        sections.unknown(product)
                 .ifPresent(unknown -> notices.add(new ImportNotice(
                         "geometry.section",
                         "UNKNOWN_SECTION",
                         "There is no such section; nearest: %s. Measure it."
-                                .formatted(String.join(", ", sizing.nearestSections(unknown))),
+                                .formatted(String.join(", ", sections.nearest(unknown))),
                         unknown)));
     }
 
@@ -169,13 +171,6 @@ final class PieceReader {
                         "IMPLAUSIBLE_SIZE",
                         "The model gives a size of more than 100 m, or none that is a number. It is left out: measure it.",
                         String.valueOf(mm))));
-        if (sizes.isUnknown()) {
-            notices.add(new ImportNotice(
-                    "geometry",
-                    "NO_DIMENSIONS",
-                    "Neither a quantity, a bounding box nor an extruded profile tells its sizes.",
-                    null));
-        }
         var share = Share.of(product, type, sizes);
         if (share.isEmpty()) {
             return unknown(
@@ -186,6 +181,15 @@ final class PieceReader {
                             "It is a %s, which is measured in %s, and the model does not say how much it is. Add it by hand."
                                     .formatted(type.labels().get("nl"), type.units()),
                             type.key()));
+        }
+        if (sizes.isUnknown()) {
+            notices.add(new ImportNotice(
+                    "geometry",
+                    "NO_DIMENSIONS",
+                    share.get().isPiece()
+                            ? "Neither a quantity, a bounding box nor an extruded profile tells its sizes."
+                            : "The model tells how much of it there is, and none of its sizes.",
+                    null));
         }
         return new Reading.Known(weighed(product, kind, type, buildup, sizes, share.get(), notices));
     }
@@ -201,7 +205,7 @@ final class PieceReader {
         var material = buildup.bearing().flatMap(Layers.Layer::material).or(() -> named(product));
         var key = material.map(Material::key).orElse(type.material());
         var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
-                ? sizing.section(product).map(SteelSection::kgPerM)
+                ? sections.of(product).map(SteelSection::kgPerM)
                 : Optional.<Double>empty();
         var solidOf = table.isSolid(type.key()) ? soleMaterial(product) : Optional.<Material>empty();
         Weighing.implausible(product)
@@ -220,7 +224,8 @@ final class PieceReader {
         }
         var traits = Traits.of(
                 product,
-                Optional.ofNullable(sizes.section()).flatMap(name -> sizing.section(product)),
+                Optional.ofNullable(sizes.section()).flatMap(name -> sections.of(product)),
+                type.massPerM2() == null ? buildup : Buildup.UNKNOWN,
                 name -> layers.material(Stream.of(name)),
                 notices);
         return new Piece(

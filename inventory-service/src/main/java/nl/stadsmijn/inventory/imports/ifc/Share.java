@@ -17,17 +17,30 @@ record Share(BigDecimal value, Unit unit) {
     private static final int DECIMALS = 3;
     private static final double MOST = 1_000_000;
 
-    /** Empty if the model does not measure it in a unit that fits the product. */
+    /** Empty if the model does not measure it in a unit that fits the product. Of what goes by the m² and has no face, an area says more than that it is one. */
     static Optional<Share> of(IfcProduct product, ProductType type, Sizes sizes) {
+        if (type.defaultUnit() == Unit.M2 && !sizes.hasFace()) {
+            var area = in(Unit.M2, product, sizes);
+            if (area.isPresent()) {
+                return area;
+            }
+        }
         return type.units().contains(Unit.PIECE)
                 ? Optional.of(PIECE)
                 : type.units().stream()
-                        .flatMap(unit -> measured(product, sizes, unit)
-                                .map(value -> BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP))
-                                .filter(value -> value.signum() > 0)
-                                .map(value -> new Share(value, unit))
-                                .stream())
+                        .flatMap(unit -> in(unit, product, sizes).stream())
                         .findFirst();
+    }
+
+    boolean isPiece() {
+        return unit == Unit.PIECE;
+    }
+
+    private static Optional<Share> in(Unit unit, IfcProduct product, Sizes sizes) {
+        return measured(product, sizes, unit)
+                .map(value -> BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP))
+                .filter(value -> value.signum() > 0)
+                .map(value -> new Share(value, unit));
     }
 
     private static Optional<Double> measured(IfcProduct product, Sizes sizes, Unit unit) {

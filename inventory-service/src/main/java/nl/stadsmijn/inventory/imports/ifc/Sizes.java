@@ -69,6 +69,14 @@ record Sizes(Map<Side, Size> known, String section, Evidence sectionEvidence) {
                 && Objects.equals(section, other.section);
     }
 
+    /** Whether it is known how large a side of it is. */
+    boolean hasFace() {
+        return Stream.of(Side.LENGTH, Side.WIDTH, Side.HEIGHT)
+                        .filter(known::containsKey)
+                        .count()
+                >= 2;
+    }
+
     /** The first two sides that a face has, of length, width and height, in m². */
     Optional<Double> faceM2() {
         var sides = Stream.of(Side.LENGTH, Side.WIDTH, Side.HEIGHT)

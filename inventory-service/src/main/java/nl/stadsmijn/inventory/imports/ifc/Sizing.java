@@ -2,24 +2,20 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import nl.stadsmijn.ifc.IfcMaterial;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcQuantity;
 import nl.stadsmijn.ifc.IfcUnit;
-import nl.stadsmijn.ifc.IfcValue;
 import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.imports.ifc.Layers.Layer;
 import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
 import nl.stadsmijn.inventory.imports.ifc.Sizes.Size;
-import nl.stadsmijn.inventory.section.SteelSection;
-import nl.stadsmijn.inventory.section.SteelSections;
 
 /**
  * How large a thing is: by a quantity whose name the IFC standard fixes, else by its bounding box, else by its extruded profile. Of what lies flat no quantity
@@ -35,6 +31,7 @@ final class Sizing {
     private static final String[] HEIGHTS = {"Height", "Hoogte", "Unconnected Height", "Höhe"};
 
     private static final String[] WIDTHS = {"Width", "Breedte"};
+    private static final Set<String> WALLS = Set.of("IfcWall", "IfcCurtainWall");
     private static final String[] OVERALL = {"OverallWidth", "OverallHeight"};
 
     /** 100 m: nothing that comes out of a building or a bridge is longer; not-a-number isn't either. */
@@ -43,11 +40,9 @@ final class Sizing {
     /** Drawings and figures differ by a few mm. */
     private static final double SLACK = 1.02;
 
-    private static final int NEAREST = 3;
+    private final NamedSections sections;
 
-    private final SteelSections sections;
-
-    Sizing(SteelSections sections) {
+    Sizing(NamedSections sections) {
         this.sections = sections;
     }
 
@@ -87,14 +82,38 @@ final class Sizing {
             var upright = sizes[2] > Math.min(sizes[0], sizes[1]);
             known.put(Side.LENGTH, heuristic(upright ? Math.max(sizes[0], sizes[1]) : sorted(sizes)[2]));
             known.put(Side.HEIGHT, heuristic(upright ? sizes[2] : sorted(sizes)[1]));
-            known.put(Side.THICKNESS, thickness(buildup, upright ? Math.min(sizes[0], sizes[1]) : sorted(sizes)[0]));
         });
         quantity(product, LENGTHS).ifPresent(size -> known.put(Side.LENGTH, size));
         quantity(product, HEIGHTS).ifPresent(size -> known.put(Side.HEIGHT, size));
-        if (!known.containsKey(Side.THICKNESS)) {
-            known.put(Side.THICKNESS, thickness(buildup, 0));
-        }
+        var largest = known.values().stream().mapToDouble(Size::mm).max().orElse(LONGEST_MM);
+        known.put(Side.THICKNESS, whole(product, buildup, largest));
         return Sizes.of(known);
+    }
+
+    /**
+     * What stands comes out with all of its layers: as thick as its base quantity says, as they add up to, or as it is drawn.
+     *
+     * @param largestMm the larger of its other sizes: no wall is thicker
+     */
+    private static Size whole(IfcProduct product, Buildup buildup, double largestMm) {
+        var through = through(product);
+        return thicknessOfWall(product)
+                .filter(mm -> mm <= (through == 0 ? largestMm : through * SLACK))
+                .or(() -> Optional.of(buildup.thicknessMm()).filter(mm -> mm > 0))
+                .map(mm -> new Size(mm, Evidence.ARCHIVAL))
+                .orElseGet(() -> heuristic(through));
+    }
+
+    /** The standard calls the thickness of a wall its width; elsewhere programs call any of the three sizes so. */
+    private static Optional<Double> thicknessOfWall(IfcProduct product) {
+        return product.quantities().stream()
+                .filter(quantity -> quantity.base()
+                        && quantity.unit() == IfcUnit.MILLIMETRE
+                        && quantity.name().equalsIgnoreCase("Width"))
+                .filter(quantity -> WALLS.contains(Family.plainClass(product.ifcClass())))
+                .map(IfcQuantity::value)
+                .filter(mm -> mm >= 0.5 && isPlausible(mm))
+                .findFirst();
     }
 
     /** The bearing layer as the author drew it; without layers, all there is. */
@@ -107,7 +126,7 @@ final class Sizing {
 
     private Sizes linear(IfcProduct product) {
         var known = new EnumMap<Side, Size>(Side.class);
-        var section = section(product);
+        var section = sections.of(product);
         length(product, section.isPresent()).ifPresent(length -> known.put(Side.LENGTH, length));
         if (section.isPresent()) {
             return Sizes.of(known).withSection(section.get().name(), Evidence.ARCHIVAL);
@@ -131,72 +150,6 @@ final class Sizing {
                 Math.sqrt(Arrays.stream(drawn.get()).map(side -> side * side).sum());
         return stated.filter(size -> size.mm() >= longest / SLACK && size.mm() <= diagonal * SLACK)
                 .or(() -> Optional.of(heuristic(longest)));
-    }
-
-    /** The steel section that the material's profile, the drawn profile, a property or a name says. */
-    Optional<SteelSection> section(IfcProduct product) {
-        return sections(product).findFirst();
-    }
-
-    /** What else its texts name; empty if they agree. */
-    Optional<SteelSection> otherSection(IfcProduct product) {
-        return section(product)
-                .flatMap(first -> sections(product)
-                        .filter(other -> !other.name().equals(first.name()))
-                        .findFirst());
-    }
-
-    /** A rolled section that its texts name and that there is none of; empty if they name one that there is. */
-    Optional<String> unknownSection(IfcProduct product) {
-        return section(product).isPresent()
-                ? Optional.empty()
-                : texts(product)
-                        .filter(text -> sections.nearestToUnknown(text, 1).isPresent())
-                        .findFirst();
-    }
-
-    List<String> nearestSections(String unknown) {
-        return sections.nearestToUnknown(unknown, NEAREST).orElse(List.of());
-    }
-
-    private Stream<SteelSection> sections(IfcProduct product) {
-        return texts(product).flatMap(text -> named(text).stream());
-    }
-
-    private static Stream<String> texts(IfcProduct product) {
-        return Stream.of(
-                        product.materials().stream().flatMap(Sizing::profileNames),
-                        product.extrusions().stream().map(body -> body.profile().name()),
-                        product.properties().values().stream()
-                                .flatMap(set -> set.entrySet().stream())
-                                .filter(property -> isProfile(property.getKey()))
-                                .map(Map.Entry::getValue)
-                                .map(IfcValue::text),
-                        Stream.of(product.name(), product.objectType(), product.typeName(), product.description()))
-                .flatMap(texts -> texts)
-                .filter(text -> text != null && !text.isBlank());
-    }
-
-    /** The whole text, or a word of it: {@code stalen_ligger_L100x10}. */
-    private Optional<SteelSection> named(String text) {
-        return sections.find(text)
-                .or(() -> Arrays.stream(text.split("[ _;]+"))
-                        .flatMap(word -> sections.find(word).stream())
-                        .findFirst());
-    }
-
-    private static boolean isProfile(String property) {
-        var name = property.toLowerCase(java.util.Locale.ROOT);
-        return name.contains("profile")
-                || name.contains("profiel")
-                || name.equals("section")
-                || name.equals("reference");
-    }
-
-    private static Stream<String> profileNames(IfcMaterial material) {
-        return material instanceof IfcMaterial.Profiles set
-                ? set.profiles().stream().map(IfcMaterial.Profile::profileName)
-                : Stream.empty();
     }
 
     /** The volume of one extrusion of a full profile from end to end, in m³: all there is. */

@@ -8,18 +8,25 @@ import java.util.function.Function;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcQuantity;
 import nl.stadsmijn.ifc.IfcUnit;
+import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Performance;
 import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.section.SteelSection;
 
 /**
  * What the model states of a thing beside its sizes and its mass; pieces that differ in it are not alike.
  *
+ * @param compositionEvidence how the shares are known; null if there are none
  * @param areaMm2 of the cross-section, as the model gives it; null if it does not
  */
-record Traits(List<Performance> performance, List<MadeOf.Share> composition, BigDecimal areaMm2) {
+record Traits(
+        List<Performance> performance,
+        List<MadeOf.Share> composition,
+        Evidence compositionEvidence,
+        BigDecimal areaMm2) {
 
     private static final double MM2_PER_M2 = 1e6;
 
@@ -30,12 +37,14 @@ record Traits(List<Performance> performance, List<MadeOf.Share> composition, Big
 
     /**
      * @param section the steel section that it is named, if any
+     * @param buildup of whose layers it is the sum; of what is hollow, unknown
      * @param known what a material's name means
      * @param notices where it is told what could not be used, and what does not agree
      */
     static Traits of(
             IfcProduct product,
             Optional<SteelSection> section,
+            Buildup buildup,
             Function<String, Optional<Material>> known,
             List<ImportNotice> notices) {
         var area = Family.of(product) == Family.LINEAR ? areaMm2(product, notices) : Optional.<Double>empty();
@@ -46,9 +55,13 @@ record Traits(List<Performance> performance, List<MadeOf.Share> composition, Big
                         "The model gives a cross-section of %.0f mm², and %s has %.0f mm²; what the model gives is kept. Measure it."
                                 .formatted(given, named.name(), named.areaMm2()),
                         "%.0f".formatted(given)))));
+        var stated = Composition.of(product, known, notices);
+        var composition = stated.isEmpty() ? Composition.of(buildup, notices) : stated;
+        var evidence = stated.isEmpty() ? Evidence.HEURISTIC : Evidence.ARCHIVAL;
         return new Traits(
                 CommonProperties.performance(product, notices),
-                Composition.of(product, known, notices),
+                composition,
+                composition.isEmpty() ? null : evidence,
                 area.map(given -> BigDecimal.valueOf(given).setScale(0, RoundingMode.HALF_UP))
                         .orElse(null));
     }

@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports.ifc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,89 @@ class OtherClassesTest {
         assertThat(wall.proof().evidence())
                 .containsEntry("lengthMm", Evidence.ARCHIVAL)
                 .containsEntry("massPerUnit", Evidence.HEURISTIC);
+    }
+
+    /** Two leaves with insulation and a cavity between them: the bearing layer alone is not the wall. */
+    @ParameterizedTest
+    @CsvSource({"Width, 350., 350", "Width, 9000., 320", "Thickness, 350., 320"})
+    void aCavityWallIsAsThickAsItsWholeAndMadeOfItsLayers(String quantity, String value, int thicknessMm) {
+        var wall = only(cavityWall("Rock wool", quantity, value));
+
+        assertThat(wall.geometry().thicknessMm()).isEqualTo(thicknessMm);
+        assertThat(wall.name()).endsWith("4200 × 2600 × " + thicknessMm);
+        assertThat(wall.material()).isEqualTo("brick");
+        assertThat(wall.madeOf().composition())
+                .extracting(share -> share.material())
+                .containsExactly("brick", "rock-wool");
+        assertThat(wall.madeOf().composition().getFirst().percent().doubleValue())
+                .as("0.2 m of 900 kg/m³ beside 0.1 m of 96 kg/m³; the air weighs nothing")
+                .isCloseTo(100 * 180 / 189.6, org.assertj.core.data.Offset.offset(0.002));
+        assertThat(wall.madeOf().composition().stream()
+                        .map(share -> share.percent())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isLessThanOrEqualTo(BigDecimal.valueOf(100));
+        assertThat(wall.measure().massPerUnit().doubleValue())
+                .isCloseTo(4.2 * 2.6 * 189.6, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(wall.proof().evidence()).containsEntry("composition", Evidence.HEURISTIC);
+    }
+
+    @Test
+    void aLayerThatNobodyKnowsLeavesTheSharesOpenAndSaysSo() {
+        var file = RealModels.map(RealModels.read(write(cavityWall("Unobtainium", "Width", "320."))));
+
+        assertThat(file.elements().getFirst().request().what().madeOf().composition())
+                .isEmpty();
+        assertThat(codes(file)).contains("COMPOSITION_NOT_USED", "NO_MASS");
+    }
+
+    private static String cavityWall(String insulation, String quantity, String value) {
+        return model("IFC4", """
+                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
+                #11=IFCMATERIAL('Brick',$,$);
+                #12=IFCMATERIAL('%s',$,$);
+                #13=IFCMATERIAL('Spouw',$,$);
+                #21=IFCMATERIALLAYER(#11,100.,$,$,$,$,$);
+                #22=IFCMATERIALLAYER(#13,20.,$,$,$,$,$);
+                #23=IFCMATERIALLAYER(#12,100.,$,$,$,$,$);
+                #24=IFCMATERIALLAYER(#11,100.,$,$,$,$,$);
+                #25=IFCMATERIALLAYERSET((#21,#22,#23,#24),'wall',$);
+                #26=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#25);
+                #15=IFCQUANTITYLENGTH('Length',$,$,4200.,$);
+                #16=IFCQUANTITYLENGTH('Height',$,$,2600.,$);
+                #17=IFCQUANTITYLENGTH('%s',$,$,%s,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16,#17));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(insulation, quantity, value));
+    }
+
+    @Test
+    void aCoveringOfWhichOnlyTheAreaIsKnownIsThatArea() {
+        var file = RealModels.map(RealModels.read(write(model("IFC4", """
+                #10=IFCCOVERING('0000000000000000000001',$,'plafond',$,$,$,$,$,.CEILING.);
+                #11=IFCCOVERING('0000000000000000000002',$,'plafond',$,$,$,$,$,.CEILING.);
+                #12=IFCCOVERINGTYPE('0000000000000000000005',$,'systeemplafond',$,$,$,$,$,$,.CEILING.);
+                #13=IFCRELDEFINESBYTYPE('0000000000000000000006',$,$,$,(#10,#11),#12);
+                #15=IFCQUANTITYAREA('NetArea',$,$,25.5,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_CoveringBaseQuantities',$,$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                #25=IFCQUANTITYAREA('NetArea',$,$,10.,$);
+                #28=IFCELEMENTQUANTITY('0000000000000000000007',$,'Qto_CoveringBaseQuantities',$,$,(#25));
+                #29=IFCRELDEFINESBYPROPERTIES('0000000000000000000008',$,$,$,(#11),#28);
+                """))));
+
+        assertThat(file.elements()).singleElement().satisfies(element -> {
+            assertThat(element.request().what().productType()).isEqualTo("ceiling");
+            assertThat(element.request().what().amount()).isEqualTo(Amount.of("35.5", Unit.M2));
+        });
+        assertThat(file.elements().getFirst().sources().getFirst().notices())
+                .filteredOn(notice -> notice.code().equals("NO_DIMENSIONS"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).contains("how much of it there is"));
+    }
+
+    @Test
+    void aWallOfWhichTheFaceIsKnownIsAPiece() {
+        assertThat(only(cavityWall("Rock wool", "Width", "320.")).amount()).hasToString("1 piece");
     }
 
     @Test
