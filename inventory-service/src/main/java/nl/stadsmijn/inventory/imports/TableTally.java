@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.stadsmijn.inventory.table.ElementColumns;
 import nl.stadsmijn.tabular.HeadingProblem;
 import nl.stadsmijn.tabular.Table;
 
@@ -39,6 +40,20 @@ final class TableTally {
                     null,
                     "TEMPLATE_ROWS",
                     "%d rows of the template itself (example, explanation) were passed over.".formatted(passedOver),
+                    null));
+        }
+        ElementColumns.massOfSomething(table)
+                .ifPresent(heading -> warnings.add(new ImportNotice(
+                        "massPerUnit",
+                        heading,
+                        "TAKEN_PER_UNIT",
+                        "It is taken for the mass of one piece, metre or m², not of the whole amount; write Massa per eenheid (kg) to say so.",
+                        heading)));
+        if (rows() == passedOver) {
+            warnings.add(new ImportNotice(
+                    null,
+                    "NO_ELEMENTS",
+                    "There are no rows of elements below the headings, so nothing was listed.",
                     null));
         }
         var elements = rows() - passedOver - count(ImportRow.Outcome.REJECTED);

@@ -12,6 +12,7 @@ import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.tabular.Cell;
 import nl.stadsmijn.tabular.Column;
 import nl.stadsmijn.tabular.Columns;
+import nl.stadsmijn.tabular.Heading;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
 
@@ -83,6 +84,17 @@ public final class ElementColumns {
         var columns = new ArrayList<Column<?>>();
         FIELDS.forEach(field -> columns.add(field.column()));
         return columns;
+    }
+
+    /** The heading of a column of masses that does not say whether of one or of all; empty if there is none. */
+    public static Optional<String> massOfSomething(Table table) {
+        return table.headings().stream()
+                .filter(heading -> heading.column()
+                        .filter(MeasureColumns.MASS.column()::equals)
+                        .isPresent())
+                .map(Heading::text)
+                .filter(MeasureColumns::isMassOfSomething)
+                .findFirst();
     }
 
     /** The cells of an element's row. */

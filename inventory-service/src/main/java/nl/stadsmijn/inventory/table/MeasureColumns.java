@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.stadsmijn.inventory.description.Measure;
 import nl.stadsmijn.inventory.description.Price;
 import nl.stadsmijn.inventory.description.Terms;
@@ -17,6 +18,7 @@ import nl.stadsmijn.tabular.Column;
 /** How much there is of it, and on which terms. */
 final class MeasureColumns {
 
+    private static final Pattern PER_UNIT = Pattern.compile("per|unit", Pattern.CASE_INSENSITIVE);
     private static final String UNITS = "piece, m, m2, m3, kg, t";
 
     static final Field<BigDecimal> AMOUNT = new Field<>(
@@ -33,11 +35,16 @@ final class MeasureColumns {
 
     static final Field<BigDecimal> MASS = new Field<>(
             Column.quantity("massPerUnit", nl.stadsmijn.tabular.Unit.KILOGRAM)
-                    .nl("Massa per eenheid", "Gewicht per eenheid")
-                    .en("Mass per unit", "Weight per unit"),
+                    .nl("Massa per eenheid", "Gewicht per eenheid", "Massa", "Gewicht")
+                    .en("Mass per unit", "Weight per unit", "Mass", "Weight"),
             element -> element.what().measure().massPerUnit(),
             "Kilogram per eenheid. Leeg: berekend waar dat kan.",
             "Kilograms per unit. Blank: computed where that can be.");
+
+    /** Whether a heading for the mass leaves open what it is the mass of. */
+    static boolean isMassOfSomething(String heading) {
+        return !PER_UNIT.matcher(heading).find();
+    }
 
     static final Field<Price.Kind> PRICE_KIND = new Field<>(
             Choices.column(
