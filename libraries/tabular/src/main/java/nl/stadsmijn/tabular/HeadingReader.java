@@ -3,6 +3,7 @@ package nl.stadsmijn.tabular;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises a heading: a column's name, alone or with a unit: "Lengte (mm)", "Length [m]", "Gewicht in kg", "lengte_mm", "Breedte, cm". A
@@ -49,6 +50,20 @@ final class HeadingReader {
                 .or(() -> withUnit(IN.matcher(text), false))
                 .or(() -> withUnit(BEHIND.matcher(text), true))
                 .orElse(new Recognised.Unknown());
+    }
+
+    /** What a heading says before its unit; the whole of it if it has none. */
+    static String withoutUnit(String heading) {
+        if (heading.length() > LONGEST) {
+            return heading;
+        }
+        String text = ADORNMENT.matcher(Names.strip(heading)).replaceAll("");
+        return Stream.of(BRACKETED, IN, BEHIND)
+                .map(form -> form.matcher(text))
+                .filter(match -> match.matches() && Unit.named(match.group(2)).isPresent())
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElse(text);
     }
 
     /** @param unitOnly what stands behind the name must be a unit; else the heading is another one */

@@ -108,7 +108,7 @@ record Headings(int row, List<Heading> all, Map<String, Integer> positions, List
 
         private HeadingProblem unknown(int position) {
             String text = all.get(position).text();
-            Optional<Column<?>> near = columns.nearest(text);
+            Optional<Column<?>> near = columns.nearest(text).or(() -> columns.nearest(HeadingReader.withoutUnit(text)));
             return new HeadingProblem(
                     HeadingProblem.Code.UNKNOWN,
                     position,

@@ -98,6 +98,15 @@ class HeadingsTest {
                                 "one of the headings of the template"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Lenght (mm)", "Lenght [m]", "lenght_mm", "Lenght in meters", "Lenght, cm", "Lenght (mm) *"})
+    void theUnitOfAHeadingNobodyKnowsDoesNotHideWhatIsMeant(String heading) throws IOException {
+        assertThat(problems("Naam;" + heading + ";Aantal"))
+                .extracting(HeadingProblem::code, HeadingProblem::key, HeadingProblem::right)
+                .containsExactly(tuple(HeadingProblem.Code.UNKNOWN, "length", "perhaps Lengte (mm)"));
+    }
+
     @Test
     void headingsThatAreToBeIgnoredAreNoProblem() throws IOException {
         byte[] file = "Naam;Aantal;Fouten\nx;1;y\n".getBytes(StandardCharsets.UTF_8);
