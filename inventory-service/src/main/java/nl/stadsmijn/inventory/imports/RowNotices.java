@@ -43,6 +43,17 @@ final class RowNotices {
                 shortened(value)));
     }
 
+    /** Adds what can't be made of a cell, unless the cell could not even be read. */
+    void addFault(Violation fault) {
+        var column = ElementColumns.of(fault.field());
+        var unread = row.problems().stream()
+                .anyMatch(cell ->
+                        column.map(Column::key).filter(cell.key()::equals).isPresent());
+        if (!unread) {
+            add(fault);
+        }
+    }
+
     /** Adds a broken rule, unless its cell is known to be wrong: then it is what follows from that. */
     void addRule(Violation broken) {
         var column = ElementColumns.of(broken.field());

@@ -75,7 +75,7 @@ final class TablePlanner {
                         request.what().classification().ifcClass(),
                         remarks)));
         notices.addCells();
-        told.faults().forEach(notices::add);
+        told.faults().forEach(notices::addFault);
         checkIdentity(row, lot, namesake, request.externalId()).forEach(notices::add);
         checkState(lot, told.element()).ifPresent(notices::add);
         broken.stream().filter(one -> !ElementRules.isWarning(one)).forEach(notices::addRule);

@@ -37,6 +37,7 @@ final class ConditionColumns {
             "Ernst, intensiteit en omvang (NEN 2767): hoek eraf(severity=MINOR, intensity=3, extent=1)",
             "With severity, intensity and extent (NEN 2767): corner broken off(severity=MINOR, intensity=3, extent=1)");
 
+    private static final int WORST = 6;
     private static final Set<String> DETAILS = Set.of("severity", "intensity", "extent");
     private static final Condition NOTHING = new Condition(null, null, null);
 
@@ -61,8 +62,8 @@ final class ConditionColumns {
     static Condition read(Line line) {
         var known = line.before().what().condition();
         var read = new Condition(
-                line.whole(TECHNICAL),
-                line.whole(AESTHETIC),
+                line.whole(TECHNICAL, WORST),
+                line.whole(AESTHETIC, WORST),
                 line.list(DEFECTS, known == null ? List.of() : known.defects(), items -> defects(line, items)));
         return read.equals(NOTHING) && !NOTHING.equals(known) ? null : read;
     }

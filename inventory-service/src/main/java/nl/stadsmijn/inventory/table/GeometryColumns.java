@@ -54,6 +54,7 @@ final class GeometryColumns {
             "Om de sterke as. Leeg: berekend bij een bekend staalprofiel.",
             "About the strong axis. Blank: computed for a known steel section.");
 
+    private static final int LONGEST_MM = 100_000;
     private static final Geometry NOTHING = new Geometry(null, null, null, null, null, null, null);
 
     private GeometryColumns() {}
@@ -71,10 +72,10 @@ final class GeometryColumns {
 
     static Geometry read(Line line) {
         var read = new Geometry(
-                line.whole(LENGTH),
-                line.whole(WIDTH),
-                line.whole(HEIGHT),
-                line.whole(THICKNESS),
+                line.whole(LENGTH, LONGEST_MM),
+                line.whole(WIDTH, LONGEST_MM),
+                line.whole(HEIGHT, LONGEST_MM),
+                line.whole(THICKNESS, LONGEST_MM),
                 line.text(SECTION),
                 line.number(AREA),
                 line.number(INERTIA));

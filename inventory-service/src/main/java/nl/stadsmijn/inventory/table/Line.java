@@ -13,6 +13,7 @@ import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.request.Characters;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
+import nl.stadsmijn.tabular.Unit;
 
 /**
  * A row of a file, read over what the element was before: a column that the file has rules its field, and a blank cell empties it; what the file has no column
@@ -79,10 +80,19 @@ final class Line {
         return known != null && number != null && known.compareTo(number) == 0 ? known : number;
     }
 
-    /** A whole number of what the column counts or measures. */
-    Integer whole(Field<BigDecimal> field) {
+    /** A whole number of what the column counts or measures. @param most the most that it can be */
+    Integer whole(Field<BigDecimal> field, int most) {
         var number = get(field);
         if (number == null) {
+            return null;
+        }
+        var unit = field.column().unit().map(Unit::symbol);
+        if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            fault(
+                    field,
+                    "TOO_LARGE",
+                    "must be at most " + most + unit.map(symbol -> " " + symbol).orElse(""),
+                    number.toPlainString());
             return null;
         }
         try {
@@ -92,10 +102,7 @@ final class Line {
                     field,
                     "NOT_AN_INTEGER",
                     "must be a whole number"
-                            + field.column()
-                                    .unit()
-                                    .map(unit -> " of " + unit.symbol())
-                                    .orElse(""),
+                            + unit.map(symbol -> " of " + symbol).orElse(""),
                     number.toPlainString());
             return null;
         }

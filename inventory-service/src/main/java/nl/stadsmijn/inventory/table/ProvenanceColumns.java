@@ -57,6 +57,8 @@ final class ProvenanceColumns {
 
     private static final Provenance NOTHING = new Provenance(null, null, null, null);
 
+    private static final int LATEST_YEAR = 2100;
+
     private ProvenanceColumns() {}
 
     private static <T> Function<TableElement, T> of(Function<Provenance, T> value) {
@@ -66,7 +68,7 @@ final class ProvenanceColumns {
 
     static Provenance read(Line line) {
         var read = new Provenance(
-                line.get(ORIGIN), line.get(WASTE_STATUS), line.whole(BUILD_YEAR), line.get(INSTALLED_ON));
+                line.get(ORIGIN), line.get(WASTE_STATUS), line.whole(BUILD_YEAR, LATEST_YEAR), line.get(INSTALLED_ON));
         var known = line.before().what().provenance();
         return read.equals(NOTHING) && !NOTHING.equals(known) ? null : read;
     }

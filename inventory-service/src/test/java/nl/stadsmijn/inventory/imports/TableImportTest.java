@@ -34,6 +34,8 @@ import nl.stadsmijn.kit.test.platform.PlatformResource;
 import nl.stadsmijn.tabular.TableReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables become elements, and elements tables. */
 @QuarkusTest
@@ -113,6 +115,35 @@ class TableImportTest {
                 .body("items.externalId", contains("D-1", "D-2", null))
                 .body("items.outcome", contains("CREATED", "CREATED", "CREATED"))
                 .body("items[0].elementId", notNullValue());
+    }
+
+    /** As the guide has it; whether of one or of all is told, as only a person knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Gewicht in kg", "Gewicht", "Gewicht (kg)", "Massa (kg)", "Weight [kg]", "mass_kg"})
+    void aMassIsReadUnderTheNamesThatPeopleGiveIt(String heading) {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("Naam;Aantal;Eenheid;%s\nLigger;8;stuk;253,8\n".formatted(heading)));
+
+        job.then()
+                .body("result.created", equalTo(1))
+                .body("result.warnings.code", contains("TAKEN_PER_UNIT"))
+                .body("result.warnings[0].heading", equalTo(heading));
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items[0].massPerUnit", equalTo(253.8f));
+        imported(inventory, "", csv("Naam;Massa per eenheid (kg)\nLigger;253,8\n"))
+                .then()
+                .body("result.warnings", hasSize(0));
+    }
+
+    @Test
+    void headingsWithoutRowsAreTold() {
+        imported(Api.inventory(), "", csv("Naam;Aantal;Eenheid\n"))
+                .then()
+                .body("status", equalTo("SUCCEEDED"))
+                .body("result.warnings.code", contains("NO_ELEMENTS"));
     }
 
     @Test
@@ -232,6 +263,8 @@ class TableImportTest {
                 .body("items[2].notices.find { it.field == 'amount.unit' }.code", equalTo("UNIT_DOES_NOT_FIT"))
                 .body("items[3].outcome", equalTo("CREATED"));
         assertThat(rows.jsonPath().getList("items[0].notices.field", String.class))
+                .as("a cell that can't be read is told of once")
+                .doesNotContain("amount.value")
                 .doesNotHaveDuplicates();
     }
 
@@ -284,7 +317,7 @@ class TableImportTest {
                     .body("status", equalTo("SUCCEEDED"))
                     .body("result.created", equalTo(0))
                     .body("result.rejected", equalTo(0))
-                    .body("result.warnings.code", contains("TEMPLATE_ROWS"));
+                    .body("result.warnings.code", contains("TEMPLATE_ROWS", "NO_ELEMENTS"));
         }
         Api.contractor()
                 .header("Accept-Language", "en")

@@ -167,6 +167,17 @@ class ElementColumnsTest {
     }
 
     @Test
+    void aNumberThatIsMuchTooLargeIsNotCalledBroken() throws IOException {
+        var told = only("naam;lengte (mm);technische conditie\nLigger;99999999999;99999999999\n");
+
+        assertThat(told.faults())
+                .extracting(Violation::field, Violation::code, Violation::message)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("geometry.lengthMm", "TOO_LARGE", "must be at most 100000 mm"),
+                        Tuple.tuple("condition.technical", "TOO_LARGE", "must be at most 6"));
+    }
+
+    @Test
     void aListTooLongForACellStaysWhereItIsAndIsRefusedElsewhere() throws IOException {
         var ids = new ArrayList<String>();
         for (int i = 0; i < 2000; i++) {
