@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.ifc.IfcStorey;
 import nl.stadsmijn.ifc.IfcType;
+import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.ifc.Weighing.Mass;
 import nl.stadsmijn.inventory.producttype.ProductType;
@@ -16,6 +17,7 @@ import nl.stadsmijn.inventory.producttype.ProductType;
  * @param share how much of the product it is
  * @param mass null if unknown
  * @param material key of the impact-factor table; null if unknown
+ * @param materialEvidence how it is known, where the model names it in a text only; else null
  */
 record Piece(
         IfcProduct product,
@@ -25,6 +27,7 @@ record Piece(
         Share share,
         Mass mass,
         String material,
+        Evidence materialEvidence,
         Traits traits,
         List<ImportNotice> notices) {
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
@@ -30,6 +31,7 @@ import nl.stadsmijn.kit.quantity.Unit;
 final class PieceGroups {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORDS = 1000;
 
     private final ElementCodes elementCodes = new ElementCodes();
     private final List<Group> groups = new ArrayList<>();
@@ -92,7 +94,7 @@ final class PieceGroups {
                 Description.of(
                         new Identity(
                                 cut(name(first)),
-                                product.typeName().isEmpty() ? null : product.typeName(),
+                                ownWords(group),
                                 group.members().stream()
                                         .map(member -> member.piece().product().globalId())
                                         .toList(),
@@ -177,6 +179,9 @@ final class PieceGroups {
         if (first.mass() != null) {
             evidence.put("massPerUnit", first.mass().evidence());
         }
+        if (first.materialEvidence() != null) {
+            evidence.put("material", first.materialEvidence());
+        }
         if (first.traits().areaMm2() != null) {
             evidence.put("areaMm2", Evidence.ARCHIVAL);
         }
@@ -184,6 +189,21 @@ final class PieceGroups {
             evidence.put("composition", first.traits().compositionEvidence());
         }
         return evidence;
+    }
+
+    /** How the model itself calls it: its type, else each piece; and what it says of them. Null if it has no words for it. */
+    private static String ownWords(Group group) {
+        var products =
+                group.members().stream().map(member -> member.piece().product()).toList();
+        var words = Stream.concat(
+                        products.stream()
+                                .map(product -> product.typeName().isBlank() ? product.name() : product.typeName()),
+                        products.stream().map(IfcProduct::description))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
     }
 
     private static String storeys(Group group) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcClassification;
 import nl.stadsmijn.ifc.IfcMaterial;
 import nl.stadsmijn.ifc.IfcProduct;
+import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.imports.ifc.MappingTable.Kind;
@@ -97,7 +98,17 @@ final class PieceReader {
     private Optional<Material> named(IfcProduct product) {
         return product.materials().stream()
                 .flatMap(material -> main(material).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> inItsTexts(product));
+    }
+
+    /** What its texts say where the model gives no material: {@code Kolom beton}. Of what is put together, such as a window, they name a part. */
+    private Optional<Material> inItsTexts(IfcProduct product) {
+        var isOneThing = Family.of(product) != Family.OPENING && Family.of(product) != Family.BODY;
+        return product.materials().isEmpty() && isOneThing
+                ? layers.material(
+                        Stream.of(product.typeName(), product.name(), product.objectType(), product.description()))
+                : Optional.empty();
     }
 
     private Optional<Material> main(IfcMaterial material) {
@@ -236,6 +247,7 @@ final class PieceReader {
                 share,
                 mass.orElse(null),
                 key,
+                inItsTexts(product).map(found -> Evidence.HEURISTIC).orElse(null),
                 traits,
                 List.copyOf(notices));
     }

@@ -283,7 +283,11 @@ class OtherClassesTest {
         "IFCPILE,     P1,                       NOTDEFINED, staal, pile",
         "IFCPILE,     P1,                       NOTDEFINED, beton, concrete-pile",
         "IFCBEAM,     latei,                    NOTDEFINED, , lintel",
-        "IFCBEAM,     latei,                    NOTDEFINED, Beton prefab, concrete-lintel"
+        "IFCBEAM,     latei,                    NOTDEFINED, Beton prefab, concrete-lintel",
+        "IFCCOLUMN,   Kolom beton,              NOTDEFINED, , concrete-column",
+        "IFCCOLUMN,   Kolom beton,              NOTDEFINED, vurenhout, timber-column",
+        "IFCBEAM,     prefab betonlatei,        NOTDEFINED, , concrete-lintel",
+        "IFCWALL,     gipswand,                 NOTDEFINED, , plasterboard-partition"
     })
     void whatItIsIsNotGuessed(String entity, String name, String predefined, String material, String productType) {
         var made = material == null ? "" : """
@@ -298,6 +302,22 @@ class OtherClassesTest {
                 """.formatted(entity, name, predefined, made)));
 
         assertThat(thing.productType()).isEqualTo(productType);
+    }
+
+    @Test
+    void aThingKeepsTheWordsOfTheModel() {
+        var columns = only(model("IFC4", """
+                #10=IFCCOLUMN('0000000000000000000001',$,'Kolom beton',$,$,$,$,$,.COLUMN.);
+                #15=IFCQUANTITYLENGTH('Length',$,$,2400.,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_BaseQuantities',$,$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10,#20),#18);
+                #20=IFCCOLUMN('0000000000000000000002',$,'Kolom beton 2','met console',$,$,$,$,.COLUMN.);
+                """));
+
+        assertThat(columns.amount()).hasToString("2 pieces");
+        assertThat(columns.identity().description()).isEqualTo("Kolom beton; Kolom beton 2; met console");
+        assertThat(columns.material()).isEqualTo("concrete-in-situ");
+        assertThat(columns.proof().evidence()).containsEntry("material", Evidence.HEURISTIC);
     }
 
     /** A general type, and a waste code that holds for any material: the list fills in what the model leaves out. */
