@@ -77,6 +77,58 @@ class StatedPropertiesTest {
                         Performance.Kind.FIRE_RESISTANCE, criteria, minutes, "min", Evidence.ARCHIVAL, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Pset_BeamCommon, StrengthClass, C30/37, beton, C30/37",
+        "Pset_ConcreteElementGeneral, StrengthClass, C30/37, beton C30/37, C30/37",
+        "ROOT, Sterkteklasse, S355, staal, S355",
+        "Pset_BeamCommon, Reference, x, S235, S235",
+        "Pset_BeamCommon, Reference, x, Beton C45/55 prefab, C45/55",
+        "Pset_BeamCommon, Reference, x, Vuren C24, C24",
+        "Pset_BeamCommon, Reference, x, Leimholz GL24h, GL24h",
+        "Pset_BeamCommon, Reference, x, staal S235JR, S235JR",
+        "Pset_BeamCommon, Reference, x, beton AC2400, "
+    })
+    void aStrengthClassComesFromAPropertyOrTheNameOfTheMaterial(
+            String set, String property, String given, String material, String expected) {
+        var beam = only(map(beamOf(set, property, given, material)));
+
+        assertThat(beam.performances().performance())
+                .filteredOn(stated -> stated.kind() == Performance.Kind.STRENGTH_CLASS)
+                .extracting(Performance::value)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void aMaterialOfAnotherStrengthClassIsTold() {
+        var file = map(beamOf("Pset_BeamCommon", "StrengthClass", "S355", "staal S235"));
+
+        assertThat(codes(file)).contains("ANOTHER_STRENGTH_CLASS");
+        assertThat(only(file).performances().performance())
+                .extracting(Performance::value)
+                .containsExactly("S355");
+        assertThat(codes(map(beamOf("Pset_BeamCommon", "Reference", "x", "S235 of S355"))))
+                .contains("ANOTHER_STRENGTH_CLASS");
+    }
+
+    @Test
+    void aMaterialThatIsOnlyASteelGradeIsSteel() {
+        assertThat(only(map(beamOf("Pset_BeamCommon", "Reference", "x", "S235")))
+                        .productType())
+                .isEqualTo("steel-beam");
+    }
+
+    private static String beamOf(String set, String property, String value, String material) {
+        return """
+                #10=IFCBEAM('0000000000000000000001',$,'B1',$,$,$,$,$,.BEAM.);
+                #11=IFCMATERIAL('%s',$,$);
+                #12=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#11);
+                #15=IFCPROPERTYSINGLEVALUE('%s',$,IFCLABEL('%s'),$);
+                #18=IFCPROPERTYSET('0000000000000000000003',$,'%s',$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(material, property, value, set);
+    }
+
     @Test
     void aUValueThatNothingHasIsToldAndLeftOut() {
         var file = map("""
