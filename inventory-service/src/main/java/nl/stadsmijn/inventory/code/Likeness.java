@@ -3,10 +3,13 @@ package nl.stadsmijn.inventory.code;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds what somebody who wrote something wrong probably meant. */
 public final class Likeness {
+
+    private static final int LETTERS_PER_SLIP = 4;
 
     private Likeness() {}
 
@@ -41,6 +44,13 @@ public final class Likeness {
 
     public static List<String> nearest(String wrong, Collection<String> known, int count) {
         return nearest(wrong, known, Function.identity(), count);
+    }
+
+    /** The known word that differs in so few letters for its length that it was meant; empty if none does. */
+    public static Optional<String> slipOf(String wrong, Collection<String> known) {
+        return nearest(wrong, known, 1).stream()
+                .filter(word -> distance(wrong, word) <= Math.max(1, wrong.length() / LETTERS_PER_SLIP))
+                .findFirst();
     }
 
     /** How many letters must be changed, added or left out (V. Levenshtein, 1965). */

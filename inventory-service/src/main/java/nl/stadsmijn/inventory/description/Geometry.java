@@ -15,7 +15,9 @@ public record Geometry(
 
         @Positive
         @Max(1_000_000)
-        @Schema(description = "Of what bears or makes the product, without insulation or finish stuck to it.")
+        @Schema(
+                description =
+                        "Of what bears or makes the product, without insulation or finish stuck to it; of a wall from face to face.")
         Integer thicknessMm,
 
         @Size(max = 40)

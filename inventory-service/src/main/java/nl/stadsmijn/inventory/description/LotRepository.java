@@ -223,11 +223,11 @@ public class LotRepository {
                         """).bind("id", id).bind("reason", reason).execute());
     }
 
-    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays. */
+    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays, but for which pieces they are. */
     public void shrink(UUID id, Amount claim, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE lot
-                           SET description = jsonb_set(description, '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
+                           SET description = jsonb_set(description - 'globalIds', '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
                                withdrawn_reason = :reason
                          WHERE id = :id
                         """)

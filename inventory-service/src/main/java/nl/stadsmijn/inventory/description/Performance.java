@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A named value with its unit, and how it is known.
  *
- * @param name of a value that has no kind of its own
+ * @param name of a value that has no kind of its own; of a resistance to fire its criteria, such as REI
  * @param unit absent for classes
  */
 @Schema(examples = "{\"kind\":\"STRENGTH_CLASS\",\"value\":\"C45/55\",\"evidence\":\"ARCHIVAL\"}")
@@ -30,7 +30,7 @@ public record Performance(
         DURABILITY_CLASS(null),
         /** Reaction to fire, EN 13501-1: A1, B-s1,d0. */
         FIRE_CLASS(null),
-        /** Resistance to fire, minutes: REI 60 is 60. */
+        /** Resistance to fire, minutes: REI 60 is 60, with REI for its name (EN 13501-2). */
         FIRE_RESISTANCE("min"),
         U_VALUE("W/(m2·K)"),
         /** Thermal resistance. */

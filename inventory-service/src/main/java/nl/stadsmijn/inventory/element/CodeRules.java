@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.element;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import nl.stadsmijn.ifc.IfcElementClasses;
 import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
 import nl.stadsmijn.inventory.code.Likeness;
@@ -23,8 +24,11 @@ import nl.stadsmijn.kit.problem.Violation;
 @ApplicationScoped
 class CodeRules {
 
-    /** Refused of a client; of a file told only, because it says what stood on a drawing. */
+    /** Refused of a client; of a file told only, because it says what stood on a drawing, or in another program. */
     static final String UNKNOWN_SECTION = "UNKNOWN_SECTION";
+
+    /** As {@link #UNKNOWN_SECTION}. */
+    static final String UNKNOWN_IFC_CLASS = "UNKNOWN_IFC_CLASS";
 
     private static final int NEAREST = 3;
 
@@ -70,6 +74,15 @@ class CodeRules {
         if (type != null && types.find(type).isEmpty()) {
             wrong.add(unknown(
                     "productType", "UNKNOWN_PRODUCT_TYPE", "a key of GET /product-types", types.nearest(type), type));
+        }
+        var ifcClass = what.classification().ifcClass();
+        if (ifcClass != null && !IfcElementClasses.NAMES.contains(ifcClass)) {
+            wrong.add(unknown(
+                    "ifcClass",
+                    UNKNOWN_IFC_CLASS,
+                    "a class of building elements of IFC2x3, IFC4 or IFC4.3",
+                    Likeness.nearest(ifcClass, IfcElementClasses.NAMES, NEAREST),
+                    ifcClass));
         }
         var eural = what.classification().eural();
         if (eural != null && wasteCodes.find(eural).isEmpty()) {

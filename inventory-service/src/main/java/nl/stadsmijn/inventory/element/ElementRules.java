@@ -63,7 +63,7 @@ public class ElementRules {
 
     /** Whether a broken rule is told of a file's row only, and does not reject it. */
     public static boolean isWarning(Violation broken) {
-        return broken.code().equals(CodeRules.UNKNOWN_SECTION);
+        return broken.code().equals(CodeRules.UNKNOWN_SECTION) || broken.code().equals(CodeRules.UNKNOWN_IFC_CLASS);
     }
 
     /** What is told of an element although it may be written down; see {@link #isWarning}. */

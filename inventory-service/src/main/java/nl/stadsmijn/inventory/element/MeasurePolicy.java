@@ -27,6 +27,7 @@ final class MeasurePolicy {
     static List<Violation> check(Description what, ProductType type) {
         var wrong = new ArrayList<Violation>();
         checkAmount(what, type, wrong);
+        checkPieces(what, wrong);
         if (what.geometry() != null) {
             checkSizes(what.geometry(), wrong);
         }
@@ -53,6 +54,22 @@ final class MeasurePolicy {
                                     type.units().stream().map(Unit::symbol).collect(Collectors.joining(" or ")),
                                     type.key()),
                     amount.unit().symbol()));
+        }
+    }
+
+    /** Each GlobalId is one piece. */
+    private static void checkPieces(Description what, List<Violation> wrong) {
+        var ids = what.identity().globalIds().size();
+        var amount = what.amount();
+        if (amount != null
+                && amount.unit() == Unit.PIECE
+                && BigDecimal.valueOf(ids).compareTo(amount.value()) > 0) {
+            wrong.add(new Violation(
+                    "globalIds",
+                    "MORE_THAN_THERE_IS",
+                    "must be at most %s, one for each of the %s"
+                            .formatted(amount.value().toPlainString(), amount),
+                    ids));
         }
     }
 

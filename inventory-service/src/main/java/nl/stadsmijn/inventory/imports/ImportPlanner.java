@@ -72,7 +72,7 @@ class ImportPlanner {
         if (element.request() == null) {
             return new Planned(new Step.Reject(element, List.of()));
         }
-        var wrong = rules.check("", element.request());
+        var wrong = refusals(element.request());
         if (!wrong.isEmpty()) {
             return new Planned(new Step.Reject(element, notices(wrong)));
         }
@@ -104,7 +104,7 @@ class ImportPlanner {
         if (outcome.description().equals(before.description())) {
             return new Planned(new Step.Keep(told, before), statement);
         }
-        var wrong = rules.check("", new ElementRequest(before.externalId(), outcome.description(), null));
+        var wrong = refusals(new ElementRequest(before.externalId(), outcome.description(), null));
         if (!wrong.isEmpty()) {
             return new Planned(new Step.Reject(told, notices(wrong)));
         }
@@ -114,6 +114,13 @@ class ImportPlanner {
             return new Planned(new Step.Reject(told, notices(Refusals.of(refused))));
         }
         return new Planned(new Step.Update(told, before, outcome.description()), statement);
+    }
+
+    /** What a model names and no list has, the reader of the model has told of. */
+    private List<Violation> refusals(ElementRequest request) {
+        return rules.check("", request).stream()
+                .filter(broken -> !ElementRules.isWarning(broken))
+                .toList();
     }
 
     private static List<ImportNotice> notices(List<Violation> wrong) {

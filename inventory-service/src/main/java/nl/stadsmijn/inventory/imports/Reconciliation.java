@@ -25,7 +25,7 @@ import nl.stadsmijn.inventory.description.Reuse;
 /**
  * What becomes of an element when a model is imported again. Of each field three values are laid beside each other: what the model said before, what it says
  * now, and what the element has. What the model does not say stays; what it says anew replaces what came from it; what was entered by hand, or proved better
- * than the model did, stays, and a notice tells what the model says.
+ * than the model did, stays, and a notice tells what the model says. docs/decisions/0014-a-model-that-comes-again.md.
  */
 final class Reconciliation {
 

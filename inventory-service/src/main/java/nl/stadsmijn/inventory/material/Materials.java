@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +19,17 @@ public class Materials {
 
     static final String SOURCE = "KBOB, Ökobilanzdaten im Baubereich 2009/1:2022";
 
+    private static final int SHORTEST_WORD = 3;
+
     private final List<Material> all = read();
     private final Map<String, Material> byKey =
             all.stream().collect(Collectors.toUnmodifiableMap(Material::key, Function.identity()));
+
+    private final Set<String> words = all.stream()
+            .flatMap(material -> Stream.of(material.nameNl(), material.nameEn()))
+            .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+            .filter(word -> word.length() >= SHORTEST_WORD)
+            .collect(Collectors.toUnmodifiableSet());
 
     public List<Material> all() {
         return all;
@@ -40,14 +49,26 @@ public class Materials {
         return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 
-    /** The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with a key like it. */
+    /**
+     * The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with the word that it is a slip of, then
+     * those with a key like it.
+     */
     public List<String> nearest(String wrong, int count) {
         var word = wrong.strip().toLowerCase(Locale.ROOT);
-        var named = all.stream().filter(material -> hasInName(material, word)).map(Material::key);
-        return Stream.concat(named, Likeness.nearest(wrong, byKey.keySet(), count).stream())
+        var meant = Likeness.slipOf(word, words);
+        return Stream.of(withInName(word), meant.stream().flatMap(this::withInName), nearestKeys(word, count))
+                .flatMap(keys -> keys)
                 .distinct()
                 .limit(count)
                 .toList();
+    }
+
+    private Stream<String> withInName(String word) {
+        return all.stream().filter(material -> hasInName(material, word)).map(Material::key);
+    }
+
+    private Stream<String> nearestKeys(String word, int count) {
+        return Likeness.nearest(word, byKey.keySet(), count).stream();
     }
 
     private static boolean hasInName(Material material, String word) {

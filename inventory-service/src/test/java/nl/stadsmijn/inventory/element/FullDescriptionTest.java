@@ -90,6 +90,11 @@ class FullDescriptionTest {
             {"productType":"steel-beem"}                                             | productType                      | nearest: steel-beam
             {"nlsfb":"99.99"}                                                        | nlsfb                            | nearest:
             {"eural":"17 04 99"}                                                     | eural                            | nearest: 17 04
+            {"material":"betn"}                                                      | material                         | nearest: concrete-in-situ, concrete-precast
+            {"material":"Steenwool"}                                                 | material                         | nearest: rock-wool
+            {"ifcClass":"IfcFoo"}                                                    | ifcClass                         | nearest: Ifc
+            {"ifcClass":"IfcBaem"}                                                   | ifcClass                         | nearest: IfcBeam
+            {"globalIds":["a","b","c","d","e","f","g","h","i"]}                      | globalIds                        | at most 8, one for each of the 8 pieces
             {"material":"steel-sektion"}                                             | material                         | nearest: steel-section
             {"composition":[{"material":"steel-section","percent":101}]}             | composition                      | at most 100 %
             {"composition":[{"material":"glas","percent":10}]}                       | composition[0].material          | nearest:

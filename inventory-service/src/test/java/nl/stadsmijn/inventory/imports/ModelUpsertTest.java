@@ -71,7 +71,7 @@ class ModelUpsertTest {
                 .body("items[0].outcome", equalTo("UNCHANGED"))
                 .body(
                         "items[0].notices.findAll { it.code == 'KEPT' }.field",
-                        containsInAnyOrder("name", "massPerUnit", "geometry.lengthMm"))
+                        containsInAnyOrder("name", "description", "massPerUnit", "geometry.lengthMm"))
                 .body("items[0].notices.find { it.field == 'massPerUnit' }.value", equalTo("253.8"));
     }
 
@@ -127,6 +127,7 @@ class ModelUpsertTest {
         body.keySet()
                 .retainAll(List.of(
                         "externalId",
+                        "description",
                         "name",
                         "productType",
                         "nlsfb",

@@ -137,6 +137,18 @@ class PublicationStoryTest {
     }
 
     @Test
+    void whichPiecesAreLeftOfAPartNobodyKnows() {
+        var inventory = Api.inventory();
+        var slabs = Api.element(inventory, FROM_MODEL);
+        Api.publish(inventory).then().statusCode(200);
+
+        withdraw(slabs, "{\"reason\":\"two stay\",\"amount\":{\"value\":\"2\",\"unit\":\"piece\"}}")
+                .statusCode(200)
+                .body("globalIds", hasSize(0))
+                .body("name", equalTo("Kanaalplaat"));
+    }
+
+    @Test
     void whatCouldNotBeHarvestedIsOfferedOnceItCan() {
         var inventory = Api.inventory();
         Api.element(inventory, Api.SLABS);

@@ -14,7 +14,7 @@ final class EntityClasses {
     private static final int MAX_CLASSES = 4096;
 
     /** Building elements of IFC2x3, IFC4 and IFC4.3 (subclasses of IfcElement but for openings and other voids). */
-    private static final String ELEMENTS = """
+    static final String ELEMENTS = """
             IfcBeam IfcBeamStandardCase IfcBearing IfcBuildingElement IfcBuildingElementPart IfcBuildingElementProxy IfcBuiltElement
             IfcCaissonFoundation IfcChimney IfcColumn IfcColumnStandardCase IfcCourse IfcCovering IfcCurtainWall IfcDeepFoundation IfcDoor
             IfcDoorStandardCase IfcEarthworksElement IfcEarthworksFill IfcElectricalElement IfcElementAssembly IfcEquipmentElement

@@ -22,9 +22,10 @@ import nl.stadsmijn.inventory.imports.ImportNotice;
  */
 final class CommonProperties {
 
-    /** REI 60, EI2 30-S200, F90 (DIN 4102-2), 60 min: the minutes. */
-    private static final Pattern MINUTES = Pattern.compile(
-            "(?:R?E?I?[12]?W?|F|WBDBO)[ -]?(\\d{1,3})(?: ?min(?:uten|utes)?\\.?)?(?:[ -]*[SC][\\w, -]*)?");
+    /** REI 60, EI2 30-S200, F90 (DIN 4102-2), 60 min: criteria, minutes of a class of EN 13501-2, and what it resists besides. EI120 is no EI1 20. */
+    private static final Pattern MINUTES =
+            Pattern.compile("(R?E?I?[12]??W?|F|WBDBO)[ -]?(10|15|20|30|45|60|90|120|180|240|360)"
+                    + "(?: ?min(?:uten|utes)?\\.?)?(?:[ -]*([SC][\\w, -]*))?");
 
     /** EN 13501-1: A2-s1,d0; Bfl-s1. */
     private static final Pattern EUROCLASS =
@@ -38,6 +39,7 @@ final class CommonProperties {
     private static final double HIGHEST_U = 6;
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_CRITERIA = 80;
 
     private CommonProperties() {}
 
@@ -74,13 +76,24 @@ final class CommonProperties {
                 .map(IfcValue::text)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                .map(text -> cut(text, LONGEST));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private static Performance fire(String text) {
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) {
-            return stated(Kind.FIRE_RESISTANCE, String.valueOf(Integer.parseInt(minutes.group(1))));
+            var criteria = minutes.group(1) + (minutes.group(3) == null ? "" : " " + minutes.group(3));
+            return new Performance(
+                    Kind.FIRE_RESISTANCE,
+                    criteria.isBlank() ? null : cut(criteria.strip(), LONGEST_CRITERIA),
+                    minutes.group(2),
+                    Kind.FIRE_RESISTANCE.unit(),
+                    Evidence.ARCHIVAL,
+                    null);
         }
         return EUROCLASS.matcher(text).matches() ? stated(Kind.FIRE_CLASS, text) : other("FireRating", text);
     }

@@ -132,7 +132,8 @@ final class PieceReader {
                 : Optional.empty();
     }
 
-    private static Stream<String> parts(IfcMaterial material) {
+    /** The names of all that it is made of. */
+    static Stream<String> parts(IfcMaterial material) {
         return switch (material) {
             case IfcMaterial.Single single -> Stream.of(single.name());
             case IfcMaterial.LayerSet set -> set.layers().stream().map(IfcMaterial.Layer::material);

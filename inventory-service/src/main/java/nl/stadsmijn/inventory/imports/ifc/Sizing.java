@@ -82,21 +82,23 @@ final class Sizing {
             var upright = sizes[2] > Math.min(sizes[0], sizes[1]);
             known.put(Side.LENGTH, heuristic(upright ? Math.max(sizes[0], sizes[1]) : sorted(sizes)[2]));
             known.put(Side.HEIGHT, heuristic(upright ? sizes[2] : sorted(sizes)[1]));
-            known.put(
-                    Side.THICKNESS, whole(product, buildup, upright ? Math.min(sizes[0], sizes[1]) : sorted(sizes)[0]));
         });
         quantity(product, LENGTHS).ifPresent(size -> known.put(Side.LENGTH, size));
         quantity(product, HEIGHTS).ifPresent(size -> known.put(Side.HEIGHT, size));
-        if (!known.containsKey(Side.THICKNESS)) {
-            known.put(Side.THICKNESS, whole(product, buildup, 0));
-        }
+        var largest = known.values().stream().mapToDouble(Size::mm).max().orElse(LONGEST_MM);
+        known.put(Side.THICKNESS, whole(product, buildup, largest));
         return Sizes.of(known);
     }
 
-    /** What stands comes out with all of its layers: as thick as its base quantity says, as they add up to, or as it is drawn. */
-    private static Size whole(IfcProduct product, Buildup buildup, double through) {
+    /**
+     * What stands comes out with all of its layers: as thick as its base quantity says, as they add up to, or as it is drawn.
+     *
+     * @param largestMm the larger of its other sizes: no wall is thicker
+     */
+    private static Size whole(IfcProduct product, Buildup buildup, double largestMm) {
+        var through = through(product);
         return thicknessOfWall(product)
-                .filter(mm -> through == 0 || mm <= through * SLACK)
+                .filter(mm -> mm <= (through == 0 ? largestMm : through * SLACK))
                 .or(() -> Optional.of(buildup.thicknessMm()).filter(mm -> mm > 0))
                 .map(mm -> new Size(mm, Evidence.ARCHIVAL))
                 .orElseGet(() -> heuristic(through));

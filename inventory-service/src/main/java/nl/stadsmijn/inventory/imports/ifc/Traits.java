@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,8 +59,11 @@ record Traits(
         var stated = Composition.of(product, known, notices);
         var composition = stated.isEmpty() ? Composition.of(buildup, notices) : stated;
         var evidence = stated.isEmpty() ? Evidence.HEURISTIC : Evidence.ARCHIVAL;
+        var performance = new ArrayList<>(
+                StrengthClass.of(product, product.materials().stream().flatMap(PieceReader::parts), notices));
+        performance.addAll(CommonProperties.performance(product, notices));
         return new Traits(
-                CommonProperties.performance(product, notices),
+                List.copyOf(performance),
                 composition,
                 composition.isEmpty() ? null : evidence,
                 area.map(given -> BigDecimal.valueOf(given).setScale(0, RoundingMode.HALF_UP))

@@ -214,6 +214,27 @@ class OtherClassesTest {
         assertThat(basin.productType()).isEqualTo("washbasin");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Armatuur LED, lighting-fixture",
+        "LED-armatuur 600x600, lighting-fixture",
+        "plafondlamp, lighting-fixture",
+        "Noodverlichting vluchtweg, emergency-light",
+        "Wastafel 60 cm, washbasin",
+        "Radiator T22, radiator",
+        "WC wandhangend, toilet",
+        "Keukenkraan, tap",
+        "Wandcontactdoos dubbel, wall-socket"
+    })
+    void aTerminalOfIfc2x3WithoutATypeIsWhatItsNameSays(String name, String productType) {
+        var thing = only(model("IFC2X3", """
+                #10=IFCFLOWTERMINAL('0000000000000000000001',$,'%s',$,$,$,$,$);
+                """.formatted(name)));
+
+        assertThat(thing.productType()).isEqualTo(productType);
+        assertThat(thing.identity().description()).isEqualTo(name);
+    }
+
     @Test
     void whatIsMadeOfElementsIsListedInItsParts() {
         var file = RealModels.map(RealModels.read(write(model("IFC4", """

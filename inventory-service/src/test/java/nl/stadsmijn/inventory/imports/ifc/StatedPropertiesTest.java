@@ -28,10 +28,9 @@ class StatedPropertiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FireRating           | IFCLABEL('EI 60')        | FIRE_RESISTANCE    | 60        | min",
-                "FireRating           | IFCLABEL('EI2 30-S200')  | FIRE_RESISTANCE    | 30        | min",
                 "FireRating           | IFCLABEL('60 min')       | FIRE_RESISTANCE    | 60        | min",
-                "FireRating           | IFCLABEL('F90')          | FIRE_RESISTANCE    | 90        | min",
+                "FireRating           | IFCLABEL('120')          | FIRE_RESISTANCE    | 120       | min",
+                "FireRating           | IFCLABEL('75')           | OTHER              | 75        | ",
                 "FireRating           | IFCLABEL('B-s1,d0')      | FIRE_CLASS         | B-s1,d0   | ",
                 "FireRating           | IFCLABEL('see report')   | OTHER              | see report| ",
                 "ThermalTransmittance | IFCTHERMALTRANSMITTANCEMEASURE(1.65) | U_VALUE | 1.65      | W/(m2·K)",
@@ -51,6 +50,83 @@ class StatedPropertiesTest {
         assertThat(door.performances().performance())
                 .containsExactly(new Performance(
                         kind, kind == Performance.Kind.OTHER ? property : null, value, unit, Evidence.ARCHIVAL, null));
+    }
+
+    /** R 60 bears for an hour, EI 60 keeps a fire out for an hour: no one is the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "R60, R, 60",
+        "EI 60, EI, 60",
+        "REI120, REI, 120",
+        "EI230, EI2, 30",
+        "EI2 30-S200, EI2 S200, 30",
+        "EW 30, EW, 30",
+        "F90, F, 90",
+        "WBDBO 60 min, WBDBO, 60"
+    })
+    void theCriteriaOfAResistanceToFireAreKept(String given, String criteria, String minutes) {
+        var door = only(map("""
+                #10=IFCDOOR('0000000000000000000001',$,'D1',$,$,$,$,$,2100.,900.,.DOOR.,$,$);
+                #15=IFCPROPERTYSINGLEVALUE('FireRating',$,IFCLABEL('%s'),$);
+                #18=IFCPROPERTYSET('0000000000000000000003',$,'Pset_DoorCommon',$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(given)));
+
+        assertThat(door.performances().performance())
+                .containsExactly(new Performance(
+                        Performance.Kind.FIRE_RESISTANCE, criteria, minutes, "min", Evidence.ARCHIVAL, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pset_BeamCommon, StrengthClass, C30/37, beton, C30/37",
+        "Pset_ConcreteElementGeneral, StrengthClass, C30/37, beton C30/37, C30/37",
+        "ROOT, Sterkteklasse, S355, staal, S355",
+        "Pset_BeamCommon, Reference, x, S235, S235",
+        "Pset_BeamCommon, Reference, x, Beton C45/55 prefab, C45/55",
+        "Pset_BeamCommon, Reference, x, Vuren C24, C24",
+        "Pset_BeamCommon, Reference, x, Leimholz GL24h, GL24h",
+        "Pset_BeamCommon, Reference, x, staal S235JR, S235JR",
+        "Pset_BeamCommon, Reference, x, beton AC2400, "
+    })
+    void aStrengthClassComesFromAPropertyOrTheNameOfTheMaterial(
+            String set, String property, String given, String material, String expected) {
+        var beam = only(map(beamOf(set, property, given, material)));
+
+        assertThat(beam.performances().performance())
+                .filteredOn(stated -> stated.kind() == Performance.Kind.STRENGTH_CLASS)
+                .extracting(Performance::value)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void aMaterialOfAnotherStrengthClassIsTold() {
+        var file = map(beamOf("Pset_BeamCommon", "StrengthClass", "S355", "staal S235"));
+
+        assertThat(codes(file)).contains("ANOTHER_STRENGTH_CLASS");
+        assertThat(only(file).performances().performance())
+                .extracting(Performance::value)
+                .containsExactly("S355");
+        assertThat(codes(map(beamOf("Pset_BeamCommon", "Reference", "x", "S235 of S355"))))
+                .contains("ANOTHER_STRENGTH_CLASS");
+    }
+
+    @Test
+    void aMaterialThatIsOnlyASteelGradeIsSteel() {
+        assertThat(only(map(beamOf("Pset_BeamCommon", "Reference", "x", "S235")))
+                        .productType())
+                .isEqualTo("steel-beam");
+    }
+
+    private static String beamOf(String set, String property, String value, String material) {
+        return """
+                #10=IFCBEAM('0000000000000000000001',$,'B1',$,$,$,$,$,.BEAM.);
+                #11=IFCMATERIAL('%s',$,$);
+                #12=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#11);
+                #15=IFCPROPERTYSINGLEVALUE('%s',$,IFCLABEL('%s'),$);
+                #18=IFCPROPERTYSET('0000000000000000000003',$,'%s',$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(material, property, value, set);
     }
 
     @Test
