@@ -45,27 +45,18 @@ public record LotFilter(
     }
 
     LotFilter withProductTypes(List<String> wanted) {
-        return new LotFilter(
-                words,
-                wanted,
-                materials,
-                nlsfb,
-                section,
-                near,
-                length,
-                width,
-                thickness,
-                condition,
-                certified,
-                availableBy,
-                unit);
+        return with(wanted, availableBy);
     }
 
     /** The same, but on any day. */
     LotFilter wheneverAvailable() {
+        return with(productTypes, Optional.empty());
+    }
+
+    private LotFilter with(List<String> wantedTypes, Optional<LocalDate> by) {
         return new LotFilter(
                 words,
-                productTypes,
+                wantedTypes,
                 materials,
                 nlsfb,
                 section,
@@ -75,7 +66,7 @@ public record LotFilter(
                 thickness,
                 condition,
                 certified,
-                Optional.empty(),
+                by,
                 unit);
     }
 
