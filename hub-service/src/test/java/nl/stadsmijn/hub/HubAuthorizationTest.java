@@ -126,6 +126,9 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                     announcement(hub, relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR)
                             .toString());
         }
+        if (operation.parameters().contains("placeId")) {
+            return Map.of("id", hub.toString(), "placeId", place(hub, operator));
+        }
         if (!operation.parameters().contains("intakeId")) {
             return Map.of("id", hub.toString());
         }
@@ -146,5 +149,15 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .post("/hubs/%s/announcements".formatted(hub))
                 .then()
                 .statusCode(201));
+    }
+
+    private static String place(UUID hub, UUID operator) {
+        return Api.as(operator, "hub-operator")
+                .body("{\"codes\": [\"A-01-1\"]}")
+                .post("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
     }
 }

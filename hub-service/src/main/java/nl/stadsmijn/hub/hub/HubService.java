@@ -3,7 +3,10 @@ package nl.stadsmijn.hub.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.Outbox;
@@ -24,12 +27,14 @@ public class HubService {
     private final HubRules rules;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Clock clock;
 
-    HubService(HubRepository hubs, HubRules rules, Ledger ledger, Outbox outbox) {
+    HubService(HubRepository hubs, HubRules rules, Ledger ledger, Outbox outbox, Clock clock) {
         this.hubs = hubs;
         this.rules = rules;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
@@ -80,6 +85,9 @@ public class HubService {
         rules.check(request);
         var hub = request.hub(Ids.next(), 1, operator);
         hubs.insert(hub);
+        if (hub.fee() != null) {
+            hubs.price(hub.id(), LocalDate.now(clock), hub.fee());
+        }
         tell(hub);
         return hub;
     }
@@ -92,6 +100,9 @@ public class HubService {
         var hub = request.hub(id, before.version() + 1, before.operatorId());
         if (!hubs.update(hub)) {
             throw Problem.conflict("Somebody else changed this hub at the same moment. Try again.");
+        }
+        if (!Objects.equals(before.fee(), hub.fee())) {
+            hubs.price(id, LocalDate.now(clock), hub.fee());
         }
         tell(hub);
         return hub;
