@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.Outbox;
@@ -28,6 +29,11 @@ public class HubService {
         this.rules = rules;
         this.ledger = ledger;
         this.outbox = outbox;
+    }
+
+    /** The hub, if there is one. */
+    public Optional<Hub> known(UUID id) {
+        return hubs.find(id);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
