@@ -25,6 +25,7 @@ CREATE INDEX consignment_sender ON consignment (sender_id, kind, id);
 CREATE INDEX consignment_receiver ON consignment (receiver_id, kind, id);
 -- What a hub has to expect.
 CREATE INDEX consignment_expected ON consignment (to_id, expected_on) WHERE state IN ('PLANNED', 'DISPATCHED');
+CREATE INDEX consignment_leaving ON consignment (from_id, expected_on) WHERE state = 'PLANNED';
 -- A reservation is on its way once.
 CREATE UNIQUE INDEX consignment_on_the_way ON consignment (reservation_id) WHERE state = 'DISPATCHED';
 

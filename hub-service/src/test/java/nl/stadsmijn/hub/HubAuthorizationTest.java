@@ -187,6 +187,9 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
 
     private static Map<String, String> hub(Operation operation, UUID operator) {
         var hub = Api.hub(operator);
+        if (operation.parameters().contains("placeId")) {
+            return Map.of("id", hub.toString(), "placeId", place(hub, operator));
+        }
         if (!operation.parameters().contains("intakeId")) {
             return Map.of("id", hub.toString());
         }
@@ -196,5 +199,15 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .then()
                 .statusCode(201));
         return Map.of("id", hub.toString(), "intakeId", intake.toString());
+    }
+
+    private static String place(UUID hub, UUID operator) {
+        return Api.as(operator, "hub-operator")
+                .body("{\"codes\": [\"A-01-1\"]}")
+                .post("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
     }
 }

@@ -103,6 +103,27 @@ public class ConsignmentRepository {
                         .list()));
     }
 
+    /** Transfers to a hub that have not arrived, and should before a day. */
+    public List<Consignment> expectedAt(UUID hub, LocalDate before) {
+        return transfers("to_id = :hub AND state IN ('PLANNED', 'DISPATCHED')", hub, before);
+    }
+
+    /** Transfers that have not left a hub, and should arrive elsewhere before a day. */
+    public List<Consignment> leaving(UUID hub, LocalDate before) {
+        return transfers("from_id = :hub AND state = 'PLANNED'", hub, before);
+    }
+
+    private List<Consignment> transfers(String which, UUID hub, LocalDate before) {
+        return jdbi.withHandle(handle -> withLines(
+                handle,
+                handle.createQuery("SELECT * FROM consignment WHERE kind = 'TRANSFER' AND expected_on < :before AND "
+                                + which + " ORDER BY id")
+                        .bind("hub", hub)
+                        .bind("before", before)
+                        .map((row, context) -> consignment(row))
+                        .list()));
+    }
+
     private Optional<Consignment> one(String sql, Consignment.Kind kind, UUID id) {
         return jdbi
                 .withHandle(handle -> withLines(

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -258,6 +259,24 @@ class TransferResourceTest {
         Api.reserve(Api.line(lot, "1", "piece")).then().statusCode(409).body("type", endsWith("/not-for-sale"));
         receive(transfer, "").statusCode(200);
         Api.stock(lot).body("quarantined", equalTo(true));
+    }
+
+    @Test
+    void bothHubsSeeItInTheirForecast() {
+        var nextWeek = LocalDate.now(clock).plusDays(7);
+        var body = "{\"toHubId\": \"%s\", \"expectedOn\": \"%s\", \"lines\": [%s]}".formatted(to, nextWeek, line(lot, null));
+        var transfer = Api.id(Api.operator().body(body).post("/transfers").then().statusCode(201));
+        forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(1));
+        forecast(Api.operator(), from).body("weeks.leaving.lots.sum()", equalTo(1));
+        dispatch(transfer).statusCode(200);
+        forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(1)).body("lots", equalTo(0));
+        forecast(Api.operator(), from).body("weeks.leaving.lots.sum()", equalTo(0)).body("lots", equalTo(0));
+        receive(transfer, "").statusCode(200);
+        forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(0)).body("lots", equalTo(1));
+    }
+
+    private static ValidatableResponse forecast(RequestSpecification who, UUID hub) {
+        return who.get("/hubs/%s/occupancy?weeks=4".formatted(hub)).then().statusCode(200);
     }
 
     @Test
