@@ -51,6 +51,18 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                     "other",
                     atHand(relation).toString());
         }
+        if (operation.is("POST", "/transfers")) {
+            return Map.of(
+                    "one",
+                    atHand(relation).toString(),
+                    "hub",
+                    Api.hub(Organisations.OTHER).toString());
+        }
+        if (operation.is("POST", "/shipments")) {
+            return Map.of(
+                    "reservation",
+                    firm(atHand(relation), Organisations.ARCHITECT).toString());
+        }
         if (operation.parameters().isEmpty()) {
             return Map.of();
         }
@@ -58,6 +70,8 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         return switch (operation.path().split("/")[1]) {
             case "stock" ->
                 Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+            case "transfers" -> Map.of("id", transfer(operation, relation).toString());
+            case "shipments" -> Map.of("id", shipment(operation, relation).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, relation, mine);
             case "reconciliations" -> Map.of("id", reconciliation().toString());
@@ -67,10 +81,14 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
 
     @Override
     protected Optional<String> body(Operation operation, Map<String, String> parameters) {
-        return operation.is("POST", "/merges")
-                ? Optional.of(
-                        "{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")))
-                : super.body(operation, parameters);
+        return switch (operation.method() + " " + operation.path()) {
+            case "POST /merges" ->
+                Optional.of("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")));
+            case "POST /transfers" -> Optional.of(planned(parameters.get("one"), parameters.get("hub")));
+            case "POST /shipments" ->
+                Optional.of("{\"reservationId\": \"%s\"}".formatted(parameters.get("reservation")));
+            default -> super.body(operation, parameters);
+        };
     }
 
     /** Owned, or owned by another and held, or neither. */
@@ -93,6 +111,66 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .put("massPerUnit", "2838")
                 .put("ownerId", owner.toString())
                 .put("holderId", holder.toString()));
+    }
+
+    private static String planned(String lot, String hub) {
+        return "{\"toHubId\": \"%s\", \"expectedOn\": \"2099-03-02\", \"lines\": [{\"lotId\": \"%s\"}]}"
+                .formatted(hub, lot);
+    }
+
+    private UUID heldBy(UUID holder) {
+        return stocked.onSite(lot(Ids.next()).put("ownerId", holder.toString()).put("holderId", holder.toString()));
+    }
+
+    /** From one organisation to another: the caller receives what it is up to the receiver to do, and else sends; a related one is the other way round. */
+    private UUID transfer(Operation operation, Relation relation) {
+        var sender = sender(operation, relation);
+        var receiver = receiver(operation, relation);
+        return Api.id(Api.as(sender, "hub-operator")
+                .body(planned(heldBy(sender).toString(), Api.hub(receiver).toString()))
+                .post("/transfers")
+                .then()
+                .statusCode(201));
+    }
+
+    private UUID shipment(Operation operation, Relation relation) {
+        var sender = sender(operation, relation);
+        var reservation = firm(heldBy(sender), receiver(operation, relation));
+        return Api.id(Api.as(sender, "hub-operator")
+                .body("{\"reservationId\": \"%s\"}".formatted(reservation))
+                .post("/shipments")
+                .then()
+                .statusCode(201));
+    }
+
+    private static UUID sender(Operation operation, Relation relation) {
+        return callerSends(operation, relation) && relation != Relation.OTHER
+                ? Organisations.CONTRACTOR
+                : Organisations.OTHER;
+    }
+
+    private static UUID receiver(Operation operation, Relation relation) {
+        return !callerSends(operation, relation) && relation != Relation.OTHER
+                ? Organisations.CONTRACTOR
+                : Organisations.ARCHITECT;
+    }
+
+    private static boolean callerSends(Operation operation, Relation relation) {
+        return !operation.path().endsWith("/receipt") && relation != Relation.RELATED;
+    }
+
+    private UUID firm(UUID lot, UUID holder) {
+        var reservation = Api.id(Api.as(holder, "builder")
+                .body("{\"lines\": [%s]}".formatted(Api.line(lot, "1", "piece")))
+                .post("/reservations")
+                .then()
+                .statusCode(201));
+        Api.as(holder, "builder")
+                .body("{}")
+                .post("/reservations/%s/confirmation".formatted(reservation))
+                .then()
+                .statusCode(200);
+        return reservation;
     }
 
     private static ObjectNode lot(UUID id) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.Outbox;
@@ -35,6 +36,11 @@ public class HubService {
         this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The hub, if there is one. */
+    public Optional<Hub> known(UUID id) {
+        return hubs.find(id);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */

@@ -17,7 +17,7 @@ class PassportRepository {
 
     /**
      * Of a parent only what happened before the lot came out of it, and not what else came out of it. Where several ways lead back to a parent, it is told once, up to
-     * the last of them.
+     * the last of them. A customer's place is named if it is a deal's project, and else nobody's business.
      */
     private static final String HISTORY = """
             WITH RECURSIVE link (lot_id, until) AS (
@@ -33,7 +33,8 @@ class PassportRepository {
               FROM line
               JOIN lot ON lot.id = line.lot_id
               JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
-              LEFT JOIN location ON location.id = movement.to_location_id
+              LEFT JOIN location ON location.id = movement.to_location_id AND (movement.to_location_kind <> 'CUSTOMER' OR
+                   EXISTS (SELECT 1 FROM deal_destination WHERE deal_destination.location_id = location.id))
              WHERE movement.kind NOT IN ('SPLIT_OFF', 'MERGED_INTO', 'TREATED_INTO')
              ORDER BY movement.seq
             """;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Some lots' pages of the ledger, open for one transaction that holds their locks. Works out the new state; writes nothing itself. */
@@ -60,21 +61,12 @@ public final class Books {
         book(new Step(Ids.next(), id, null), kind, from, to, amount, after, why);
     }
 
-    /** Gives the title of all that is held of a lot to another owner; nothing else changes. */
+    /** Gives the title of all that is held of a lot to another owner, or of what was delivered if nothing is; nothing else changes. */
     public void passTitle(UUID id, UUID owner, Why why) {
         var step = new Step(Ids.next(), id, null);
-        for (var held : Account.values()) {
-            var amount = lot(id).of(held);
-            if (held.side() == Account.Side.HELD && amount.signum() > 0) {
-                book(
-                        step,
-                        MovementKind.TITLE_TRANSFERRED,
-                        held,
-                        held,
-                        amount,
-                        lot(id).custody().of(owner),
-                        why);
-            }
+        for (var account : titled(lot(id))) {
+            var after = lot(id).custody().of(owner);
+            book(step, MovementKind.TITLE_TRANSFERRED, account, account, lot(id).of(account), after, why);
         }
     }
 
@@ -162,6 +154,13 @@ public final class Books {
         var custody = lot(id).custody();
         var isEmpty = lot(id).of(Account.ON_HAND).compareTo(taken) == 0;
         return isEmpty ? custody.at(custody.location()) : custody;
+    }
+
+    private static List<Account> titled(Lot lot) {
+        var held = Stream.of(Account.EXPECTED, Account.ON_HAND, Account.IN_TRANSIT)
+                .filter(account -> lot.of(account).signum() > 0)
+                .toList();
+        return held.isEmpty() && lot.of(Account.DELIVERED).signum() > 0 ? List.of(Account.DELIVERED) : held;
     }
 
     public void promise(UUID id, BigDecimal amount) {

@@ -19,13 +19,22 @@ record MovementView(
         Post to,
         @Schema(description = "Who has title after it.") UUID ownerId,
         @Schema(description = "Who has custody after it.") UUID holderId,
-        @Schema(description = "The other lot of a split.") UUID counterLotId,
+
+        @Schema(description = "The other lot: of a split, a merge or a treatment.")
+        UUID counterLotId,
+
         String reason,
         Author by,
         Instant at) {
 
     @Schema(name = "LedgerAccount")
-    record Post(Account account, Location.Kind locationKind, UUID locationId) {}
+    record Post(
+            Account account,
+            Location.Kind locationKind,
+            UUID locationId,
+
+            @Schema(description = "Absent where the place has no name.")
+            String locationName) {}
 
     /**
      * Who booked it.

@@ -96,7 +96,7 @@ class TitleTransferService {
     }
 
     private static void checkPromises(Lot lot, BigDecimal amount) {
-        var free = lot.balance().available();
+        var free = held(lot).subtract(lot.balance().promised());
         if (amount.compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
@@ -118,9 +118,11 @@ class TitleTransferService {
         return child;
     }
 
+    /** What is held, or, of what a customer has in custody only, what was delivered. */
     private static BigDecimal held(Lot lot) {
-        return Stream.of(Account.EXPECTED, Account.ON_HAND, Account.IN_TRANSIT)
+        var held = Stream.of(Account.EXPECTED, Account.ON_HAND, Account.IN_TRANSIT)
                 .map(lot::of)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return held.signum() == 0 ? lot.of(Account.DELIVERED) : held;
     }
 }

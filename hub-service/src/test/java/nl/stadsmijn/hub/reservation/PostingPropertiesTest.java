@@ -48,6 +48,8 @@ class PostingPropertiesTest {
         HARVEST_WHOLE,
         HARVEST_PART,
         SPLIT,
+        SPLIT_FREE,
+        PICK,
         MERGE,
         TREAT,
         DISPATCH,
@@ -139,6 +141,8 @@ class PostingPropertiesTest {
                 case HARVEST_WHOLE -> move(lot, MovementKind.HARVESTED, Account.EXPECTED, Account.ON_HAND, expected);
                 case HARVEST_PART -> split(lot, Account.EXPECTED, amount.min(expected));
                 case SPLIT -> split(lot, Account.ON_HAND, amount.min(onHand));
+                case SPLIT_FREE -> splitFree(lot, amount.min(onHand));
+                case PICK -> pick(step, lot);
                 case MERGE -> merge(lot, lots.get((step.which() + step.amount()) % lots.size()));
                 case TREAT ->
                     treat(lot, amount.min(onHand).min(books.lot(lot).balance().available()));
@@ -191,6 +195,37 @@ class PostingPropertiesTest {
                 posting.split(lot, child, held, amount, true, Why.ITSELF);
                 posting.cutBack(lot, "counted short");
                 posting.cutBack(child, "counted short");
+                lots.add(child);
+            }
+        }
+
+        private void splitFree(UUID lot, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                var child = new UUID(1, lots.size());
+                var free = posting.books().lot(lot).balance().available();
+                posting.splitFree(lot, child, Account.ON_HAND, amount, Why.ITSELF);
+                assertThat(posting.books().lot(child).balance().promised())
+                        .as("what is free goes first")
+                        .isEqualByComparingTo(amount.subtract(free).max(BigDecimal.ZERO));
+                lots.add(child);
+            }
+        }
+
+        private void pick(Step step, UUID lot) {
+            if (reservations.isEmpty()) {
+                return;
+            }
+            var reservation = posting.find(reservations.get(step.which() % reservations.size()))
+                    .orElseThrow();
+            var amount = reservation.at(lot);
+            if (reservation.isOpen()
+                    && amount.signum() > 0
+                    && amount.compareTo(posting.books().lot(lot).of(Account.ON_HAND)) <= 0) {
+                var child = new UUID(1, lots.size());
+                posting.pick(reservation.id(), lot, child, Why.ITSELF);
+                assertThat(posting.books().lot(child).balance().available())
+                        .as("of what is picked nothing is free")
+                        .isZero();
                 lots.add(child);
             }
         }
