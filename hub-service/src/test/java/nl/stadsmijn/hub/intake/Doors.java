@@ -21,8 +21,8 @@ public class Doors {
     /** @return the lot that lies in the hub now; empty if it was refused */
     public Optional<UUID> take(UUID hub, UUID operator, UUID lot, int pieces, int counted) {
         var line = new IntakeRequest.Line(
-                lot, Amount.of(pieces, Unit.PIECE), Amount.of(counted, Unit.PIECE), "counted at the door");
-        var intake = intakes.take(hub, new IntakeRequest(List.of(line)), new By("test", operator, null));
+                lot, Amount.of(pieces, Unit.PIECE), Amount.of(counted, Unit.PIECE), "counted at the door", null, null);
+        var intake = intakes.take(hub, new IntakeRequest(List.of(line), null), new By("test", operator, null));
         return Optional.ofNullable(intake.lines().getFirst().receivedLotId());
     }
 }
