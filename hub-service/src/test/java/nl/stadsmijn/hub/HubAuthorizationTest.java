@@ -5,8 +5,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
@@ -24,26 +26,50 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     Descriptions descriptions;
 
     @Inject
+    Stocked stocked;
+
+    @Inject
     KnownSchemes schemes;
+
+    @Inject
+    KnownProductTypes productTypes;
 
     @BeforeEach
     void theSchemeOfTheExamples() {
         schemes.hear("hollow-core-slab");
+        productTypes.hear("hollow-core-slab", null, "Kanaalplaat");
+        productTypes.hear("concrete-paving-slab", null, "Betontegel");
     }
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {
+        if (operation.is("POST", "/merges")) {
+            return Map.of(
+                    "one",
+                    atHand(relation).toString(),
+                    "other",
+                    atHand(relation).toString());
+        }
         if (operation.parameters().isEmpty()) {
             return Map.of();
         }
         var mine = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         return switch (operation.path().split("/")[1]) {
-            case "stock" -> Map.of("lotId", lot(relation).toString());
+            case "stock" ->
+                Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, mine);
             case "reconciliations" -> Map.of("id", reconciliation().toString());
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
         };
+    }
+
+    @Override
+    protected Optional<String> body(Operation operation, Map<String, String> parameters) {
+        return operation.is("POST", "/merges")
+                ? Optional.of(
+                        "{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")))
+                : super.body(operation, parameters);
     }
 
     /** Owned, or owned by another and held, or neither. */
@@ -56,6 +82,16 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                         "holderId",
                         (relation == Relation.RELATED ? Organisations.CONTRACTOR : Organisations.OTHER).toString()));
         return id;
+    }
+
+    /** On the site: owned and held, or held only, or neither. */
+    private UUID atHand(Relation relation) {
+        var owner = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
+        var holder = relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR;
+        return stocked.onSite(lot(Ids.next())
+                .put("massPerUnit", "2838")
+                .put("ownerId", owner.toString())
+                .put("holderId", holder.toString()));
     }
 
     private static ObjectNode lot(UUID id) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something kept that is not what it stands for.
  *
  * @param subjectId the lot, or the reservation
- * @param what of a lot: the account, {@code PROMISED}, {@code PARENTS}, {@code CHILDREN} or {@code LAST_MOVEMENT}; of a reservation: {@code LINE n}, {@code LINES}
+ * @param what of a lot: the account, {@code PROMISED}, {@code PARENTS}, {@code CHILDREN}, {@code KINSHIP} or {@code LAST_MOVEMENT}; of a reservation: {@code LINE n}, {@code LINES}
  *     or {@code OPEN}
  */
 @Schema(name = "ReconciliationDifference")
@@ -17,7 +17,7 @@ public record Difference(
 
         @Schema(
                 description =
-                        "Of a lot: the account, PROMISED, PARENTS, CHILDREN or LAST_MOVEMENT; of a reservation: LINE and its number, LINES or OPEN.",
+                        "Of a lot: the account, PROMISED, PARENTS, CHILDREN, KINSHIP or LAST_MOVEMENT; of a reservation: LINE and its number, LINES or OPEN.",
                 examples = "ON_HAND")
         String what,
 

@@ -57,6 +57,19 @@ public class RecomputationRepository {
              WHERE lot.id > :after AND lot.id <= :last AND lot.%2$s <> coalesce(kin.amount, 0)
             """;
 
+    /** Each kinship is what its two movements say, and every movement between lots has one. */
+    private static final String KINSHIPS = """
+            SELECT coalesce(kinship.child_id, come.lot_id), 'KINSHIP', concat_ws(' ', kinship.parent_amount, kinship.child_amount), concat_ws(' ', gone.amount, come.amount)
+              FROM (SELECT * FROM kinship WHERE child_id > :after AND child_id <= :last) AS kinship
+              FULL JOIN (SELECT booking_id, lot_id, counter_lot_id, amount FROM movement
+                          WHERE from_account = 'FROM_PARENTS' AND lot_id > :after AND lot_id <= :last) AS come
+                ON come.booking_id = kinship.booking_id AND come.lot_id = kinship.child_id AND come.counter_lot_id = kinship.parent_id
+              LEFT JOIN movement gone
+                ON gone.lot_id = kinship.parent_id AND gone.booking_id = kinship.booking_id AND gone.counter_lot_id = kinship.child_id
+               AND gone.to_account = 'TO_CHILDREN'
+             WHERE (gone.amount, come.amount) IS DISTINCT FROM (kinship.parent_amount, kinship.child_amount)
+            """;
+
     /** Where a lot is said to be, and why, is what its last movement says. */
     private static final String LAST_MOVEMENTS = """
             SELECT lot.id, 'LAST_MOVEMENT', concat_ws(' ', lot.last_movement_id, lot.location_kind, lot.location_id),
@@ -74,6 +87,7 @@ public class RecomputationRepository {
             PROMISES,
             KIN.formatted("PARENTS", "from_parents", "child_id", "child_amount"),
             KIN.formatted("CHILDREN", "to_children", "parent_id", "parent_amount"),
+            KINSHIPS,
             LAST_MOVEMENTS);
 
     private static final String LINES = """

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Books;
+import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -109,6 +110,18 @@ public final class Posting {
                 put(moved(reservation, parent, child, moving));
                 free = free.subtract(moving);
             }
+        }
+    }
+
+    /**
+     * Makes one lot of several, each with all that is on hand of it; their reservations lie in the new one then, and no sum of theirs changes.
+     *
+     * @param custody of the new lot
+     */
+    public void merge(Collection<UUID> parents, UUID child, Custody custody, Why why) {
+        books.merge(parents, child, custody, why);
+        for (var parent : parents) {
+            at(parent).forEach(reservation -> put(moved(reservation, parent, child, reservation.at(parent))));
         }
     }
 

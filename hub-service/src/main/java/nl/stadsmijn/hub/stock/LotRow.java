@@ -22,11 +22,11 @@ final class LotRow implements RowMapper<Lot> {
     static final String INSERT = """
             INSERT INTO lot (id, version, unit, claimed, listed, found, from_parents, expected, on_hand, in_transit, to_children, delivered,
                              written_off, promised, location_kind, location_id, owner_id, holder_id, storage_hub_id, storage_since,
-                             storage_deadline, storage_state, described, quarantine_reason, inspection_batch_id, inspection_refused,
+                             storage_deadline, storage_state, storage_first, storage_limit, storage_extensions, described, quarantine_reason, inspection_batch_id, inspection_refused,
                              last_movement_id, last_kind, last_amount, last_at, last_reason)
             VALUES (:id, 1, :unit, :claimed, :listed, :found, :from_parents, :expected, :on_hand, :in_transit, :to_children, :delivered,
                     :written_off, :promised, :locationKind, :locationId, :ownerId, :holderId, :storageHub, :since,
-                    :deadline, :storageState, :described, :quarantine, :batch, :refused,
+                    :deadline, :storageState, :firstStored, :legalLimit, :extensions, :described, :quarantine, :batch, :refused,
                     :lastId, :lastKind, :lastAmount, :lastAt, :lastReason)
             """;
 
@@ -37,6 +37,7 @@ final class LotRow implements RowMapper<Lot> {
                    delivered = :delivered, written_off = :written_off, promised = :promised,
                    location_kind = :locationKind, location_id = :locationId, owner_id = :ownerId, holder_id = :holderId,
                    storage_hub_id = :storageHub, storage_since = :since, storage_deadline = :deadline, storage_state = :storageState,
+                   storage_first = :firstStored, storage_limit = :legalLimit, storage_extensions = :extensions,
                    described = :described, quarantine_reason = :quarantine, inspection_batch_id = :batch, inspection_refused = :refused,
                    last_movement_id = :lastId, last_kind = :lastKind, last_amount = :lastAmount, last_at = :lastAt,
                    last_reason = :lastReason
@@ -62,6 +63,9 @@ final class LotRow implements RowMapper<Lot> {
                 .bind("since", term == null ? null : term.since())
                 .bind("deadline", term == null ? null : term.deadline())
                 .bind("storageState", term == null ? null : term.state())
+                .bind("firstStored", term == null ? null : term.firstStored())
+                .bind("legalLimit", term == null ? null : term.legalLimit())
+                .bind("extensions", term == null ? null : term.extensions())
                 .bind("described", lot.standing().described())
                 .bind("quarantine", lot.standing().quarantine())
                 .bind("batch", inspection == null ? null : inspection.batchId())
@@ -106,7 +110,10 @@ final class LotRow implements RowMapper<Lot> {
                         hub,
                         row.getObject("storage_since", LocalDate.class),
                         row.getObject("storage_deadline", LocalDate.class),
-                        StorageState.valueOf(row.getString("storage_state")));
+                        StorageState.valueOf(row.getString("storage_state")),
+                        row.getObject("storage_first", LocalDate.class),
+                        row.getObject("storage_limit", LocalDate.class),
+                        row.getInt("storage_extensions"));
         return new Custody(
                 new Location(Location.Kind.valueOf(row.getString("location_kind")), uuid(row, "location_id")),
                 uuid(row, "owner_id"),

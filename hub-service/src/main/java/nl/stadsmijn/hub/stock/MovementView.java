@@ -2,7 +2,6 @@ package nl.stadsmijn.hub.stock;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of the ledger. */
@@ -15,7 +14,7 @@ record MovementView(
 
         UUID lotId,
         MovementKind kind,
-        Amount amount,
+        LedgerAmount amount,
         Post from,
         Post to,
         @Schema(description = "Who has title after it.") UUID ownerId,

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Jdbi;
 
@@ -113,7 +112,7 @@ class StockRepository {
                 .map((row, context) -> new LineageView.Link(
                         uuid(row, "parent_id"),
                         uuid(row, "child_id"),
-                        new Amount(row.getBigDecimal("child_amount"), Unit.of(row.getString("unit")))))
+                        new LedgerAmount(row.getBigDecimal("child_amount"), Unit.of(row.getString("unit")))))
                 .list());
     }
 
@@ -123,7 +122,7 @@ class StockRepository {
                 uuid(row, "booking_id"),
                 uuid(row, "lot_id"),
                 MovementKind.valueOf(row.getString("kind")),
-                new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                new LedgerAmount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
                 post(row, "from"),
                 post(row, "to"),
                 uuid(row, "owner_id"),

@@ -1,8 +1,6 @@
 package nl.stadsmijn.hub.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.page.Page;
@@ -18,13 +16,11 @@ class StockService {
     private final LedgerRepository ledger;
     private final StockRepository stock;
     private final Interested interested;
-    private final Clock clock;
 
-    StockService(LedgerRepository ledger, StockRepository stock, Interested interested, Clock clock) {
+    StockService(LedgerRepository ledger, StockRepository stock, Interested interested) {
         this.ledger = ledger;
         this.stock = stock;
         this.interested = interested;
-        this.clock = clock;
     }
 
     /**
@@ -67,6 +63,6 @@ class StockService {
     }
 
     StockView view(Sighting sighting) {
-        return StockView.of(sighting, LocalDate.now(clock));
+        return StockView.of(sighting);
     }
 }

@@ -1,7 +1,6 @@
 package nl.stadsmijn.hub.stock;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.storage.StorageTerm;
@@ -18,11 +17,11 @@ record StockView(
         Amount inTransit,
         @Schema(description = "Sum of open reservations.") Amount promised,
 
-        @Schema(description = "What can still be reserved: expected + onHand - promised.")
+        @Schema(description = "What can still be reserved: expected + onHand + inTransit - promised.")
         Amount available,
 
         Amount delivered,
-        Amount writtenOff,
+        LedgerAmount writtenOff,
         Where location,
         UUID ownerId,
         UUID holderId,
@@ -38,6 +37,9 @@ record StockView(
         @Schema(description = "Its time in the hub; absent elsewhere.")
         StorageTerm storage,
 
+        @Schema(description = "What a treatment made of its parents; absent when it is what they were.")
+        String productType,
+
         List<Share> parents,
         List<Share> children,
         LotChanged.Last last) {
@@ -46,11 +48,10 @@ record StockView(
     record Where(Location.Kind kind, UUID id, String name, Place place) {}
 
     @Schema(name = "LotShare")
-    record Share(UUID lotId, Amount amount) {}
+    record Share(UUID lotId, LedgerAmount amount) {}
 
-    static StockView of(Sighting sighting, LocalDate today) {
+    static StockView of(Sighting sighting) {
         var lot = sighting.lot();
-        var term = lot.custody().storage();
         return new StockView(
                 lot.id(),
                 amount(lot, lot.of(Account.EXPECTED)),
@@ -59,14 +60,15 @@ record StockView(
                 amount(lot, lot.balance().promised()),
                 amount(lot, lot.balance().available()),
                 amount(lot, lot.of(Account.DELIVERED)),
-                amount(lot, lot.of(Account.WRITTEN_OFF)),
+                new LedgerAmount(lot.of(Account.WRITTEN_OFF), lot.unit()),
                 new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
                 lot.custody().ownerId(),
                 lot.custody().holderId(),
                 lot.standing().described(),
                 lot.standing().quarantine() != null,
                 lot.standing().inspection(),
-                term == null ? null : term.on(today),
+                lot.custody().storage(),
+                sighting.productType(),
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
                 LotChanged.Last.of(lot.last()));
@@ -74,7 +76,7 @@ record StockView(
 
     private static List<Share> shares(Lot lot, List<Sighting.Share> shares) {
         return shares.stream()
-                .map(share -> new Share(share.lotId(), amount(lot, share.amount())))
+                .map(share -> new Share(share.lotId(), new LedgerAmount(share.amount(), lot.unit())))
                 .toList();
     }
 

@@ -1,28 +1,15 @@
 package nl.stadsmijn.hub.storage;
 
-/** The rungs of the ladder, in order: a lot only goes up. */
+/** The rungs of the ladder, in order: towards one deadline a lot only goes up. */
 public enum StorageState {
+    /** Nothing to be done yet. */
     STORED,
+    /** Matching gives it precedence; saved searches and nearby hubs hear of it. */
     WARNED,
+    /** Its owner is asked for a decision. */
     PRESSING,
+    /** The last days. */
     FINAL,
-    OVERDUE;
-
-    private static final int WARNED_FROM = 60;
-    private static final int PRESSING_FROM = 30;
-    private static final int FINAL_FROM = 7;
-
-    /** @param daysLeft whole calendar days from today to the deadline; 0 on the day itself, negative once it has passed */
-    static StorageState at(long daysLeft) {
-        if (daysLeft < 0) {
-            return OVERDUE;
-        }
-        if (daysLeft <= FINAL_FROM) {
-            return FINAL;
-        }
-        if (daysLeft <= PRESSING_FROM) {
-            return PRESSING;
-        }
-        return daysLeft <= WARNED_FROM ? WARNED : STORED;
-    }
+    /** The deadline has passed: no extension without a firm reservation, and the hub's operator may dispose of it. */
+    OVERDUE
 }

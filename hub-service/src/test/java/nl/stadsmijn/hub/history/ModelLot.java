@@ -31,7 +31,7 @@ public final class ModelLot {
     }
 
     int promisable() {
-        return expected + onHand;
+        return expected + onHand + inTransit;
     }
 
     /** As it must stand in the ledger. */

@@ -89,8 +89,8 @@ class ReconciliationTest {
                 "UPDATE lot SET expected = expected + 1, listed = listed + 1 WHERE id = '%1$s' | UPDATE lot SET expected = expected - 1, listed = listed - 1 WHERE id = '%1$s' | EXPECTED 5.000 4.000, LISTED 13.000 12.000",
                 "UPDATE lot SET promised = 4 WHERE id = '%2$s' | UPDATE lot SET promised = 3 WHERE id = '%2$s' | PROMISED 4.000 3.000",
                 "UPDATE movement SET amount = 2 WHERE lot_id = '%1$s' AND kind = 'LOST' | UPDATE movement SET amount = 1 WHERE lot_id = '%1$s' AND kind = 'LOST' | EXPECTED 4.000 3.000, WRITTEN_OFF 1.000 2.000",
-                "UPDATE kinship SET child_amount = 8 WHERE child_id = '%2$s' | UPDATE kinship SET child_amount = 7 WHERE child_id = '%2$s' | PARENTS 7.000 8.000",
-                "UPDATE kinship SET parent_amount = 8 WHERE parent_id = '%1$s' | UPDATE kinship SET parent_amount = 7 WHERE parent_id = '%1$s' | CHILDREN 7.000 8.000",
+                "UPDATE kinship SET child_amount = 8 WHERE child_id = '%2$s' | UPDATE kinship SET child_amount = 7 WHERE child_id = '%2$s' | KINSHIP 7.000 8.000 7.000 7.000, PARENTS 7.000 8.000",
+                "UPDATE kinship SET parent_amount = 8 WHERE parent_id = '%1$s' | UPDATE kinship SET parent_amount = 7 WHERE parent_id = '%1$s' | CHILDREN 7.000 8.000, KINSHIP 8.000 7.000 7.000 7.000",
                 "UPDATE reservation_line SET amount = 4 WHERE reservation_id = '%3$s' | UPDATE reservation_line SET amount = 3 WHERE reservation_id = '%3$s' | LINE 0 4.000 3.000",
                 "UPDATE reservation SET line_count = 2 WHERE id = '%3$s' | UPDATE reservation SET line_count = 1 WHERE id = '%3$s' | LINES 2 1",
                 "UPDATE reservation SET kind = 'OVER', ending = 'EXPIRED' WHERE id = '%3$s' | UPDATE reservation SET kind = 'OPTION', ending = null WHERE id = '%3$s' | OPEN false true"

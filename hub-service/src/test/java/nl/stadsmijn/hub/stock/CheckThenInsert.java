@@ -26,7 +26,7 @@ public final class CheckThenInsert extends LedgerRepository {
     Optional<Sighting> promise(UUID id, BigDecimal amount) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT promised FROM lot
-                         WHERE id = :id AND expected + on_hand - promised >= :amount AND described AND quarantine_reason IS NULL
+                         WHERE id = :id AND expected + on_hand + in_transit - promised >= :amount AND described AND quarantine_reason IS NULL
                         """)
                 .bind("id", id)
                 .bind("amount", amount)

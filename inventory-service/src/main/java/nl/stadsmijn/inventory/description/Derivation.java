@@ -65,7 +65,7 @@ class Derivation {
         var first = parents.getFirst().description();
         return parents.size() == 1
                 && first.amount().unit() == child.unit()
-                && (child.productType() == null || child.productType().equals(first.productType()));
+                && child.productType() == null;
     }
 
     private static DonorFacts commonDonor(List<Lot> parents) {
