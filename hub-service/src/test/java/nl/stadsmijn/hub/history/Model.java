@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,20 @@ public final class Model {
         } else {
             parent.onHand -= amount;
             child.onHand += amount;
+        }
+        return child;
+    }
+
+    /** All that is on hand of several lots becomes one; what is promised of them lies in that one then. */
+    public ModelLot merge(Collection<UUID> parents, UUID childId) {
+        var child = add(new ModelLot(childId, lots.get(parents.iterator().next()).place, false));
+        for (var id : parents) {
+            var parent = lot(id);
+            parent.toChildren += parent.onHand;
+            child.fromParents += parent.onHand;
+            child.onHand += parent.onHand;
+            parent.onHand = 0;
+            at(id).forEach(reservation -> move(reservation, id, childId, reservation.at(id)));
         }
         return child;
     }
