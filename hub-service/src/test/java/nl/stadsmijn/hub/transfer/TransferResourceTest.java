@@ -264,13 +264,17 @@ class TransferResourceTest {
     @Test
     void bothHubsSeeItInTheirForecast() {
         var nextWeek = LocalDate.now(clock).plusDays(7);
-        var body = "{\"toHubId\": \"%s\", \"expectedOn\": \"%s\", \"lines\": [%s]}".formatted(to, nextWeek, line(lot, null));
-        var transfer = Api.id(Api.operator().body(body).post("/transfers").then().statusCode(201));
+        var body = "{\"toHubId\": \"%s\", \"expectedOn\": \"%s\", \"lines\": [%s]}"
+                .formatted(to, nextWeek, line(lot, null));
+        var transfer =
+                Api.id(Api.operator().body(body).post("/transfers").then().statusCode(201));
         forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(1));
         forecast(Api.operator(), from).body("weeks.leaving.lots.sum()", equalTo(1));
         dispatch(transfer).statusCode(200);
         forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(1)).body("lots", equalTo(0));
-        forecast(Api.operator(), from).body("weeks.leaving.lots.sum()", equalTo(0)).body("lots", equalTo(0));
+        forecast(Api.operator(), from)
+                .body("weeks.leaving.lots.sum()", equalTo(0))
+                .body("lots", equalTo(0));
         receive(transfer, "").statusCode(200);
         forecast(receiver(), to).body("weeks.arriving.lots.sum()", equalTo(0)).body("lots", equalTo(1));
     }
