@@ -43,10 +43,14 @@ class Derivation {
                 null);
     }
 
-    /** What a lot is made of, by the mass of its parents where it is known of all, by their amounts otherwise. */
+    /**
+     * What a lot is made of, by the mass of its parents where it is known of all, by their amounts otherwise. What a treatment made the ledger has divided by mass
+     * already.
+     */
     List<OriginShare> origins(AwaitedParent child, List<Lot> parents) {
-        var byMass = parents.stream()
-                .allMatch(parent -> parent.description().measure().massPerUnit() != null
+        var byMass = child.productType() == null
+                && parents.stream()
+                        .allMatch(parent -> parent.description().measure().massPerUnit() != null
                         && parent.description().amount().unit() == child.unit());
         var ingredients = new ArrayList<Ingredient>();
         for (int i = 0; i < parents.size(); i++) {

@@ -150,6 +150,28 @@ class StockChangesTest {
                 .body("originShares[0].share", equalTo(0.75f));
     }
 
+    /** It divides by mass what goes in, so that masses must not count twice. */
+    @Test
+    void whatATreatmentMadeIsOfItsParentsAsTheLedgerDividedIt() {
+        var heavy = Api.walkIn(Organisations.HUB, weighing("45"));
+        var light = Api.walkIn(Organisations.HUB, weighing("22"));
+        var treated = Ids.next();
+
+        var stock = stock(treated, "8", Map.of(heavy, "6", light, "2"));
+        stock.put("productType", "concrete-paving-slab");
+        kafka.send("hub.stock", StockChanges.TYPE, treated, 1, stock);
+
+        kafka.await("inventory.lots", event -> event.subject().equals(treated));
+        Api.anybody()
+                .get("/descriptions/{id}", treated)
+                .then()
+                .body("originShares.find { it.elementId == '%s' }.share".formatted(heavy), equalTo(0.75f));
+    }
+
+    private static String weighing(String kg) {
+        return Api.DOORS.replace("\"condition\"", "\"massPerUnit\":%s,\"condition\"".formatted(kg));
+    }
+
     /** Each is committed by its own transaction at the same moment; whichever is second must see the first. */
     @Test
     void twoParentsThatAreDescribedAtOnceDoNotMissEachOther() throws Exception {
