@@ -2,6 +2,10 @@ package nl.stadsmijn.certification.lot;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Inbox;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,43 +30,67 @@ class LotEvents {
     @Incoming(StockChanged.TOPIC)
     @Blocking
     void stock(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming(LotDescribed.TOPIC)
     @Blocking
     void descriptions(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
-    /** In the inbox's transaction. */
-    void apply(ReceivedEvent event) {
-        switch (event.type()) {
-            case StockChanged.TYPE -> apply(event.as(StockChanged.class));
-            case LotDescribed.TYPE -> lots.store(event.as(LotDescribed.class));
-            default -> {}
+    /** In the inbox's transaction; each event is of another lot. */
+    void apply(List<ReceivedEvent> events) {
+        changed(of(StockChanged.TYPE, StockChanged.class, events));
+        lots.describe(of(LotDescribed.TYPE, LotDescribed.class, events));
+    }
+
+    private static <T> List<T> of(String type, Class<T> form, List<ReceivedEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals(type))
+                .map(event -> event.as(form))
+                .toList();
+    }
+
+    private void changed(List<StockChanged> stock) {
+        if (stock.isEmpty()) {
+            return;
         }
-    }
-
-    private void apply(StockChanged stock) {
-        var isSettled = lots.find(stock.lotId()).map(Lot::settled).orElse(false);
-        if (!isSettled) {
+        var open = stock.stream().map(StockChanged::lotId).collect(Collectors.toSet());
+        lots.find(open).stream().filter(Lot::settled).map(Lot::lotId).forEach(open::remove);
+        if (open.isEmpty()) {
+            lots.store(stock);
+        } else {
             lots.lockLineage();
+            lots.store(stock);
+            settle(open);
         }
-        lots.store(stock);
-        if (!isSettled) {
-            lots.find(stock.lotId()).ifPresent(this::settle);
+        stock.forEach(this::answer);
+    }
+
+    /** Gives lots their first status; those without parents have it, as they were stored. */
+    private void settle(Set<UUID> open) {
+        var told = lots.find(open);
+        var settled = told.stream().filter(Lot::settled).map(Lot::lotId).toList();
+        if (!settled.isEmpty()) {
+            settleWhatWaitedFor(settled);
         }
-        answer(stock);
+        told.stream().filter(lot -> !lot.settled()).map(Lot::lotId).sorted().forEach(this::settle);
     }
 
     /** Gives a lot its first status, and then the lots that waited for it; a lot whose parents are not all settled waits. */
-    private void settle(Lot lot) {
-        if (lots.areSettled(lot.parents())) {
-            qualities.inherit(lot);
-            lots.settle(lot.lotId());
-            lots.waitingFor(lot.lotId()).forEach(this::settle);
-        }
+    private void settle(UUID id) {
+        lots.find(id)
+                .filter(lot -> !lot.settled() && lots.areSettled(lot.parents()))
+                .ifPresent(lot -> {
+                    qualities.inherit(lot);
+                    lots.settle(id);
+                    settleWhatWaitedFor(List.of(id));
+                });
+    }
+
+    private void settleWhatWaitedFor(List<UUID> parents) {
+        lots.waitingFor(parents).stream().map(Lot::lotId).forEach(this::settle);
     }
 
     private void answer(StockChanged stock) {

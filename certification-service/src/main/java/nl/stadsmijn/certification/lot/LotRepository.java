@@ -2,10 +2,12 @@ package nl.stadsmijn.certification.lot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 @ApplicationScoped
 class LotRepository {
@@ -18,36 +20,60 @@ class LotRepository {
         this.jdbi = jdbi;
     }
 
-    /** The latest of the ledger; the first words about a lot tell how it was made, and are kept. */
-    void store(StockChanged stock) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO lot AS known (lot_id, owner_id, holder_id, unit, present, parents, made_by, made_at)
-                        VALUES (:lotId, :ownerId, :holderId, :unit, :present, :parents, :madeBy, :madeAt)
-                        ON CONFLICT (lot_id) DO UPDATE
-                           SET owner_id = excluded.owner_id, holder_id = excluded.holder_id, unit = excluded.unit,
-                               present = excluded.present, parents = excluded.parents,
-                               made_by = coalesce(known.made_by, excluded.made_by), made_at = coalesce(known.made_at, excluded.made_at)
-                        """)
-                .bind("lotId", stock.lotId())
-                .bind("ownerId", stock.ownerId())
-                .bind("holderId", stock.holderId())
-                .bind("unit", stock.unit())
-                .bind("present", stock.present())
-                .bind("parents", stock.parentIds().toArray(UUID[]::new))
-                .bind(
-                        "madeBy",
-                        stock.movement().map(StockChanged.Movement::kind).orElse(null))
-                .bind("madeAt", stock.movement().map(StockChanged.Movement::at).orElse(null))
-                .execute());
+    /**
+     * The latest of the ledger, each of another lot; the first words about a lot tell how it was made, and are kept. A lot without parents inherits
+     * nothing, and is settled.
+     */
+    void store(List<StockChanged> stock) {
+        jdbi.useHandle(handle -> {
+            try (var batch = handle.prepareBatch("""
+                    INSERT INTO lot AS known (lot_id, owner_id, holder_id, unit, present, parents, made_by, made_at, settled)
+                    VALUES (:lotId, :ownerId, :holderId, :unit, :present, :parents, :madeBy, :madeAt, :settled)
+                    ON CONFLICT (lot_id) DO UPDATE
+                       SET owner_id = excluded.owner_id, holder_id = excluded.holder_id, unit = excluded.unit,
+                           present = excluded.present, parents = excluded.parents,
+                           made_by = coalesce(known.made_by, excluded.made_by), made_at = coalesce(known.made_at, excluded.made_at),
+                           settled = known.settled OR excluded.settled
+                    """)) {
+                stock.stream()
+                        .sorted(Comparator.comparing(StockChanged::lotId))
+                        .forEach(lot -> bind(batch, lot).add());
+                batch.execute();
+            }
+        });
     }
 
-    void store(LotDescribed description) {
+    private static PreparedBatch bind(PreparedBatch batch, StockChanged lot) {
+        var parents = lot.parentIds();
+        return batch.bind("lotId", lot.lotId())
+                .bind("ownerId", lot.ownerId())
+                .bind("holderId", lot.holderId())
+                .bind("unit", lot.unit())
+                .bind("present", lot.present())
+                .bind("parents", parents.toArray(UUID[]::new))
+                .bind("madeBy", lot.movement().map(StockChanged.Movement::kind).orElse(null))
+                .bind("madeAt", lot.movement().map(StockChanged.Movement::at).orElse(null))
+                .bind("settled", parents.isEmpty());
+    }
+
+    /** Descriptions, each of another lot. */
+    void describe(List<LotDescribed> descriptions) {
+        if (descriptions.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO lot (lot_id, product_type) VALUES (:lotId, :productType)
+                        INSERT INTO lot (lot_id, product_type)
+                        SELECT * FROM unnest(:lots, :productTypes) AS told (lot_id, product_type) ORDER BY lot_id
                         ON CONFLICT (lot_id) DO UPDATE SET product_type = excluded.product_type
                         """)
-                .bind("lotId", description.lotId())
-                .bind("productType", description.productType())
+                .bindArray(
+                        "lots",
+                        UUID.class,
+                        descriptions.stream().map(LotDescribed::lotId).toList())
+                .bindArray(
+                        "productTypes",
+                        String.class,
+                        descriptions.stream().map(LotDescribed::productType).toList())
                 .execute());
     }
 
@@ -68,11 +94,11 @@ class LotRepository {
                 .execute());
     }
 
-    /** Lots that came before this parent of theirs. */
-    List<Lot> waitingFor(UUID parent) {
+    /** Lots that came before one of these parents of theirs. */
+    List<Lot> waitingFor(Collection<UUID> parents) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM lot WHERE NOT settled AND parents @> ARRAY[:parent]::uuid[] ORDER BY lot_id")
-                .bind("parent", parent)
+                        "SELECT * FROM lot WHERE NOT settled AND parents && :parents ORDER BY lot_id")
+                .bindArray("parents", UUID.class, parents)
                 .mapTo(Lot.class)
                 .list());
     }

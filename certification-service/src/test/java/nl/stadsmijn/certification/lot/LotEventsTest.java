@@ -66,6 +66,57 @@ class LotEventsTest {
         assertThat(lots.find(stranger)).isPresent();
     }
 
+    @Test
+    void manyLotsToldTogetherAreSettledWhateverTheirOrder() {
+        var parent = Ids.next();
+        var waiting = Ids.next();
+        var child = Ids.next();
+        var grandchild = Ids.next();
+        var stranger = Ids.next();
+        apply(List.of(stock(waiting, parent), stock(stranger, Ids.next())));
+        assertThat(settled(waiting, stranger)).isEmpty();
+
+        apply(List.of(stock(grandchild, child), stock(child, parent), stock(parent)));
+        assertThat(settled(parent, waiting, child, grandchild, stranger))
+                .containsExactlyInAnyOrder(parent, waiting, child, grandchild);
+    }
+
+    @Test
+    void theFirstWordsOfALotAreKeptWhenAllAreToldTogether() {
+        var known = Ids.next();
+        var fresh = Ids.next();
+        apply(List.of(stock(known)));
+        var before = lots.find(known).orElseThrow();
+        assertThat(before.madeBy()).isNotNull();
+
+        apply(List.of(lastMoved(stock(fresh), "INTAKE"), lastMoved(stock(known), "TRANSFERRED")));
+        assertThat(lots.find(fresh).orElseThrow().madeBy()).isEqualTo("INTAKE");
+        assertThat(lots.find(known).orElseThrow().madeBy()).isEqualTo(before.madeBy());
+    }
+
+    private static ReceivedEvent stock(UUID lot, UUID... parents) {
+        var known = GoldenSamples.of("hub.stock").getFirst().event();
+        var told = about(lot, known, known.type());
+        var all = ((ObjectNode) told.data()).putArray("parents");
+        List.of(parents)
+                .forEach(parent ->
+                        all.addObject().put("lotId", parent.toString()).put("amount", "1"));
+        ((ObjectNode) told.data()).remove("inspection");
+        return told;
+    }
+
+    private static ReceivedEvent lastMoved(ReceivedEvent stock, String kind) {
+        ((ObjectNode) stock.data().get("last")).put("kind", kind);
+        return stock;
+    }
+
+    private List<UUID> settled(UUID... which) {
+        return lots.find(List.of(which)).stream()
+                .filter(Lot::settled)
+                .map(Lot::lotId)
+                .toList();
+    }
+
     private static ReceivedEvent about(UUID lot, ReceivedEvent like, String type) {
         var data = like.data().<ObjectNode>deepCopy().put("lotId", lot.toString());
         return new ReceivedEvent(
@@ -73,6 +124,10 @@ class LotEventsTest {
     }
 
     private void apply(ReceivedEvent event) {
-        QuarkusTransaction.requiringNew().run(() -> events.apply(event));
+        apply(List.of(event));
+    }
+
+    private void apply(List<ReceivedEvent> together) {
+        QuarkusTransaction.requiringNew().run(() -> events.apply(together));
     }
 }

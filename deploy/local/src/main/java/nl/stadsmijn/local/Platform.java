@@ -197,7 +197,13 @@ public final class Platform implements AutoCloseable {
         var state = process.isPresent()
                 ? installation.recipe(part).ready() ? Status.State.UP : Status.State.UNHEALTHY
                 : record.filter(any -> !any.stopping()).isPresent() ? Status.State.DIED : Status.State.DOWN;
-        return new Status(part, state, port(part), process.map(ProcessHandle::pid), process.flatMap(Processes::memory));
+        return new Status(
+                part,
+                state,
+                port(part),
+                process.map(ProcessHandle::pid),
+                process.flatMap(Processes::memory),
+                process.flatMap(Processes::processorTime));
     }
 
     private static Part named(String name) {

@@ -125,6 +125,13 @@ final class Processes {
                 .reduce(Long::sum);
     }
 
+    /** What a process and those of its children that still run have taken of the processors. Empty where the system doesn't tell. */
+    static Optional<Duration> processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration::plus);
+    }
+
     private static long number(Path file, Predicate<String> wanted) {
         try (var lines = Files.lines(file)) {
             return lines.filter(wanted)

@@ -134,6 +134,11 @@ record Described(
         return donor != null && parents.isEmpty() && (origin.equals("SURVEY") || origin.equals("DIRECT_LISTING"));
     }
 
+    /** Whether a lot that is not in the ledger yet just comes in with it, and nothing has happened to it. */
+    boolean isPlainListing() {
+        return isListing() && isPublished() && harvests.isEmpty();
+    }
+
     /** Described by who has it at hand; it comes into the ledger when a hub takes it in. */
     boolean isWalkIn() {
         return origin.equals("WALK_IN");

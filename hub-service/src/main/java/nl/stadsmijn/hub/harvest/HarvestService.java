@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.stock.Books;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.ReceivedEvent;
@@ -24,6 +28,56 @@ class HarvestService {
         this.descriptions = descriptions;
     }
 
+    /**
+     * The lots that come into the ledger with these descriptions, each of another lot. Nothing can be reserved on them yet, so there is no lock to
+     * take, and they can be entered together; what happens to lots that are in the ledger takes locks, and goes one by one (decision 0004).
+     */
+    Set<UUID> newcomers(List<ReceivedEvent> events) {
+        if (events.size() == 1) {
+            return Set.of();
+        }
+        var listed = events.stream()
+                .filter(event -> event.type().equals(Described.TYPE))
+                .map(event -> event.as(Described.class))
+                .filter(Described::isPlainListing)
+                .map(Described::lotId)
+                .collect(Collectors.toSet());
+        ledger.read(listed).forEach(known -> listed.remove(known.id()));
+        return listed;
+    }
+
+    /** @param events one, or newcomers */
+    @Transactional
+    void on(List<ReceivedEvent> events) {
+        if (events.size() == 1) {
+            on(events.getFirst());
+        } else {
+            enter(events);
+        }
+    }
+
+    private void enter(List<ReceivedEvent> events) {
+        var newcomers = events.stream()
+                .map(event -> new Newcomer(event.id(), event.as(Described.class)))
+                .toList();
+        var described = newcomers.stream().map(Newcomer::described).toList();
+        descriptions.remember(described);
+        described.stream().map(Described::donor).distinct().forEach(this::locate);
+        ledger.post(newcomers.stream().map(this::listing).toList());
+    }
+
+    private record Newcomer(String eventId, Described described) {}
+
+    private Books listing(Newcomer newcomer) {
+        var posting = postings.openNew(By.service("inventory-service", newcomer.eventId()));
+        new HarvestBooking(posting).list(newcomer.described());
+        return posting.books();
+    }
+
+    private void locate(Described.Donor donor) {
+        ledger.locate(donor.donorId(), donor.municipality(), donor.place());
+    }
+
     /** Brings the ledger to what the description says; a description of a lot that is not in the ledger yet is remembered. */
     @Transactional
     void on(ReceivedEvent event) {
@@ -38,10 +92,7 @@ class HarvestService {
             return;
         }
         if (described.donor() != null) {
-            ledger.locate(
-                    described.donor().donorId(),
-                    described.donor().municipality(),
-                    described.donor().place());
+            locate(described.donor());
         }
         book(posting, described, known.isPresent());
         if (otherDays) {

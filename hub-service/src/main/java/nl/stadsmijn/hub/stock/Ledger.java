@@ -46,15 +46,28 @@ public class Ledger {
 
     /** Books everything and tells it: a version and an event for each lot that changed. */
     public void post(Books books) {
-        lots.write(books);
-        var inHubs = books.movements().stream()
+        post(List.of(books));
+    }
+
+    /** {@link #post(Books)} of many, each about other lots. */
+    public void post(List<Books> many) {
+        lots.write(many);
+        follow(many);
+        tell(many.stream()
+                .flatMap(books -> books.changed().stream())
+                .map(Lot::id)
+                .toList());
+    }
+
+    private void follow(List<Books> many) {
+        var inHubs = many.stream()
+                .flatMap(books -> books.movements().stream())
                 .filter(Movement::touchesHub)
                 .map(Movement::lotId)
                 .collect(Collectors.toSet());
         if (!inHubs.isEmpty()) {
             storerooms.follow(inHubs);
         }
-        tell(books.changed().stream().map(Lot::id).toList());
     }
 
     /** Tells lots that {@link #promise} has changed. */

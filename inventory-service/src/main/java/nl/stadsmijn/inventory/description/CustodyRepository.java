@@ -1,7 +1,9 @@
 package nl.stadsmijn.inventory.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,17 +17,23 @@ public class CustodyRepository {
         this.jdbi = jdbi;
     }
 
-    /** Events of a lot come in their order, so the last one holds. */
-    void keep(UUID lotId, Custody custody) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate("""
-                        INSERT INTO custody AS known (lot_id, owner_id, holder_id, location_kind)
-                        VALUES (:lot, :ownerId, :holderId, :locationKind)
-                        ON CONFLICT (lot_id) DO UPDATE
-                           SET owner_id = excluded.owner_id, holder_id = excluded.holder_id, location_kind = excluded.location_kind
-                         WHERE (known.owner_id, known.holder_id, known.location_kind)
-                               IS DISTINCT FROM (excluded.owner_id, excluded.holder_id, excluded.location_kind)
-                        """).bind("lot", lotId).bindMethods(custody).execute());
+    /** Events of a lot come in their order, so the last one holds. @param custodies by lot */
+    void keep(Map<UUID, Custody> custodies) {
+        jdbi.useHandle(handle -> {
+            try (var batch = handle.prepareBatch("""
+                    INSERT INTO custody AS known (lot_id, owner_id, holder_id, location_kind)
+                    VALUES (:lot, :ownerId, :holderId, :locationKind)
+                    ON CONFLICT (lot_id) DO UPDATE
+                       SET owner_id = excluded.owner_id, holder_id = excluded.holder_id, location_kind = excluded.location_kind
+                     WHERE (known.owner_id, known.holder_id, known.location_kind)
+                           IS DISTINCT FROM (excluded.owner_id, excluded.holder_id, excluded.location_kind)
+                    """)) {
+                new TreeMap<>(custodies)
+                        .forEach((lot, custody) ->
+                                batch.bind("lot", lot).bindMethods(custody).add());
+                batch.execute();
+            }
+        });
     }
 
     /** As the ledger said last; as the description said first, if the ledger has not said anything yet. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Inbox;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -37,20 +38,23 @@ class StockChanges {
     @Incoming("hub.stock")
     @Blocking
     void receive(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
-    /** In the inbox's transaction. A lot that has a description, or no parents, needs none. */
-    void apply(ReceivedEvent event) {
-        if (!event.type().equals(TYPE)) {
+    /** In the inbox's transaction; each event is of another lot. A lot that has a description, or no parents, needs none. */
+    void apply(List<ReceivedEvent> events) {
+        var told = events.stream().filter(event -> event.type().equals(TYPE)).toList();
+        if (told.isEmpty()) {
             return;
         }
-        var stock = event.as(StockLot.class);
-        custodies.keep(stock.lotId(), stock.custody());
-        heard.fire(new LedgerHeard(event));
-        if (!stock.parents().isEmpty() && lots.find(stock.lotId()).isEmpty()) {
-            telling.derive(stock.awaitingParent());
-        }
+        var stock = told.stream().map(event -> event.as(StockLot.class)).toList();
+        custodies.keep(stock.stream().collect(Collectors.toMap(StockLot::lotId, StockLot::custody)));
+        heard.fire(new LedgerHeard(told));
+        stock.stream().filter(lot -> !lot.parents().isEmpty()).forEach(lot -> {
+            if (lots.find(lot.lotId()).isEmpty()) {
+                telling.derive(lot.awaitingParent());
+            }
+        });
     }
 
     /** What is read of the ledger's event. */

@@ -1,7 +1,11 @@
 package nl.stadsmijn.inventory.trace;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,93 +19,100 @@ class StockRepository {
         this.jdbi = jdbi;
     }
 
-    /** The harvests of an element, and the one that a part came from: the ledger books their losses at either. */
-    Set<UUID> harvestsOf(UUID lotId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM harvest WHERE lot_id = :lot UNION SELECT id FROM harvest WHERE part_id = :lot")
-                .bind("lot", lotId)
-                .mapTo(UUID.class)
-                .set());
+    /** The harvests of elements, and those that parts came from. */
+    List<BookedHarvest> harvestsOf(List<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT lot_id, id, part_id FROM harvest WHERE lot_id = ANY(:lots)
+                        UNION ALL
+                        SELECT part_id, id, NULL FROM harvest WHERE part_id = ANY(:lots)
+                        """)
+                .bindArray("lots", UUID.class, lots)
+                .mapTo(BookedHarvest.class)
+                .list());
     }
 
-    /** The lots that harvests made of parts of an element. */
-    Set<UUID> partsOf(UUID lotId) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT part_id FROM harvest WHERE lot_id = :lot")
-                .bind("lot", lotId)
-                .mapTo(UUID.class)
-                .set());
-    }
-
-    void keep(StockStanding standing) {
+    /** Each of another lot. */
+    void keep(List<StockStanding> standings) {
+        var sorted = standings.stream()
+                .sorted(Comparator.comparing(StockStanding::lotId))
+                .toList();
         jdbi.useHandle(handle -> {
-            write(handle, standing);
-            handle.createUpdate("DELETE FROM stock_departure WHERE lot_id = :lot")
-                    .bind("lot", standing.lotId())
-                    .execute();
-            handle.createUpdate("DELETE FROM stock_kin WHERE parent_id = :lot")
-                    .bind("lot", standing.lotId())
-                    .execute();
-            writeDepartures(handle, standing);
-            writeKin(handle, standing);
+            write(handle, sorted);
+            forget(handle, sorted.stream().map(StockStanding::lotId).toList());
+            writeDepartures(handle, sorted);
+            writeKin(handle, sorted);
         });
     }
 
-    private static void write(Handle handle, StockStanding standing) {
-        handle.createUpdate("""
-                        INSERT INTO stock (lot_id, held, total, location_kind, location_id, location_name)
-                        VALUES (:lot, :held, :total, :kind, :location, :name)
-                        ON CONFLICT (lot_id) DO UPDATE
-                           SET held = excluded.held, total = excluded.total, location_kind = excluded.location_kind,
-                               location_id = excluded.location_id, location_name = excluded.location_name
-                        """)
-                .bind("lot", standing.lotId())
-                .bind("held", standing.held())
-                .bind("total", standing.total())
-                .bind("kind", standing.location().kind())
-                .bind("location", standing.location().id())
-                .bind("name", standing.location().name())
-                .execute();
+    private static void write(Handle handle, List<StockStanding> standings) {
+        try (var batch = handle.prepareBatch("""
+                INSERT INTO stock (lot_id, held, total, location_kind, location_id, location_name)
+                VALUES (:lot, :held, :total, :kind, :location, :name)
+                ON CONFLICT (lot_id) DO UPDATE
+                   SET held = excluded.held, total = excluded.total, location_kind = excluded.location_kind,
+                       location_id = excluded.location_id, location_name = excluded.location_name
+                """)) {
+            standings.forEach(standing -> batch.bind("lot", standing.lotId())
+                    .bind("held", standing.held())
+                    .bind("total", standing.total())
+                    .bind("kind", standing.location().kind())
+                    .bind("location", standing.location().id())
+                    .bind("name", standing.location().name())
+                    .add());
+            batch.execute();
+        }
     }
 
-    private static void writeDepartures(Handle handle, StockStanding standing) {
-        if (standing.departures().isEmpty()) {
-            return;
+    private static void forget(Handle handle, List<UUID> lots) {
+        for (var sql : List.of(
+                "DELETE FROM stock_departure WHERE lot_id = ANY(:lots)",
+                "DELETE FROM stock_kin WHERE parent_id = ANY(:lots)")) {
+            handle.createUpdate(sql).bindArray("lots", UUID.class, lots).execute();
         }
+    }
+
+    private static void writeDepartures(Handle handle, List<StockStanding> standings) {
         try (var batch = handle.prepareBatch("""
                 INSERT INTO stock_departure (lot_id, number, kind, amount, location_kind, location_id, location_name, reason, at)
                 VALUES (:lot, :number, :kind, :amount, :locationKind, :location, :name, :reason, :at)
                 """)) {
-            int number = 0;
-            for (var departure : standing.departures()) {
-                batch.bind("lot", standing.lotId())
-                        .bind("number", ++number)
-                        .bind("kind", departure.kind())
-                        .bind("amount", departure.amount())
-                        .bind("locationKind", departure.from().kind())
-                        .bind("location", departure.from().id())
-                        .bind("name", departure.from().name())
-                        .bind("reason", departure.reason())
-                        .bind("at", departure.at())
-                        .add();
+            for (var standing : standings) {
+                int number = 0;
+                for (var departure : standing.departures()) {
+                    batch.bind("lot", standing.lotId())
+                            .bind("number", ++number)
+                            .bind("kind", departure.kind())
+                            .bind("amount", departure.amount())
+                            .bind("locationKind", departure.from().kind())
+                            .bind("location", departure.from().id())
+                            .bind("name", departure.from().name())
+                            .bind("reason", departure.reason())
+                            .bind("at", departure.at())
+                            .add();
+                }
             }
             batch.execute();
         }
     }
 
-    private static void writeKin(Handle handle, StockStanding standing) {
-        if (standing.children().isEmpty()) {
-            return;
-        }
-        try (var batch = handle.prepareBatch("""
-                INSERT INTO stock_kin AS kin (parent_id, child_id, amount) VALUES (:parent, :child, :amount)
-                ON CONFLICT (parent_id, child_id) DO UPDATE SET amount = kin.amount + excluded.amount
-                """)) {
-            standing.children()
-                    .forEach(child -> batch.bind("parent", standing.lotId())
-                            .bind("child", child.lotId())
-                            .bind("amount", child.amount())
-                            .add());
+    private static void writeKin(Handle handle, List<StockStanding> standings) {
+        try (var batch = handle.prepareBatch(
+                "INSERT INTO stock_kin (parent_id, child_id, amount) VALUES (:parent, :child, :amount)")) {
+            for (var standing : standings) {
+                amountsByChild(standing)
+                        .forEach((child, amount) -> batch.bind("parent", standing.lotId())
+                                .bind("child", child)
+                                .bind("amount", amount)
+                                .add());
+            }
             batch.execute();
         }
+    }
+
+    /** What went into one child at several times is told as often. */
+    private static Map<UUID, BigDecimal> amountsByChild(StockStanding standing) {
+        var amounts = new LinkedHashMap<UUID, BigDecimal>();
+        standing.children().forEach(child -> amounts.merge(child.lotId(), child.amount(), BigDecimal::add));
+        return amounts;
     }
 }

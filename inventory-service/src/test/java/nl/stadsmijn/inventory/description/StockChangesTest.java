@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.description;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -43,8 +44,8 @@ class StockChangesTest {
     @Test
     void everyGoldenSampleIsTakenTwice() {
         for (var sample : GoldenSamples.of("hub.stock")) {
-            QuarkusTransaction.requiringNew().run(() -> changes.apply(sample.event()));
-            QuarkusTransaction.requiringNew().run(() -> changes.apply(sample.event()));
+            QuarkusTransaction.requiringNew().run(() -> changes.apply(List.of(sample.event())));
+            QuarkusTransaction.requiringNew().run(() -> changes.apply(List.of(sample.event())));
         }
     }
 
@@ -158,12 +159,12 @@ class StockChangesTest {
             var other = Ids.next();
             var merged = Ids.next();
             QuarkusTransaction.requiringNew()
-                    .run(() -> changes.apply(event(merged, "5", Map.of(one, "3", other, "2"))));
+                    .run(() -> changes.apply(List.of(event(merged, "5", Map.of(one, "3", other, "2")))));
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
                 var first = both.submit(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> changes.apply(event(one, "3", Map.of(slabs, "3")))));
+                        .run(() -> changes.apply(List.of(event(one, "3", Map.of(slabs, "3"))))));
                 var second = both.submit(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> changes.apply(event(other, "2", Map.of(slabs, "2")))));
+                        .run(() -> changes.apply(List.of(event(other, "2", Map.of(slabs, "2"))))));
                 first.get();
                 second.get();
             }
@@ -171,7 +172,47 @@ class StockChangesTest {
         }
     }
 
+    @Test
+    void lotsThatAreToldTogetherStandAsIfToldOneByOne() {
+        var lots = List.of(Ids.next(), Ids.next(), Ids.next());
+        var events = lots.stream().map(StockChangesTest::soldInParts).toList();
+        events.forEach(event -> apply(List.of(event)));
+        var oneByOne = standings(lots);
+        assertThat(oneByOne).hasSize(9);
+        apply(events);
+        assertThat(standings(lots)).isEqualTo(oneByOne);
+    }
+
+    private void apply(List<ReceivedEvent> events) {
+        QuarkusTransaction.requiringNew().run(() -> changes.apply(events));
+    }
+
+    /** Two pieces sold, and three twice split off into one other. */
+    private static ReceivedEvent soldInParts(UUID lot) {
+        var stock = stock(lot, "5", Map.of());
+        var child = Map.of("lotId", UUID.nameUUIDFromBytes(lot.toString().getBytes(UTF_8)), "amount", "3");
+        stock.put("children", List.of(child, child));
+        stock.put("departures", List.of(Map.of("kind", "DELIVERED", "amount", "2", "at", "2027-03-01T12:00:00Z")));
+        return event(lot, stock);
+    }
+
+    private List<String> standings(List<UUID> which) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT to_jsonb(stock)::text AS standing FROM stock WHERE lot_id = ANY(:lots)
+                        UNION ALL SELECT to_jsonb(stock_departure)::text FROM stock_departure WHERE lot_id = ANY(:lots)
+                        UNION ALL SELECT to_jsonb(stock_kin)::text FROM stock_kin WHERE parent_id = ANY(:lots)
+                         ORDER BY standing
+                        """)
+                .bindArray("lots", UUID.class, which)
+                .mapTo(String.class)
+                .list());
+    }
+
     private static ReceivedEvent event(UUID lot, String amount, Map<UUID, String> parents) {
+        return event(lot, stock(lot, amount, parents));
+    }
+
+    private static ReceivedEvent event(UUID lot, Map<String, Object> stock) {
         return new ReceivedEvent(
                 Ids.next().toString(),
                 "hub.stock",
@@ -180,7 +221,7 @@ class StockChangesTest {
                 lot,
                 1,
                 Instant.now(),
-                new JsonMapper().valueToTree(stock(lot, amount, parents)));
+                new JsonMapper().valueToTree(stock));
     }
 
     @Inject

@@ -3,9 +3,13 @@ package nl.stadsmijn.matching.supply;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,7 +42,7 @@ class PictureRepository {
                      || setweight(to_tsvector('dutch', l ->> 'name') || to_tsvector('english', l ->> 'name'), 'B')
                      || setweight(to_tsvector('dutch', coalesce(l ->> 'description', ''))
                                     || to_tsvector('english', coalesce(l ->> 'description', '')), 'D')
-              FROM (SELECT :lot::jsonb AS l) given
+              FROM (SELECT shown::jsonb AS l FROM unnest(:lots) AS shown) given
              CROSS JOIN LATERAL (SELECT supply.place((l #>> '{location,openPlace,lat}')::float8, (l #>> '{location,openPlace,lon}')::float8) AS open) earth
             ON CONFLICT (lot_id) DO UPDATE
                SET lot = excluded.lot, for_sale = excluded.for_sale, product_type = excluded.product_type, material = excluded.material,
@@ -49,15 +53,18 @@ class PictureRepository {
                    open_place = excluded.open_place, words = excluded.words
             """;
 
-    /** All that is known of a lot; one row, whatever is missing. */
+    /** All that is known of lots; a row for each, whatever is missing. */
     private static final String FACTS = """
-            SELECT description.fact AS description, stock.fact AS stock, certification.fact AS certification, hub.fact AS hub
-              FROM (SELECT :id::uuid AS lot_id) lot
+            SELECT lot_id, description.fact AS description, stock.fact AS stock, certification.fact AS certification, hub.fact AS hub
+              FROM unnest(:ids) AS lot (lot_id)
               LEFT JOIN supply.description USING (lot_id)
               LEFT JOIN supply.stock USING (lot_id)
               LEFT JOIN supply.certification USING (lot_id)
               LEFT JOIN supply.hub ON hub.hub_id = stock.location_id
             """;
+
+    /** A hub that moves has all its lots drawn anew: more than fit into memory at once. */
+    private static final int REDRAWN_AT_ONCE = 500;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -72,80 +79,116 @@ class PictureRepository {
         jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", PICTURE));
     }
 
-    /** @return false if as new a description is known */
-    boolean keep(Facts.Description fact, long version) {
-        return keep("supply.description", "lot_id", fact.lotId(), version, fact);
+    /** @return the lots of which nothing as new was known; so do the others like it */
+    List<UUID> keepDescriptions(List<Telling> told) {
+        return keep("supply.description", "lot_id", told);
     }
 
-    boolean keep(Facts.Quality fact, long version) {
-        return keep("supply.certification", "lot_id", fact.lotId(), version, fact);
+    List<UUID> keepQualities(List<Telling> told) {
+        return keep("supply.certification", "lot_id", told);
     }
 
-    boolean keep(Facts.Hub fact, long version) {
-        return keep("supply.hub", "hub_id", fact.hubId(), version, fact);
+    List<UUID> keepHubs(List<Telling> told) {
+        return keep("supply.hub", "hub_id", told);
     }
 
-    boolean keep(Facts.Stock fact, long version) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                                INSERT INTO supply.stock AS known (lot_id, version, fact, location_id)
-                                VALUES (:id, :version, :fact::jsonb, :location)
-                                ON CONFLICT (lot_id) DO UPDATE
-                                   SET version = excluded.version, fact = excluded.fact, location_id = excluded.location_id
-                                 WHERE known.version < excluded.version
-                                """)
-                        .bind("id", fact.lotId())
-                        .bind("version", version)
-                        .bind("fact", write(fact))
-                        .bind("location", fact.location().id())
-                        .execute())
-                > 0;
+    List<UUID> keepStock(List<Telling> told) {
+        return keep(told, """
+                INSERT INTO supply.stock AS known (lot_id, version, fact, location_id)
+                SELECT about, version, fact::jsonb, (fact::jsonb #>> '{location,id}')::uuid
+                  FROM unnest(:about, :versions, :facts) AS told (about, version, fact)
+                ON CONFLICT (lot_id) DO UPDATE
+                   SET version = excluded.version, fact = excluded.fact, location_id = excluded.location_id
+                 WHERE known.version < excluded.version
+                RETURNING lot_id
+                """);
     }
 
-    private boolean keep(String table, String key, UUID id, long version, Object fact) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                                INSERT INTO <table> AS known (<key>, version, fact) VALUES (:id, :version, :fact::jsonb)
-                                ON CONFLICT (<key>) DO UPDATE SET version = excluded.version, fact = excluded.fact
-                                 WHERE known.version < excluded.version
-                                """)
-                        .define("table", table)
-                        .define("key", key)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("fact", write(fact))
-                        .execute())
-                > 0;
+    private List<UUID> keep(String table, String key, List<Telling> told) {
+        return keep(told, """
+                INSERT INTO %1$s AS known (%2$s, version, fact)
+                SELECT about, version, fact::jsonb FROM unnest(:about, :versions, :facts) AS told (about, version, fact)
+                ON CONFLICT (%2$s) DO UPDATE SET version = excluded.version, fact = excluded.fact
+                 WHERE known.version < excluded.version
+                RETURNING %2$s
+                """.formatted(table, key));
     }
 
-    List<UUID> lotsIn(UUID hub) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT lot_id FROM supply.stock WHERE location_id = :hub ORDER BY lot_id")
-                        .bind("hub", hub)
-                        .mapTo(UUID.class)
-                        .list());
+    /** One statement for all, which are about different things. */
+    private List<UUID> keep(List<Telling> told, String sql) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindArray(
+                        "about", UUID.class, told.stream().map(Telling::about).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        told.stream().map(Telling::version).toList())
+                .bindArray(
+                        "facts",
+                        String.class,
+                        told.stream().map(Telling::fact).map(this::write).toList())
+                .mapTo(UUID.class)
+                .list());
     }
 
-    /** Draws a lot anew from all that is known of it, and notes that it was. */
-    void redraw(UUID lotId) {
+    List<UUID> lotsIn(List<UUID> hubs) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT lot_id FROM supply.stock WHERE location_id = ANY(:hubs) ORDER BY lot_id")
+                .bindArray("hubs", UUID.class, hubs)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Draws lots anew from all that is known of them, and notes that they were. */
+    void redraw(List<UUID> lots) {
+        for (var from = 0; from < lots.size(); from += REDRAWN_AT_ONCE) {
+            redrawSome(lots.subList(from, Math.min(from + REDRAWN_AT_ONCE, lots.size())));
+        }
+    }
+
+    private void redrawSome(List<UUID> lots) {
         jdbi.useHandle(handle -> {
-            var lot = picture(handle, lotId).shown();
-            if (lot.isPresent()) {
-                handle.createUpdate(SHOW).bind("lot", write(lot.get())).execute();
-            } else {
-                handle.execute("DELETE FROM supply.lot WHERE lot_id = ?", lotId);
-            }
-            handle.execute("INSERT INTO supply.redrawn (lot_id) VALUES (?)", lotId);
+            var seen = look(handle, lots);
+            show(handle, seen.values().stream().flatMap(Optional::stream).toList());
+            hide(handle, lots.stream().filter(lot -> seen.get(lot).isEmpty()).toList());
+            handle.createUpdate("INSERT INTO supply.redrawn (lot_id) SELECT unnest(:lots)")
+                    .bindArray("lots", UUID.class, lots)
+                    .execute();
         });
     }
 
-    private Picture picture(Handle handle, UUID lotId) {
+    private void show(Handle handle, List<SuppliedLot> lots) {
+        if (!lots.isEmpty()) {
+            handle.createUpdate(SHOW)
+                    .bindArray(
+                            "lots", String.class, lots.stream().map(this::write).toList())
+                    .execute();
+        }
+    }
+
+    private static void hide(Handle handle, List<UUID> lots) {
+        if (!lots.isEmpty()) {
+            handle.createUpdate("DELETE FROM supply.lot WHERE lot_id = ANY(:lots)")
+                    .bindArray("lots", UUID.class, lots)
+                    .execute();
+        }
+    }
+
+    /** How each of these lots is to be seen, if it is. */
+    private Map<UUID, Optional<SuppliedLot>> look(Handle handle, List<UUID> lots) {
         return handle.createQuery(FACTS)
-                .bind("id", lotId)
-                .map((row, context) -> new Picture(
-                        fact(row.getString("description"), Facts.Description.class),
-                        fact(row.getString("stock"), Facts.Stock.class),
-                        fact(row.getString("certification"), Facts.Quality.class),
-                        fact(row.getString("hub"), Facts.Hub.class)))
-                .one();
+                .bindArray("ids", UUID.class, lots)
+                .map((row, context) -> Map.entry(
+                        row.getObject("lot_id", UUID.class), picture(row).shown()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Picture picture(ResultSet row) throws SQLException {
+        return new Picture(
+                fact(row.getString("description"), Facts.Description.class),
+                fact(row.getString("stock"), Facts.Stock.class),
+                fact(row.getString("certification"), Facts.Quality.class),
+                fact(row.getString("hub"), Facts.Hub.class));
     }
 
     private <T> Optional<T> fact(String json, Class<T> type) {

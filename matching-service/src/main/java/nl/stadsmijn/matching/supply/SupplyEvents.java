@@ -2,6 +2,10 @@ package nl.stadsmijn.matching.supply;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Inbox;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,80 +33,71 @@ class SupplyEvents {
     @Incoming("inventory.lots")
     @Blocking
     void lots(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming("inventory.product-types")
     @Blocking
     void productTypes(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming("hub.stock")
     @Blocking
     void stock(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming("hub.hubs")
     @Blocking
     void hubs(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming("certification.lots")
     @Blocking
     void certification(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
     @Incoming("certification.schemes")
     @Blocking
     void schemes(ConsumerRecords<String, String> records) {
-        inbox.receive(records, this::apply);
+        inbox.receiveAll(records, this::apply);
     }
 
-    /** Takes in one event of any of the topics; needs a transaction. */
-    void apply(ReceivedEvent event) {
+    /** Takes in events of one of the topics, each of another aggregate; needs a transaction. */
+    void apply(List<ReceivedEvent> events) {
         picture.lock();
-        switch (event.type()) {
-            case "nl.stadsmijn.inventory.lot.described.v1" -> described(event);
-            case "nl.stadsmijn.hub.lot.changed.v1" -> moved(event);
-            case "nl.stadsmijn.certification.lot.changed.v1" -> assessed(event);
-            case "nl.stadsmijn.hub.hub.changed.v1" -> hubChanged(event);
+        var byType = events.stream().collect(Collectors.groupingBy(ReceivedEvent::type));
+        byType.forEach(this::apply);
+    }
+
+    private void apply(String type, List<ReceivedEvent> events) {
+        switch (type) {
+            case "nl.stadsmijn.inventory.lot.described.v1" ->
+                picture.redraw(
+                        picture.keepDescriptions(tellings(events, Facts.Description.class, Facts.Description::lotId)));
+            case "nl.stadsmijn.hub.lot.changed.v1" ->
+                picture.redraw(picture.keepStock(tellings(events, Facts.Stock.class, Facts.Stock::lotId)));
+            case "nl.stadsmijn.certification.lot.changed.v1" ->
+                picture.redraw(picture.keepQualities(tellings(events, Facts.Quality.class, Facts.Quality::lotId)));
+            case "nl.stadsmijn.hub.hub.changed.v1" ->
+                picture.redraw(picture.lotsIn(picture.keepHubs(tellings(events, Facts.Hub.class, Facts.Hub::hubId))));
             case "nl.stadsmijn.inventory.product-type.changed.v1" ->
-                productTypes.keep(event.as(Facts.ProductTypeFact.class), event.version());
+                events.forEach(event -> productTypes.keep(event.as(Facts.ProductTypeFact.class), event.version()));
             case "nl.stadsmijn.certification.scheme.changed.v1" ->
-                schemes.keep(event.as(Facts.SchemeFact.class), event.version());
+                events.forEach(event -> schemes.keep(event.as(Facts.SchemeFact.class), event.version()));
             default -> {}
         }
     }
 
-    private void described(ReceivedEvent event) {
-        var fact = event.as(Facts.Description.class);
-        if (picture.keep(fact, event.version())) {
-            picture.redraw(fact.lotId());
-        }
-    }
-
-    private void moved(ReceivedEvent event) {
-        var fact = event.as(Facts.Stock.class);
-        if (picture.keep(fact, event.version())) {
-            picture.redraw(fact.lotId());
-        }
-    }
-
-    private void assessed(ReceivedEvent event) {
-        var fact = event.as(Facts.Quality.class);
-        if (picture.keep(fact, event.version())) {
-            picture.redraw(fact.lotId());
-        }
-    }
-
-    private void hubChanged(ReceivedEvent event) {
-        var fact = event.as(Facts.Hub.class);
-        if (picture.keep(fact, event.version())) {
-            picture.lotsIn(fact.hubId()).forEach(picture::redraw);
-        }
+    private static <T> List<Telling> tellings(List<ReceivedEvent> events, Class<T> type, Function<T, UUID> about) {
+        return events.stream()
+                .map(event -> {
+                    var fact = event.as(type);
+                    return new Telling(about.apply(fact), event.version(), fact);
+                })
+                .toList();
     }
 }

@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.events.ReceivedEvent;
+import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.events.GoldenSamples;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class PictureOrderTest {
 
     private static final int PERMUTATIONS = 60;
+
+    /** More than are drawn in one statement. */
+    private static final int MANY = 600;
 
     @Inject
     SupplyScene scene;
@@ -55,6 +60,37 @@ class PictureOrderTest {
         var twice = new ArrayList<>(samples());
         twice.addAll(samples());
         assertThat(picture(twice)).isEqualTo(once);
+    }
+
+    @Test
+    void manyToldTogetherGiveThePictureOfOneByOne() {
+        var lots = IntStream.range(0, MANY)
+                .mapToObj(number -> scene.slabs(Ids.next())
+                        .say("name", "Kanaalplaat " + number)
+                        .say("publication", number % 6 == 0 ? "WITHDRAWN" : "PUBLISHED"))
+                .toList();
+        lots.forEach(SupplyScene.Lot::publish);
+        var oneByOne = rows();
+        assertThat(oneByOne).hasSize(MANY * 5 / 6);
+        scene.empty();
+        scene.publishTogether(lots);
+        assertThat(rows()).isEqualTo(oneByOne);
+        scene.publishTogether(lots);
+        assertThat(rows()).isEqualTo(oneByOne);
+    }
+
+    @Test
+    void anOlderFactAmongNewOnesChangesNothing() {
+        var known = scene.slabs(Ids.next());
+        var fresh = scene.slabs(Ids.next());
+        scene.publishTogether(List.of(known));
+        var before = rows();
+        scene.apply(List.of(
+                known.say("name", "as it was").described(1),
+                fresh.say("name", "fresh").described(1)));
+        assertThat(rows()).isEqualTo(before);
+        fresh.tellStock();
+        assertThat(rows()).hasSize(2).containsAll(before);
     }
 
     @Test

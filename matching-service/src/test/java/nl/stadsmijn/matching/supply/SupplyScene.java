@@ -39,19 +39,27 @@ public class SupplyScene {
     }
 
     public void apply(ReceivedEvent event) {
-        QuarkusTransaction.requiringNew().run(() -> events.apply(event));
+        apply(List.of(event));
+    }
+
+    /** As one poll. */
+    void apply(List<ReceivedEvent> together) {
+        QuarkusTransaction.requiringNew().run(() -> events.apply(together));
+    }
+
+    /** Tells of lots as a publication does: all descriptions in one poll, and all stock in another. */
+    void publishTogether(List<Lot> lots) {
+        apply(lots.stream().map(lot -> lot.described(version.incrementAndGet())).toList());
+        apply(lots.stream().map(lot -> lot.stocked(version.incrementAndGet())).toList());
     }
 
     private void apply(String topic, String type, UUID subject, Object data) {
-        apply(new ReceivedEvent(
-                Ids.next().toString(),
-                topic,
-                "/test",
-                type,
-                subject,
-                version.incrementAndGet(),
-                Instant.now(),
-                json.valueToTree(data)));
+        apply(event(topic, type, subject, version.incrementAndGet(), data));
+    }
+
+    private ReceivedEvent event(String topic, String type, UUID subject, long version, Object data) {
+        return new ReceivedEvent(
+                Ids.next().toString(), topic, "/test", type, subject, version, Instant.now(), json.valueToTree(data));
     }
 
     /** The lists that tests search in: product types, and the scheme that comes with the platform. */
@@ -202,13 +210,21 @@ public class SupplyScene {
         }
 
         public Lot tellDescription() {
-            apply("inventory.lots", "nl.stadsmijn.inventory.lot.described.v1", id, description);
+            apply(described(version.incrementAndGet()));
             return this;
         }
 
         public Lot tellStock() {
-            apply("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", id, stock);
+            apply(stocked(version.incrementAndGet()));
             return this;
+        }
+
+        ReceivedEvent described(long version) {
+            return event("inventory.lots", "nl.stadsmijn.inventory.lot.described.v1", id, version, description);
+        }
+
+        private ReceivedEvent stocked(long version) {
+            return event("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", id, version, stock);
         }
 
         /** Tells what was told last, as reading a topic again does. */

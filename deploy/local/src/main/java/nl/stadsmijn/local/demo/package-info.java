@@ -1,2 +1,2 @@
-/** The story that {@code ./stadsmijn demo} tells. It knows the platform by its URLs only. */
+/** What {@code ./stadsmijn demo} tells and {@code ./stadsmijn bench} measures. It knows the platform by its URLs only. */
 package nl.stadsmijn.local.demo;

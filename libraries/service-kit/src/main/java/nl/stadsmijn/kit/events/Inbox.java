@@ -6,15 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Where another service's events come in: each takes effect once, in one transaction with the note that it did. A channel is named as its topic and
@@ -30,9 +34,7 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>{@code @Blocking}, not {@code @RunOnVirtualThread}: that would start a batch before the one before it is done.
  *
- * <p>The note is one row per (topic, subject) with the last version applied, and that is enough: an aggregate's versions grow, each has one event,
- * and the relay of its service sends them in order. What has this version or an older one was applied before, or is overtaken by a newer whole
- * state. So the table grows with the number of aggregates, not of events. A service has one consumer per topic.
+ * <p>A service has one consumer per topic.
  */
 @ApplicationScoped
 public class Inbox {
@@ -41,7 +43,7 @@ public class Inbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Jdbi jdbi;
+    private final InboxNotes notes;
     private final Cause cause;
     private final DeadLetters deadLetters;
     private final boolean oneByOne;
@@ -49,11 +51,11 @@ public class Inbox {
 
     @Inject
     Inbox(
-            Jdbi jdbi,
+            InboxNotes notes,
             Cause cause,
             DeadLetters deadLetters,
             @ConfigProperty(name = "stadsmijn.inbox.one-by-one") boolean oneByOne) {
-        this.jdbi = jdbi;
+        this.notes = notes;
         this.cause = cause;
         this.deadLetters = deadLetters;
         this.oneByOne = oneByOne;
@@ -63,23 +65,54 @@ public class Inbox {
      * Has every record applied that is new. When it returns, each has taken effect, was passed over, or lies among the dead letters, and the offset
      * may be committed. While the database is away it waits.
      *
-     * <p>The records of a poll go in one transaction, and one by one only when that fails; with {@code stadsmijn.inbox.one-by-one} each has one of its
-     * own from the start, for handlers whose locks must not be held for a whole batch.
+     * <p>The records of a poll go in one transaction, and in smaller ones only when that fails; with {@code stadsmijn.inbox.one-by-one} each has one
+     * of its own from the start, for handlers whose locks must not be held for a whole batch.
      *
      * @param handler applies an event, in the running transaction; passes over types that it does not know. What it throws makes a dead letter of
      *     the event, unless the database's state was to blame
      * @throws CancellationException when the service stops first; the records come again
      */
     public void receive(ConsumerRecords<String, String> records, Consumer<ReceivedEvent> handler) {
+        Consumer<List<ReceivedEvent>> each = events -> events.forEach(handler);
+        var readable = read(records);
         if (oneByOne) {
-            records.forEach(record -> receive(record, handler));
-            return;
+            readable.forEach(received -> take(List.of(received), each));
+        } else {
+            take(readable, each);
         }
-        try {
-            QuarkusTransaction.requiringNew().run(() -> records.forEach(record -> apply(record, handler)));
-        } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            LOG.debugf(e, "A batch of %d records does not go as one, so they go one by one", records.count());
-            records.forEach(record -> receive(record, handler));
+    }
+
+    /**
+     * {@link #receive}, for a handler that writes many at once. The records of a poll go in one transaction, also with
+     * {@code stadsmijn.inbox.one-by-one}.
+     *
+     * @param handler applies events, one or many: each of another aggregate, all caused by the same request, in the order they came. What it throws
+     *     has the events handed to it again, in ever smaller parts, until those are found that can't be applied
+     */
+    public void receiveAll(ConsumerRecords<String, String> records, Consumer<List<ReceivedEvent>> handler) {
+        take(read(records), handler);
+    }
+
+    /**
+     * {@link #receiveAll}, for a handler that can't take everything together.
+     *
+     * @param together of events that are each of another aggregate, the subjects of those that go in one transaction; it only looks. The others, or
+     *     all if it throws, have a transaction each, after those
+     */
+    public void receiveAll(
+            ConsumerRecords<String, String> records,
+            Function<List<ReceivedEvent>, Set<UUID>> together,
+            Consumer<List<ReceivedEvent>> handler) {
+        for (var part : Received.partedBySubject(read(records))) {
+            var chosen = choose(part, together);
+            take(
+                    part.stream()
+                            .filter(received -> chosen.contains(received.subject()))
+                            .toList(),
+                    handler);
+            part.stream()
+                    .filter(received -> !chosen.contains(received.subject()))
+                    .forEach(received -> take(List.of(received), handler));
         }
     }
 
@@ -87,37 +120,67 @@ public class Inbox {
         stopping.countDown();
     }
 
-    private void receive(ConsumerRecord<String, String> record, Consumer<ReceivedEvent> handler) {
+    /** What can't be read goes to the dead letters. */
+    private List<Received> read(ConsumerRecords<String, String> records) {
+        var readable = new ArrayList<Received>();
+        for (var record : records) {
+            try {
+                readable.add(new Received(record, CloudEvent.read(record.topic(), record.value())));
+            } catch (UnreadableEventException | StackOverflowError e) { // the latter by what is nested too deep
+                bury(record, e);
+            }
+        }
+        return readable;
+    }
+
+    private static Set<UUID> choose(List<Received> part, Function<List<ReceivedEvent>, Set<UUID>> together) {
         try {
-            persist(() -> apply(record, handler));
+            return together.apply(Received.events(part));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debugf(e, "%d records can't be looked at together, so they go one by one", part.size());
+            return Set.of();
+        }
+    }
+
+    /** Applies records in one transaction; if that fails, each half of them, so that one that is bad costs the others little. */
+    private void take(List<Received> records, Consumer<List<ReceivedEvent>> handler) {
+        if (records.isEmpty()) {
+            return;
+        }
+        if (records.size() == 1) {
+            takeOne(records.getFirst(), handler);
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> apply(records, handler));
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            LOG.debugf(e, "%d records do not go as one, so they go in halves", records.size());
+            var half = records.size() / 2;
+            take(records.subList(0, half), handler);
+            take(records.subList(half, records.size()), handler);
+        }
+    }
+
+    private void takeOne(Received received, Consumer<List<ReceivedEvent>> handler) {
+        try {
+            persist(() -> apply(List.of(received), handler));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            persist(() -> deadLetters.add(record, e));
+            bury(received.record(), e);
         }
     }
 
-    private void apply(ConsumerRecord<String, String> record, Consumer<ReceivedEvent> handler) {
-        var received = CloudEvent.read(record.topic(), record.value());
-        if (isNew(received.event())) {
-            cause.during(received.traceparent(), () -> handler.accept(received.event()));
-        }
+    private void bury(ConsumerRecord<String, String> record, Throwable e) {
+        persist(() -> deadLetters.add(record, e));
     }
 
-    private boolean isNew(ReceivedEvent event) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                                INSERT INTO inbox AS known (topic, subject, version, event_id)
-                                VALUES (:topic, :subject, :version, :id)
-                                ON CONFLICT (topic, subject) DO UPDATE
-                                   SET version = excluded.version, event_id = excluded.event_id, received_at = now()
-                                 WHERE known.version < excluded.version
-                                """)
-                        .bind("topic", event.topic())
-                        .bind("subject", event.subject())
-                        .bind("version", event.version())
-                        .bind("id", event.id())
-                        .execute())
-                > 0;
+    private void apply(List<Received> records, Consumer<List<ReceivedEvent>> handler) {
+        for (var part : Received.partedBySubject(records)) {
+            for (var caused : Received.partedByCause(notes.add(part))) {
+                cause.during(caused.getFirst().traceparent(), () -> handler.accept(Received.events(caused)));
+            }
+        }
     }
 
     /** Does work in a transaction of its own, again and again while what hinders it is passing. */
