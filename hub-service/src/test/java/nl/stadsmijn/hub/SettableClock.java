@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -22,6 +24,12 @@ public class SettableClock extends Clock {
     /** Moves on, for good. */
     public void pass(Duration time) {
         ahead = ahead.plus(time);
+    }
+
+    /** Noon of that day. */
+    public void reach(LocalDate day) {
+        ahead = Duration.between(
+                Instant.now(), day.atTime(LocalTime.NOON).atZone(AMSTERDAM).toInstant());
     }
 
     /** As late as it is. */

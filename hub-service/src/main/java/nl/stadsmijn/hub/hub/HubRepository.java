@@ -43,6 +43,9 @@ class HubRepository {
     private static final QualifiedType<StoragePolicy> STORAGE =
             QualifiedType.of(StoragePolicy.class).with(Json.class);
 
+    /** A little less than there are, so that the box is rather too large. */
+    private static final double KM_PER_DEGREE = 110;
+
     private final Jdbi jdbi;
 
     HubRepository(Jdbi jdbi) {
@@ -92,6 +95,22 @@ class HubRepository {
                 .bind("price", fee == null ? null : fee.price().amount())
                 .bind("per", fee == null ? null : fee.per())
                 .execute());
+    }
+
+    /** The hubs in the box around a place, which holds the circle with that radius. */
+    List<Hub> within(Place place, int km) {
+        var dLat = km / KM_PER_DEGREE;
+        var dLon = dLat / Math.max(0.01, Math.cos(Math.toRadians(Math.min(90, Math.abs(place.lat()) + dLat))));
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM hub
+                         WHERE lat BETWEEN :lat - :dLat AND :lat + :dLat AND lon BETWEEN :lon - :dLon AND :lon + :dLon
+                        """)
+                .bind("lat", place.lat())
+                .bind("lon", place.lon())
+                .bind("dLat", dLat)
+                .bind("dLon", dLon)
+                .map(HubRepository::hub)
+                .list());
     }
 
     private int write(String sql, Hub hub) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Opens and changes hubs; only its operator may change one. */
@@ -60,6 +62,17 @@ public class HubService {
      */
     public Hub lock(UUID id) {
         return hubs.lock(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The other hubs within so many km of a place, nearest first. */
+    public List<Neighbour> around(UUID self, Place place, int km) {
+        return hubs.within(place, km).stream()
+                .filter(hub -> !hub.id().equals(self))
+                .map(hub -> new Neighbour(hub, place.kmTo(hub.place())))
+                .filter(neighbour -> neighbour.km() <= km)
+                .sorted(Comparator.comparing(Neighbour::km)
+                        .thenComparing(each -> each.hub().id()))
+                .toList();
     }
 
     Page<Hub> list(PageRequest page) {

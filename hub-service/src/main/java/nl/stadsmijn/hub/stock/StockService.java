@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -17,11 +18,13 @@ class StockService {
     private final LedgerRepository ledger;
     private final StockRepository stock;
     private final Interested interested;
+    private final Extended extended;
 
-    StockService(LedgerRepository ledger, StockRepository stock, Interested interested) {
+    StockService(LedgerRepository ledger, StockRepository stock, Interested interested, Extended extended) {
         this.ledger = ledger;
         this.stock = stock;
         this.interested = interested;
+        this.extended = extended;
     }
 
     /**
@@ -44,11 +47,12 @@ class StockService {
     Page<StockView> list(UUID organisation, UUID hub, Location.Kind kind, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var ids = stock.list(organisation, hub, kind, after, page.limit() + 1);
+        var given = extended.of(ids);
         return Page.of(
                         ledger.sight(ids),
                         page,
                         sighting -> List.of(sighting.lot().id()))
-                .map(this::view);
+                .map(sighting -> view(sighting, given));
     }
 
     Page<MovementView> movements(UUID id, UUID organisation, PageRequest page) {
@@ -73,6 +77,10 @@ class StockService {
     }
 
     StockView view(Sighting sighting) {
-        return StockView.of(sighting);
+        return view(sighting, extended.of(List.of(sighting.lot().id())));
+    }
+
+    private static StockView view(Sighting sighting, Map<UUID, List<Extended.Time>> given) {
+        return StockView.of(sighting, given.getOrDefault(sighting.lot().id(), List.of()));
     }
 }

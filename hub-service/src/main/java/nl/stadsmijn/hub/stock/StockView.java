@@ -37,6 +37,9 @@ record StockView(
         @Schema(description = "Its time in the hub; absent elsewhere.")
         StorageTerm storage,
 
+        @Schema(description = "More time that it was given in hubs, the oldest first.")
+        List<Extended.Time> storageExtensions,
+
         List<Share> parents,
         List<Share> children,
         LotChanged.Last last) {
@@ -47,7 +50,7 @@ record StockView(
     @Schema(name = "LotShare")
     record Share(UUID lotId, Amount amount) {}
 
-    static StockView of(Sighting sighting) {
+    static StockView of(Sighting sighting, List<Extended.Time> given) {
         var lot = sighting.lot();
         return new StockView(
                 lot.id(),
@@ -65,6 +68,7 @@ record StockView(
                 lot.standing().quarantine() != null,
                 lot.standing().inspection(),
                 lot.custody().storage(),
+                given,
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
                 LotChanged.Last.of(lot.last()));

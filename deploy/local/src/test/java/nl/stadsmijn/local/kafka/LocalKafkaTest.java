@@ -22,11 +22,12 @@ class LocalKafkaTest {
     void listsTheTopicsOfTheContracts() {
         var topics = Topic.all().stream().collect(Collectors.toMap(Topic::name, Topic::compacted));
         assertThat(topics)
-                .hasSize(18)
+                .hasSize(19)
                 .containsEntry("inventory.lots", true)
                 .containsEntry("hub.stock", true)
                 .containsEntry("certification.schemes", true)
                 .containsEntry("matching.alerts", false)
+                .containsEntry("hub.alerts", false)
                 .containsEntry("hub.dead-letters", false);
     }
 

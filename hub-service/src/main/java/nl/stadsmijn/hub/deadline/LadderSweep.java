@@ -1,0 +1,83 @@
+package nl.stadsmijn.hub.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.hub.HubService;
+import nl.stadsmijn.hub.hub.Neighbour;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.storage.StorageState;
+import nl.stadsmijn.kit.events.Event;
+import nl.stadsmijn.kit.events.Outbox;
+
+/** A batch of lots whose next rung has come, in one transaction: their states, their events and the record of each step commit together. */
+@ApplicationScoped
+class LadderSweep {
+
+    private final StepRepository steps;
+    private final HubService hubs;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    LadderSweep(StepRepository steps, HubService hubs, Ledger ledger, Outbox outbox, Clock clock) {
+        this.steps = steps;
+        this.hubs = hubs;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @return how many lots went up */
+    @Transactional
+    int climb(int atMost) {
+        var today = LocalDate.now(clock);
+        var due = steps.lockDue(today, atMost).stream()
+                .map(lot -> lot.step(today))
+                .toList();
+        if (!due.isEmpty()) {
+            steps.climb(due);
+            ledger.tell(due.stream().map(step -> step.lot().lotId()).toList());
+            tell(due);
+        }
+        return due.size();
+    }
+
+    private void tell(List<Step> due) {
+        var first = steps.record(due, clock.instant());
+        Map<UUID, List<Neighbour>> around = new HashMap<>();
+        var events = new ArrayList<Event>();
+        for (var step : due) {
+            if (first.contains(step.id())) {
+                events.add(StepReached.of(step, nearby(step, around)));
+            }
+        }
+        outbox.addAll(events);
+    }
+
+    /** What nobody has described can't be looked for. */
+    private static boolean isAccepted(Nearing lot, Hub hub) {
+        return lot.productType() != null && hub.accepts(lot.productType());
+    }
+
+    private List<Neighbour> nearby(Step step, Map<UUID, List<Neighbour>> around) {
+        if (step.reached() != StorageState.WARNED) {
+            return List.of();
+        }
+        var home = step.lot().hub();
+        return around
+                .computeIfAbsent(
+                        home.id(),
+                        id -> hubs.around(id, home.place(), home.policy().nearbyKm()))
+                .stream()
+                .filter(neighbour -> isAccepted(step.lot(), neighbour.hub()))
+                .toList();
+    }
+}
