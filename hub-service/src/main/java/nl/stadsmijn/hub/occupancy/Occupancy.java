@@ -18,6 +18,11 @@ record Occupancy(
         @Schema(description = "What should have left: their storage time is over. In taken until somebody acts.")
         Flow overdue,
 
+        @Schema(
+                description =
+                        "What is firmly reserved: it will be fetched, on a day that is planned or not known yet. In taken until then.")
+        Flow reserved,
+
         List<Forecast.Week> weeks) {
 
     /** One limit. */

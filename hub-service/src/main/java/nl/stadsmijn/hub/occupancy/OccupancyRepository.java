@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.occupancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +24,17 @@ class OccupancyRepository {
              GROUP BY 1
             """;
 
+    /** A reserved part takes its share of the lot's space. Both sides are read in the order of lots, along their indexes. */
+    static final String BOUGHT = """
+            SELECT count(DISTINCT stay.lot_id) AS lots, sum(stay.floor_m2 * allocation.amount / stay.amount) AS floor_m2,
+                   sum(stay.volume_m3 * allocation.amount / stay.amount) AS volume_m3,
+                   sum(stay.mass_t * allocation.amount / stay.amount) AS mass_t, sum(stay.places * allocation.amount / stay.amount) AS places
+              FROM stay
+              JOIN allocation ON allocation.lot_id = stay.lot_id AND allocation.open
+              JOIN reservation ON reservation.id = allocation.reservation_id AND reservation.kind = 'FIRM'
+             WHERE stay.hub_id = :hub AND stay.until IS NULL
+            """;
+
     private final Jdbi jdbi;
 
     OccupancyRepository(Jdbi jdbi) {
@@ -39,15 +52,24 @@ class OccupancyRepository {
                 .bind("today", today)
                 .bind("before", before)
                 .bindArray("without", UUID.class, without)
-                .map((row, context) -> Map.entry(
-                        row.getObject("deadline", LocalDate.class),
-                        new Flow(
-                                row.getLong("lots"),
-                                Space.NONE.plus(new Space(
-                                        row.getBigDecimal("floor_m2"),
-                                        row.getBigDecimal("volume_m3"),
-                                        row.getBigDecimal("mass_t"),
-                                        row.getBigDecimal("places"))))))
+                .map((row, context) -> Map.entry(row.getObject("deadline", LocalDate.class), flow(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What in a hub is firmly reserved. */
+    Flow bought(UUID hub) {
+        return jdbi.withHandle(handle -> handle.createQuery(BOUGHT)
+                .bind("hub", hub)
+                .map((row, context) -> flow(row))
+                .one());
+    }
+
+    private static Flow flow(ResultSet row) throws SQLException {
+        var space = new Space(
+                row.getBigDecimal("floor_m2"),
+                row.getBigDecimal("volume_m3"),
+                row.getBigDecimal("mass_t"),
+                row.getBigDecimal("places"));
+        return new Flow(row.getLong("lots"), Space.NONE.plus(space));
     }
 }

@@ -62,6 +62,7 @@ class OccupancyService {
                 use.lots(),
                 limits(room),
                 overdue == null ? Flow.NOTHING : overdue.rounded(),
+                occupancy.bought(hubId).rounded(),
                 Forecast.of(today, weeks, Flow.of(use), coming, going, deadlines));
     }
 

@@ -131,6 +131,16 @@ class OccupancyResourceTest {
     }
 
     @Test
+    void whatIsFirmlyReservedTakesItsShareUntilItIsFetched() {
+        Api.confirmed(Api.reserved(lot, 6), "{}");
+        Api.reserved(lot, 3);
+        occupancy("")
+                .body("reserved.lots", equalTo(1))
+                .body("reserved.space.floorM2", equalTo(12.25f))
+                .body("limits[0].taken", equalTo(30.5f));
+    }
+
+    @Test
     void whatIsOverdueStaysUntilSomebodyActs() {
         clock.pass(Duration.ofDays(31));
         occupancy("")

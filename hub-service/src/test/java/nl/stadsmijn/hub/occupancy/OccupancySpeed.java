@@ -51,6 +51,17 @@ class OccupancySpeed {
             ON CONFLICT DO NOTHING
             """;
 
+    /** One lot in ten, to one buyer. */
+    private static final String RESERVE = """
+            WITH buyer AS (
+                INSERT INTO reservation (id, version, holder_id, kind, created_at, extended, condition_settled)
+                VALUES (?, 1, gen_random_uuid(), 'FIRM', now(), false, true)
+                RETURNING id)
+            INSERT INTO allocation (reservation_id, line, lot_id, amount, open)
+            SELECT buyer.id, 0, lot.id, 4, true FROM buyer, lot WHERE lot.last_kind = 'RECEIVED' AND lot.on_hand = 10 AND lot.last_reason IS NULL
+               AND abs(hashtext(lot.id::text)) % 10 = 0
+            """;
+
     @Inject
     Jdbi jdbi;
 
@@ -66,7 +77,8 @@ class OccupancySpeed {
         fill(IntStream.range(0, HUBS).mapToObj(number -> hub()).toList(), ELSEWHERE);
         jdbi.useHandle(handle -> {
             handle.execute(STAYS);
-            for (var table : List.of("lot", "stay", "lot_space")) {
+            handle.execute(RESERVE, UUID.randomUUID());
+            for (var table : List.of("lot", "stay", "lot_space", "reservation", "allocation")) {
                 handle.execute("VACUUM ANALYZE " + table);
             }
         });
@@ -94,6 +106,7 @@ class OccupancySpeed {
                         .replace(":today", "current_date")
                         .replace(":before", "(current_date + 84)")
                         .replace(":without", "'{}'::uuid[]"));
+        explain("reserved", OccupancyRepository.BOUGHT.replace(":hub", "'" + hub + "'"));
         Files.write(Path.of("target/occupancy.txt"), report);
     }
 
