@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.hub.delivery.Deals;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.events.ReceivedEvent;
@@ -43,6 +44,9 @@ class SamplesTest {
 
     @Inject
     KnownSchemes schemes;
+
+    @Inject
+    KnownProductTypes productTypes;
 
     @Inject
     LedgerAudit audit;
@@ -77,12 +81,18 @@ class SamplesTest {
             case "inventory.lots" -> descriptions.hear(event);
             case "matching.deals" -> deals.hear(event);
             case "certification.schemes" -> schemes.hear(event);
+            case "inventory.product-types" -> productTypes.hear(event);
             default -> assessments.hear(event);
         }
     }
 
     private static Stream<GoldenSamples.Sample> samples() {
-        return Stream.of("inventory.lots", "matching.deals", "certification.lots", "certification.schemes")
+        return Stream.of(
+                        "inventory.lots",
+                        "inventory.product-types",
+                        "matching.deals",
+                        "certification.lots",
+                        "certification.schemes")
                 .flatMap(topic -> GoldenSamples.of(topic).stream());
     }
 }

@@ -1,9 +1,19 @@
 package nl.stadsmijn.hub.harvest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.stadsmijn.hub.description.Description;
+import nl.stadsmijn.hub.description.EvidenceKind;
+import nl.stadsmijn.hub.description.WasteStatus;
+import nl.stadsmijn.hub.storage.LegalStorage;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
 
@@ -16,8 +26,18 @@ record Described(
         UUID ownerId,
         UUID holderId,
         List<UUID> parents,
+        String name,
         String productType,
         Amount amount,
+        BigDecimal massPerUnit,
+        Geometry geometry,
+        String material,
+        List<Performance> performance,
+        Condition condition,
+        String rStrategy,
+        Provenance provenance,
+        Map<String, String> evidence,
+        List<UUID> photos,
         LocalDate availableFrom,
         LocalDate availableUntil,
         List<Harvest> harvests,
@@ -26,6 +46,21 @@ record Described(
     static final String TYPE = "nl.stadsmijn.inventory.lot.described.v1";
 
     record Donor(UUID donorId, Place place, String municipality) {}
+
+    record Geometry(Integer lengthMm, Integer widthMm, Integer heightMm, Integer thicknessMm, String section) {
+
+        static final Geometry UNKNOWN = new Geometry(null, null, null, null, null);
+
+        Description.Size size() {
+            return new Description.Size(lengthMm, widthMm, heightMm, thicknessMm);
+        }
+    }
+
+    record Condition(Integer technical) {}
+
+    record Provenance(WasteStatus wasteStatus) {}
+
+    record Performance(String evidence) {}
 
     /**
      * What was taken out of the donor in one go.
@@ -51,7 +86,43 @@ record Described(
         Objects.requireNonNull(productType, "productType");
         Objects.requireNonNull(amount, "amount");
         parents = parents == null ? List.of() : List.copyOf(parents);
+        geometry = geometry == null ? Geometry.UNKNOWN : geometry;
+        performance = performance == null ? List.of() : List.copyOf(performance);
+        evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
+        photos = photos == null ? List.of() : List.copyOf(photos);
         harvests = harvests == null ? List.of() : List.copyOf(harvests);
+    }
+
+    /** What is remembered of what the lot is. */
+    Description description() {
+        return new Description(
+                lotId,
+                name,
+                productType,
+                amount.unit(),
+                massPerUnit,
+                geometry.size(),
+                geometry.section(),
+                condition == null ? null : condition.technical(),
+                provenance == null ? null : provenance.wasteStatus(),
+                material,
+                evidenceKinds(),
+                photos.isEmpty() ? null : photos.getFirst());
+    }
+
+    /** A kind that is not one of ours says nothing that is asked for here. */
+    private Set<EvidenceKind> evidenceKinds() {
+        var named = Stream.concat(
+                        evidence.values().stream(), performance.stream().map(Performance::evidence))
+                .collect(Collectors.toSet());
+        return Arrays.stream(EvidenceKind.values())
+                .filter(kind -> named.contains(kind.name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the law lets it be stored as. */
+    LegalStorage legalStorage() {
+        return LegalStorage.of(provenance == null ? null : provenance.wasteStatus(), rStrategy);
     }
 
     /** For people: why there is less of it to be had, or none. */

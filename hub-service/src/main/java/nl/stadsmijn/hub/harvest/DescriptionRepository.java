@@ -6,19 +6,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.description.WasteStatus;
 import nl.stadsmijn.hub.reservation.Availability;
 import nl.stadsmijn.hub.storage.LegalStorage;
 import nl.stadsmijn.hub.storage.Stored;
 import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is remembered of descriptions, for lots in the ledger and for those that are still to come. */
 @ApplicationScoped
 public class DescriptionRepository implements Availability {
+
+    /** With its product type and those above it, nearest first; a circle, which may be told for a moment while types change places, is left. */
+    private static final String STORED_AS = """
+            SELECT waste_status, r_strategy, (
+                   WITH RECURSIVE type (key, step) AS (
+                       SELECT description.product_type, 0
+                       UNION ALL
+                       SELECT product_type.parent, step + 1 FROM type JOIN product_type USING (key)
+                        WHERE product_type.parent IS NOT NULL AND step < 20)
+                   SELECT array_agg(key ORDER BY step) FROM type) AS path
+              FROM description
+             WHERE lot_id = :lot
+            """;
 
     private final Jdbi jdbi;
 
@@ -26,35 +44,72 @@ public class DescriptionRepository implements Availability {
         this.jdbi = jdbi;
     }
 
-    /** @return whether the days changed on which a lot that was known before comes out of its donor */
-    boolean remember(Described described) {
+    /**
+     * Remembers descriptions, each of another lot, in lot order, so that two transactions can't wait for each other.
+     *
+     * @return the lots that were known before, and whose days changed on which they come out of their donor
+     */
+    Set<UUID> remember(Collection<Described> descriptions) {
+        var sorted = descriptions.stream()
+                .sorted(Comparator.comparing(Described::lotId))
+                .toList();
         return jdbi.withHandle(handle -> {
-            var before = handle.createQuery(
-                            "SELECT available_from, available_until FROM description WHERE lot_id = :lot FOR UPDATE")
-                    .bind("lot", described.lotId())
-                    .map((row, context) -> window(row))
-                    .findOne();
-            handle.createUpdate("""
-                            INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until)
-                            VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until)
-                            ON CONFLICT (lot_id) DO UPDATE
-                               SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
-                                   unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
-                                   available_from = excluded.available_from, available_until = excluded.available_until
-                            """)
-                    .bind("lot", described.lotId())
-                    .bind("productType", described.productType())
-                    .bind("origin", described.origin())
-                    .bind("amount", described.amount().value())
-                    .bind("unit", described.amount().unit())
-                    .bind("owner", described.ownerId())
-                    .bind("holder", described.holderId())
-                    .bind("from", described.availableFrom())
-                    .bind("until", described.availableUntil())
-                    .execute();
-            var now = new Window(described.availableFrom(), described.availableUntil());
-            return before.filter(known -> !known.equals(now)).isPresent();
+            var before = windows(handle, sorted.stream().map(Described::lotId).toList());
+            write(handle, sorted);
+            return sorted.stream()
+                    .filter(described -> before.containsKey(described.lotId())
+                            && !before.get(described.lotId()).equals(window(described)))
+                    .map(Described::lotId)
+                    .collect(Collectors.toSet());
         });
+    }
+
+    private static Map<UUID, Window> windows(Handle handle, List<UUID> lots) {
+        return handle.createQuery("""
+                        SELECT lot_id, available_from, available_until FROM description
+                         WHERE lot_id = ANY(:lots)
+                         ORDER BY lot_id
+                           FOR UPDATE
+                        """)
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), window(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The driver makes statements of many rows of it (reWriteBatchedInserts), so that a lot may stand in a batch once only. */
+    private static void write(Handle handle, List<Described> descriptions) {
+        try (var batch = handle.prepareBatch("""
+                INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until, name,
+                                         mass_per_unit, length_mm, width_mm, height_mm, thickness_mm, section, technical_condition, waste_status,
+                                         material, evidence, photo_id, r_strategy)
+                VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until, :name,
+                        :massPerUnit, :length, :width, :height, :thickness, :section, :technical, :wasteStatus,
+                        :material, :evidence, :photo, :strategy)
+                ON CONFLICT (lot_id) DO UPDATE
+                   SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
+                       unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
+                       available_from = excluded.available_from, available_until = excluded.available_until, name = excluded.name,
+                       mass_per_unit = excluded.mass_per_unit, length_mm = excluded.length_mm, width_mm = excluded.width_mm,
+                       height_mm = excluded.height_mm, thickness_mm = excluded.thickness_mm, section = excluded.section,
+                       technical_condition = excluded.technical_condition, waste_status = excluded.waste_status,
+                       material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id,
+                       r_strategy = excluded.r_strategy
+                """)) {
+            for (var described : descriptions) {
+                batch.bind("lot", described.lotId())
+                        .bind("productType", described.productType())
+                        .bind("origin", described.origin())
+                        .bind("amount", described.amount().value())
+                        .bind("unit", described.amount().unit())
+                        .bind("owner", described.ownerId())
+                        .bind("holder", described.holderId())
+                        .bind("from", described.availableFrom())
+                        .bind("until", described.availableUntil())
+                        .bind("strategy", described.rStrategy());
+                KnownDescriptionRepository.bind(batch, described.description()).add();
+            }
+            batch.execute();
+        }
     }
 
     @Override
@@ -66,6 +121,10 @@ public class DescriptionRepository implements Availability {
                 .bindArray("lots", UUID.class, lots)
                 .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), window(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Window window(Described described) {
+        return new Window(described.availableFrom(), described.availableUntil());
     }
 
     private static Window window(ResultSet row) throws SQLException {
@@ -92,7 +151,18 @@ public class DescriptionRepository implements Availability {
 
     /** What of a lot decides how long it may be stored. */
     public Stored storedAs(UUID lot) {
-        return new Stored(productType(lot).stream().toList(), LegalStorage.PRODUCT);
+        return jdbi.withHandle(handle -> handle.createQuery(STORED_AS)
+                .bind("lot", lot)
+                .map((row, context) -> new Stored(
+                        List.of((String[]) row.getArray("path").getArray()),
+                        LegalStorage.of(wasteStatus(row), row.getString("r_strategy"))))
+                .findOne()
+                .orElse(Stored.UNKNOWN));
+    }
+
+    private static WasteStatus wasteStatus(ResultSet row) throws SQLException {
+        var status = row.getString("waste_status");
+        return status == null ? null : WasteStatus.valueOf(status);
     }
 
     /** The product type of a lot; empty as long as nobody has described it. */

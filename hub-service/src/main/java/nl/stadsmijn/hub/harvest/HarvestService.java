@@ -31,7 +31,7 @@ class HarvestService {
             return;
         }
         var described = event.as(Described.class);
-        var otherDays = descriptions.remember(described);
+        var otherDays = !descriptions.remember(List.of(described)).isEmpty();
         var posting = open(described, By.service("inventory-service", event.id()));
         var known = posting.books().find(described.lotId());
         if (known.isEmpty() && !(described.isListing() && described.isPublished())) {
@@ -68,6 +68,7 @@ class HarvestService {
         var id = described.lotId();
         if (known) {
             booking.describe(described);
+            booking.store(described);
         } else {
             booking.list(described);
         }

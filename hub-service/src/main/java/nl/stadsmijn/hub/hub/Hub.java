@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.hub;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.producttype.Taxonomy;
 import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.hub.storage.Stored;
@@ -14,9 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param operatorId organisation that runs it
  * @param address null where it is not given
+ * @param openingHours null where they are not given
+ * @param temporaryUntil the last day of a temporary hub; null for one that stays
  * @param storage how long lots may stay
- * @param acceptedProductTypes keys; empty: everything
+ * @param acceptedProductTypes keys, which stand for all that are below them too; empty: everything
+ * @param acceptance null where nothing else is asked
  * @param capacity null where it is not given
+ * @param fee null where storing is free, or not priced here
  */
 public record Hub(
         UUID id,
@@ -26,9 +31,13 @@ public record Hub(
         Type type,
         Place place,
         String address,
+        OpeningHours openingHours,
+        LocalDate temporaryUntil,
         StoragePolicy storage,
         List<String> acceptedProductTypes,
-        Capacity capacity) {
+        Acceptance acceptance,
+        Capacity capacity,
+        StorageFee fee) {
 
     /** What kind of hub. */
     @Schema(name = "HubType")
@@ -51,7 +60,27 @@ public record Hub(
     }
 
     /** Whether lots of a product type may come in; what nobody has described yet is looked at by the operator. */
-    public boolean accepts(String productType) {
-        return acceptedProductTypes.isEmpty() || acceptedProductTypes.contains(productType);
+    public boolean accepts(String productType, Taxonomy taxonomy) {
+        return acceptedProductTypes.isEmpty() || taxonomy.isOneOf(productType, acceptedProductTypes);
+    }
+
+    /** Whether it still is there on a day. */
+    public boolean isThereOn(LocalDate day) {
+        return temporaryUntil == null || !day.isAfter(temporaryUntil);
+    }
+
+    /** Whether its opening hours have nothing for a day; never where they are not given. */
+    public boolean isClosedOn(LocalDate day) {
+        return openingHours != null && openingHours.on(day).isEmpty();
+    }
+
+    /** What it asks of lots besides their product type. */
+    public Acceptance asks() {
+        return acceptance == null ? Acceptance.ANY : acceptance;
+    }
+
+    /** Its limits. */
+    public Capacity limits() {
+        return capacity == null ? Capacity.UNLIMITED : capacity;
     }
 }

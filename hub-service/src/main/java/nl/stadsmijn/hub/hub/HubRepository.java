@@ -1,9 +1,9 @@
 package nl.stadsmijn.hub.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,19 +18,28 @@ import org.jdbi.v3.json.Json;
 class HubRepository {
 
     private static final String INSERT = """
-            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, storage, accepted_product_types, floor_m2, volume_m3,
-                             mass_t)
-            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :storage, :productTypes, :floor, :volume, :mass)
+            INSERT INTO hub (id, version, operator_id, name, type, lat, lon, address, opening_hours, temporary_until, storage,
+                             accepted_product_types, acceptance, floor_m2, volume_m3, mass_t, places, fee)
+            VALUES (:id, :version, :operator, :name, :type, :lat, :lon, :address, :openingHours, :temporaryUntil, :storage,
+                    :productTypes, :acceptance, :floor, :volume, :mass, :places, :fee)
             """;
 
     /** No row changed means that another change came first. */
     private static final String UPDATE = """
             UPDATE hub
                SET version = :version, operator_id = :operator, name = :name, type = :type, lat = :lat, lon = :lon, address = :address,
-                   storage = :storage, accepted_product_types = :productTypes, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass
+                   opening_hours = :openingHours, temporary_until = :temporaryUntil, storage = :storage,
+                   accepted_product_types = :productTypes, acceptance = :acceptance, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass,
+                   places = :places, fee = :fee
              WHERE id = :id AND version = :version - 1
             """;
 
+    private static final QualifiedType<OpeningHours> HOURS =
+            QualifiedType.of(OpeningHours.class).with(Json.class);
+    private static final QualifiedType<Acceptance> ACCEPTANCE =
+            QualifiedType.of(Acceptance.class).with(Json.class);
+    private static final QualifiedType<StorageFee> FEE =
+            QualifiedType.of(StorageFee.class).with(Json.class);
     private static final QualifiedType<StoragePolicy> STORAGE =
             QualifiedType.of(StoragePolicy.class).with(Json.class);
 
@@ -53,6 +62,14 @@ class HubRepository {
 
     Optional<Hub> find(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM hub WHERE id = :id")
+                .bind("id", id)
+                .map(HubRepository::hub)
+                .findOne());
+    }
+
+    /** Whoever takes lots in holds this until its transaction ends, so that two can't fill the same room. Locks no lots: these come after. */
+    Optional<Hub> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM hub WHERE id = :id FOR NO KEY UPDATE")
                 .bind("id", id)
                 .map(HubRepository::hub)
                 .findOne());
@@ -84,7 +101,7 @@ class HubRepository {
     }
 
     private int write(String sql, Hub hub) {
-        var capacity = hub.capacity() == null ? new Capacity(null, null, null) : hub.capacity();
+        var capacity = hub.limits();
         return jdbi.withHandle(handle -> handle.createUpdate(sql)
                 .bind("id", hub.id())
                 .bind("version", hub.version())
@@ -94,11 +111,16 @@ class HubRepository {
                 .bind("lat", hub.place().lat())
                 .bind("lon", hub.place().lon())
                 .bind("address", hub.address())
+                .bindByType("openingHours", hub.openingHours(), HOURS)
+                .bind("temporaryUntil", hub.temporaryUntil())
                 .bindByType("storage", hub.storage(), STORAGE)
                 .bindArray("productTypes", String.class, hub.acceptedProductTypes())
+                .bindByType("acceptance", hub.acceptance(), ACCEPTANCE)
                 .bind("floor", capacity.floorM2())
                 .bind("volume", capacity.volumeM3())
                 .bind("mass", capacity.massT())
+                .bind("places", capacity.places())
+                .bindByType("fee", hub.fee(), FEE)
                 .execute());
     }
 
@@ -111,12 +133,26 @@ class HubRepository {
                 Hub.Type.valueOf(row.getString("type")),
                 new Place(row.getDouble("lat"), row.getDouble("lon")),
                 row.getString("address"),
-                context.findColumnMapperFor(STORAGE).orElseThrow().map(row, "storage", context),
+                json(HOURS, row, "opening_hours", context),
+                row.getObject("temporary_until", LocalDate.class),
+                json(STORAGE, row, "storage", context),
                 List.of((String[]) row.getArray("accepted_product_types").getArray()),
-                capacity(row.getBigDecimal("floor_m2"), row.getBigDecimal("volume_m3"), row.getBigDecimal("mass_t")));
+                json(ACCEPTANCE, row, "acceptance", context),
+                capacity(row),
+                json(FEE, row, "fee", context));
     }
 
-    private static Capacity capacity(BigDecimal floor, BigDecimal volume, BigDecimal mass) {
-        return floor == null && volume == null && mass == null ? null : new Capacity(floor, volume, mass);
+    private static <T> T json(QualifiedType<T> type, ResultSet row, String column, StatementContext context)
+            throws SQLException {
+        return context.findColumnMapperFor(type).orElseThrow().map(row, column, context);
+    }
+
+    private static Capacity capacity(ResultSet row) throws SQLException {
+        var capacity = new Capacity(
+                row.getBigDecimal("floor_m2"),
+                row.getBigDecimal("volume_m3"),
+                row.getBigDecimal("mass_t"),
+                row.getObject("places", Integer.class));
+        return capacity.equals(Capacity.UNLIMITED) ? null : capacity;
     }
 }

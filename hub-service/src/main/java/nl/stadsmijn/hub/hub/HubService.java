@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.Outbox;
@@ -21,11 +22,13 @@ public class HubService {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final HubRepository hubs;
+    private final HubRules rules;
     private final Ledger ledger;
     private final Outbox outbox;
 
-    HubService(HubRepository hubs, Ledger ledger, Outbox outbox) {
+    HubService(HubRepository hubs, HubRules rules, Ledger ledger, Outbox outbox) {
         this.hubs = hubs;
+        this.rules = rules;
         this.ledger = ledger;
         this.outbox = outbox;
     }
@@ -33,6 +36,11 @@ public class HubService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     public Hub get(UUID id) {
         return hubs.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The hub, if there is one. */
+    public Optional<Hub> find(UUID id) {
+        return hubs.find(id);
     }
 
     /**
@@ -59,6 +67,15 @@ public class HubService {
                 .toList();
     }
 
+    /**
+     * The hub, locked until the transaction ends: nobody else takes lots in there meanwhile, so that what fits does. Hubs are locked before lots.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
+     */
+    public Hub lock(UUID id) {
+        return hubs.lock(id).orElseThrow(Problem::notFound);
+    }
+
     Page<Hub> list(PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         return Page.of(hubs.list(after, page.limit() + 1), page, hub -> List.of(hub.id()));
@@ -66,6 +83,7 @@ public class HubService {
 
     @Transactional
     Hub open(HubRequest request, UUID operator) {
+        rules.check(request);
         var hub = request.hub(Ids.next(), 1, operator);
         hubs.insert(hub);
         tell(hub);
@@ -76,6 +94,7 @@ public class HubService {
     Hub change(UUID id, String ifMatch, HubRequest request, UUID organisation) {
         var before = mine(id, organisation);
         IfMatch.check(ifMatch, before.version(), HubView.of(before));
+        rules.check(request);
         var hub = request.hub(id, before.version() + 1, before.operatorId());
         if (!hubs.update(hub)) {
             throw Problem.conflict("Somebody else changed this hub at the same moment. Try again.");

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.hub;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.storage.StoragePolicy;
@@ -14,11 +15,21 @@ record HubView(
         Hub.Type type,
         Place place,
         String address,
+        OpeningHours openingHours,
+
+        @Schema(description = "The last day of a temporary hub.")
+        LocalDate temporaryUntil,
+
         UUID operatorId,
         @Schema(description = "storage.days.") int storageDays,
         StoragePolicy storage,
+
+        @Schema(description = "With all that are below them; empty: everything.")
         List<String> acceptedProductTypes,
-        Capacity capacity) {
+
+        Acceptance acceptance,
+        Capacity capacity,
+        StorageFee fee) {
 
     static HubView of(Hub hub) {
         return new HubView(
@@ -27,10 +38,14 @@ record HubView(
                 hub.type(),
                 hub.place(),
                 hub.address(),
+                hub.openingHours(),
+                hub.temporaryUntil(),
                 hub.operatorId(),
                 hub.storage().days(),
                 hub.storage(),
                 hub.acceptedProductTypes(),
-                hub.capacity());
+                hub.acceptance(),
+                hub.capacity(),
+                hub.fee());
     }
 }

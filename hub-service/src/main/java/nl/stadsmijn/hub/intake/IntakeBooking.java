@@ -3,6 +3,8 @@ package nl.stadsmijn.hub.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.stadsmijn.hub.admission.Candidate;
+import nl.stadsmijn.hub.admission.Door;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -20,23 +22,25 @@ import nl.stadsmijn.kit.storage.Ids;
 final class IntakeBooking {
 
     private final Posting posting;
+    private final Door door;
     private final Hub hub;
     private final LocalDate today;
     private final DescriptionRepository descriptions;
     private final WalkInBooking walkIns;
 
-    IntakeBooking(Posting posting, Hub hub, LocalDate today, DescriptionRepository descriptions) {
+    IntakeBooking(Posting posting, Door door, LocalDate today, DescriptionRepository descriptions) {
         this.posting = posting;
-        this.hub = hub;
+        this.door = door;
+        this.hub = door.hub();
         this.today = today;
         this.descriptions = descriptions;
-        this.walkIns = new WalkInBooking(posting, hub, today, descriptions);
+        this.walkIns = new WalkInBooking(posting, door, today, descriptions);
     }
 
     Outcome take(IntakeRequest.Line line) {
         return posting.books()
                 .find(line.lotId())
-                .map(lot -> hindrance(lot, line).orElseGet(() -> receive(lot, line)))
+                .map(lot -> hindrance(lot, line).orElseGet(() -> admit(lot, line)))
                 .orElseGet(() -> walkIns.take(line));
     }
 
@@ -50,10 +54,6 @@ final class IntakeBooking {
         }
         if (lot.standing().isHeld()) {
             return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");
-        }
-        var refused = Outcome.notAccepted(hub, lot.id(), descriptions.productType(lot.id()));
-        if (refused.isPresent()) {
-            return refused;
         }
         if (!fits(line.amount(), lot.unit()) || !fits(line.countedAmount(), lot.unit())) {
             return Optional.of(Outcome.unitDiffers(lot.id(), lot.unit()));
@@ -73,6 +73,17 @@ final class IntakeBooking {
                             .formatted(new Amount(moving, lot.unit()), new Amount(counted, lot.unit())));
         }
         return Optional.empty();
+    }
+
+    private Outcome admit(Lot lot, IntakeRequest.Line line) {
+        var counted = new Amount(counted(lot, line), lot.unit());
+        var verdict = door.judge(new Candidate(lot.id(), counted, line.space()));
+        if (!verdict.isAccepted()) {
+            return Outcome.notAdmitted(lot.id(), verdict);
+        }
+        var outcome = receive(lot, line);
+        door.let(verdict, outcome.receivedLotId());
+        return outcome;
     }
 
     private Outcome receive(Lot lot, IntakeRequest.Line line) {

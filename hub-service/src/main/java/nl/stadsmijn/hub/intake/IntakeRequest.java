@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,5 +39,11 @@ record IntakeRequest(@NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines
                             "How much was counted at the door; what moves when absent. A difference is booked, with the note as its reason: without one the line is refused. Of a walk-in: how much there is.")
             Amount countedAmount,
 
-            @Size(max = 500) String note) {}
+            @Size(max = 500) String note,
+
+            @Valid
+            @Schema(
+                    description =
+                            "The space that what was counted takes, as far as you say; mass and volume follow from the description where they can.")
+            Space space) {}
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.admission.Admissions;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -18,6 +19,7 @@ import nl.stadsmijn.kit.storage.Ids;
 class IntakeService {
 
     private final HubService hubs;
+    private final Admissions admissions;
     private final Postings postings;
     private final DescriptionRepository descriptions;
     private final IntakeRepository intakes;
@@ -25,11 +27,13 @@ class IntakeService {
 
     IntakeService(
             HubService hubs,
+            Admissions admissions,
             Postings postings,
             DescriptionRepository descriptions,
             IntakeRepository intakes,
             Clock clock) {
         this.hubs = hubs;
+        this.admissions = admissions;
         this.postings = postings;
         this.descriptions = descriptions;
         this.intakes = intakes;
@@ -39,11 +43,13 @@ class IntakeService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for others than the hub's operator */
     @Transactional
     Intake take(UUID hubId, IntakeRequest request, By by) {
-        var hub = hubs.mine(hubId, by.organisation());
+        hubs.mine(hubId, by.organisation());
         var lots = request.lines().stream().map(IntakeRequest.Line::lotId).collect(Collectors.toSet());
+        var door = admissions.open(hubId, lots);
         var posting = postings.open(by, lots);
-        var booking = new IntakeBooking(posting, hub, LocalDate.now(clock), descriptions);
+        var booking = new IntakeBooking(posting, door, LocalDate.now(clock), descriptions);
         var outcomes = request.lines().stream().map(booking::take).toList();
+        admissions.close(door);
         postings.post(posting);
         var intake = new Intake(Ids.next(), hubId, clock.instant(), outcomes);
         intakes.insert(intake);

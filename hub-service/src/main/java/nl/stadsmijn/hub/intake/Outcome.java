@@ -1,8 +1,7 @@
 package nl.stadsmijn.hub.intake;
 
-import java.util.Optional;
 import java.util.UUID;
-import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -36,11 +35,9 @@ record Outcome(UUID lotId, Result result, UUID receivedLotId, Amount received, S
         return refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.symbol()));
     }
 
-    /** The refusal of a product that the hub does not take; none if it does, or nobody has said what it is. */
-    static Optional<Outcome> notAccepted(Hub hub, UUID lot, Optional<String> productType) {
-        return productType
-                .filter(type -> !hub.accepts(type))
-                .map(type -> refused(lot, "product-not-accepted", "This hub does not accept %s.".formatted(type)));
+    /** What the hub does not accept, or has no room for: the first reason's code, and all of them in words. */
+    static Outcome notAdmitted(UUID lot, Verdict verdict) {
+        return refused(lot, verdict.refusals().getFirst().reason().code(), verdict.detail());
     }
 
     static Outcome received(UUID lot, UUID received, Amount amount, StorageTerm term) {

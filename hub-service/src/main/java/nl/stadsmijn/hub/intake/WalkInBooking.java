@@ -3,6 +3,8 @@ package nl.stadsmijn.hub.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.admission.Candidate;
+import nl.stadsmijn.hub.admission.Door;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.harvest.DescriptionRepository.WalkIn;
 import nl.stadsmijn.hub.hub.Hub;
@@ -19,13 +21,15 @@ import nl.stadsmijn.kit.quantity.Amount;
 final class WalkInBooking {
 
     private final Posting posting;
+    private final Door door;
     private final Hub hub;
     private final LocalDate today;
     private final DescriptionRepository descriptions;
 
-    WalkInBooking(Posting posting, Hub hub, LocalDate today, DescriptionRepository descriptions) {
+    WalkInBooking(Posting posting, Door door, LocalDate today, DescriptionRepository descriptions) {
         this.posting = posting;
-        this.hub = hub;
+        this.door = door;
+        this.hub = door.hub();
         this.today = today;
         this.descriptions = descriptions;
     }
@@ -45,7 +49,7 @@ final class WalkInBooking {
         var counted = Optional.ofNullable(line.countedAmount())
                 .or(() -> Optional.ofNullable(line.amount()))
                 .orElseGet(() -> new Amount(described.amount(), described.unit()));
-        return hindrance(line, described, counted).orElseGet(() -> enter(line, counted, described.ownerId()));
+        return hindrance(line, described, counted).orElseGet(() -> admit(line, counted, described.ownerId()));
     }
 
     private Optional<Outcome> hindrance(IntakeRequest.Line line, WalkIn described, Amount counted) {
@@ -58,7 +62,16 @@ final class WalkInBooking {
         if (counted.in(described.unit()).isEmpty()) {
             return Optional.of(Outcome.unitDiffers(line.lotId(), described.unit()));
         }
-        return Outcome.notAccepted(hub, line.lotId(), descriptions.productType(line.lotId()));
+        return Optional.empty();
+    }
+
+    private Outcome admit(IntakeRequest.Line line, Amount counted, UUID owner) {
+        var verdict = door.judge(new Candidate(line.lotId(), counted, line.space()));
+        if (!verdict.isAccepted()) {
+            return Outcome.notAdmitted(line.lotId(), verdict);
+        }
+        door.let(verdict, line.lotId());
+        return enter(line, counted, owner);
     }
 
     private Outcome enter(IntakeRequest.Line line, Amount counted, UUID owner) {

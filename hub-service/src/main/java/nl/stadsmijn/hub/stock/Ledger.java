@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.quantity.Place;
 
@@ -14,10 +15,12 @@ import nl.stadsmijn.kit.quantity.Place;
 public class Ledger {
 
     private final LedgerRepository lots;
+    private final Storerooms storerooms;
     private final Outbox outbox;
 
-    Ledger(LedgerRepository lots, Outbox outbox) {
+    Ledger(LedgerRepository lots, Storerooms storerooms, Outbox outbox) {
         this.lots = lots;
+        this.storerooms = storerooms;
         this.outbox = outbox;
     }
 
@@ -44,6 +47,13 @@ public class Ledger {
     /** Books everything and tells it: a version and an event for each lot that changed. */
     public void post(Books books) {
         lots.write(books);
+        var inHubs = books.movements().stream()
+                .filter(Movement::touchesHub)
+                .map(Movement::lotId)
+                .collect(Collectors.toSet());
+        if (!inHubs.isEmpty()) {
+            storerooms.follow(inHubs);
+        }
         tell(books.changed().stream().map(Lot::id).toList());
     }
 

@@ -29,5 +29,14 @@ public record Movement(
         Instant at) {
 
     /** An account of the lot at a place. */
-    public record Post(Account account, Location location) {}
+    public record Post(Account account, Location location) {
+        private boolean isInHub() {
+            return location != null && location.is(Location.Kind.HUB);
+        }
+    }
+
+    /** Whether something came into a hub, changed there, or left one. */
+    boolean touchesHub() {
+        return from.isInHub() || to.isInHub();
+    }
 }

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.hub;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,10 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +28,14 @@ class HubResourceTest {
 
     @Inject
     KafkaProbe kafka;
+
+    @Inject
+    KnownProductTypes productTypes;
+
+    @BeforeEach
+    void theProductTypes() {
+        productTypes.hearTheUsual();
+    }
 
     @Test
     void aHubIsOpenedToldAndReadByEverybody() {
@@ -41,7 +52,11 @@ class HubResourceTest {
                 .header("ETag", startsWith("\"1."))
                 .body("operatorId", equalTo(Organisations.HUB.toString()))
                 .body("storageDays", equalTo(270))
-                .body("capacity.massT", equalTo(2500f));
+                .body("capacity.massT", equalTo(2500f))
+                .body("openingHours.week[0].from", equalTo("07:30"))
+                .body("openingHours.exceptions[0].on", equalTo("2026-12-25"))
+                .body("acceptance.worstTechnicalCondition", equalTo(5))
+                .body("fee.price.amount", equalTo("0.12"));
         given().get("/api/v1/hubs?limit=200").then().statusCode(200).body("items.id", hasItem(id.toString()));
         var event = kafka.await("hub.hubs", "nl.stadsmijn.hub.hub.changed.v1", id);
         assertThat(event.data().path("name").asText()).isEqualTo("Hub Arnhem-Noord");
@@ -87,6 +102,80 @@ class HubResourceTest {
     }
 
     @Test
+    void whatAHubTakesAndAsksIsKeptAndTold() {
+        var id = Api.id(Api.operator().body("""
+                        {
+                          "name": "Werfhub Malburgen",
+                          "type": "URBAN_MINING_HUB",
+                          "place": {"lat": 51.96, "lon": 5.93},
+                          "temporaryUntil": "2028-06-30",
+                          "acceptedProductTypes": ["floor"],
+                          "acceptance": {
+                            "worstTechnicalCondition": 4,
+                            "evidence": [{"productTypes": ["hollow-core-slab"], "kinds": ["NON_DESTRUCTIVE", "DESTRUCTIVE"]}]
+                          },
+                          "capacity": {"floorM2": 800.5, "places": 120},
+                          "fee": {"price": {"amount": "1.50", "currency": "EUR"}, "per": "PLACE_DAY"}
+                        }
+                        """).post("/hubs").then().statusCode(201));
+        given().get("/api/v1/hubs/" + id)
+                .then()
+                .statusCode(200)
+                .body("temporaryUntil", equalTo("2028-06-30"))
+                .body("acceptedProductTypes", equalTo(List.of("floor")))
+                .body("acceptance.evidence[0].productTypes", equalTo(List.of("hollow-core-slab")))
+                .body("acceptance.evidence[0].kinds.size()", equalTo(2))
+                .body("capacity.places", equalTo(120))
+                .body("fee.per", equalTo("PLACE_DAY"));
+        var told =
+                kafka.await("hub.hubs", "nl.stadsmijn.hub.hub.changed.v1", id).data();
+        assertThat(told.path("temporaryUntil").asText()).isEqualTo("2028-06-30");
+        assertThat(told.path("acceptedProductTypes").path(0).asText()).isEqualTo("floor");
+        assertThat(told.path("capacity").path("floorM2").asText()).isEqualTo("800.5");
+        assertThat(told.path("capacity").path("places").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void aProductTypeThatThereIsNotIsNamedWithTheNearest() {
+        Api.operator()
+                .body("""
+                        {
+                          "name": "Hub",
+                          "type": "CRAFT_CENTRE",
+                          "place": {"lat": 52, "lon": 6},
+                          "acceptedProductTypes": ["window", "widow"],
+                          "acceptance": {"evidence": [{"productTypes": ["hollow-core-slap"], "kinds": ["VISUAL"]}]}
+                        }
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body(
+                        "violations.field",
+                        equalTo(List.of("acceptedProductTypes[1]", "acceptance.evidence[0].productTypes[0]")))
+                .body("violations[0].code", equalTo("UNKNOWN_PRODUCT_TYPE"))
+                .body("violations[0].message", containsString("nearest: window"))
+                .body("violations[1].message", containsString("nearest: hollow-core-slab"));
+    }
+
+    @Test
+    void openingHoursThatContradictThemselvesAreRefused() {
+        var wrong = HubRequest.EXAMPLE.replace("\"until\": \"16:30\"", "\"until\": \"06:30\"");
+        Api.operator()
+                .body(wrong)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("openingHours.week[0].until"))
+                .body("violations[0].code", equalTo("BEFORE_FROM"));
+        Api.operator()
+                .body(HubRequest.EXAMPLE.replace("07:30", "half past seven"))
+                .post("/hubs")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void aHubHasItsOwnLadder() {
         var id = Api.id(Api.operator().body("""
                         {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6},
@@ -110,7 +199,7 @@ class HubResourceTest {
                 .body("""
                         {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "storageDays": 90,
                          "storage": {"days": 100, "warnedDays": 30, "finalDays": 40,
-                                     "productGroups": [{"productType": "a", "days": 1}, {"productType": "a", "days": 2}]}}
+                                     "productGroups": [{"productType": "floor", "days": 1}, {"productType": "floor", "days": 2}]}}
                         """)
                 .post("/hubs")
                 .then()
@@ -138,5 +227,19 @@ class HubResourceTest {
                                 "storage.nearbyKm",
                                 "storage.productGroups[0].days",
                                 "storage.productGroups[0].productType")));
+    }
+
+    @Test
+    void aHorizonIsOfAKnownProductType() {
+        Api.operator()
+                .body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6},
+                         "storage": {"productGroups": [{"productType": "floor", "days": 10}, {"productType": "flor", "days": 10}]}}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("UNKNOWN_PRODUCT_TYPE")))
+                .body("violations.field", equalTo(List.of("storage.productGroups[1].productType")));
     }
 }

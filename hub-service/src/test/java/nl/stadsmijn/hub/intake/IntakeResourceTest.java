@@ -15,6 +15,8 @@ import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
+import nl.stadsmijn.hub.room.RoomAudit;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -36,12 +38,19 @@ class IntakeResourceTest {
     @Inject
     LedgerAudit audit;
 
+    @Inject
+    RoomAudit rooms;
+
+    @Inject
+    KnownProductTypes productTypes;
+
     private final UUID lot = Ids.next();
     private final ObjectNode slabs = Others.slabs(lot, 12);
     private UUID hub;
 
     @BeforeEach
     void twelveSlabsOnTheSite() {
+        productTypes.hearTheUsual();
         descriptions.hear(slabs);
         descriptions.hear(Others.harvested(slabs, lot, 12, 0));
         hub = Api.hub(Organisations.HUB);
@@ -50,6 +59,7 @@ class IntakeResourceTest {
     @AfterEach
     void theLedgerIsTrue() {
         audit.check();
+        rooms.check(hub);
     }
 
     @Test
@@ -140,6 +150,27 @@ class IntakeResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("/forbidden"));
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedWithWhatWouldFit() {
+        var small = Api.id(Api.operator().body("""
+                        {"name": "Werfhub", "type": "URBAN_MINING_HUB", "place": {"lat": 52, "lon": 6},
+                         "acceptedProductTypes": ["floor"], "capacity": {"floorM2": 12.5, "places": 2}}
+                        """).post("/hubs").then().statusCode(201));
+        var line =
+                "{\"lotId\": \"%s\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"space\": {\"floorM2\": %s, \"places\": 1}}";
+        Api.intake(small, line.formatted(lot, 8, "20"))
+                .body("lines[0].refusal.code", equalTo("no-room"))
+                .body(
+                        "lines[0].refusal.detail",
+                        equalTo("floor: 12.5 m² free, this takes 20 m²; 5 of the 8 pieces would fit."));
+        Api.intake(small, line.formatted(lot, 5, "12.5")).body("lines[0].result", equalTo("RECEIVED"));
+        Api.intake(small, line.formatted(lot, 1, "0.1"))
+                .body(
+                        "lines[0].refusal.detail",
+                        equalTo("floor: 0 m² free, this takes 0.1 m²; nothing of it would fit."));
+        rooms.check(small);
     }
 
     @Test

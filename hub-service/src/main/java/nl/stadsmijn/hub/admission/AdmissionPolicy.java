@@ -1,0 +1,150 @@
+package nl.stadsmijn.hub.admission;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.stadsmijn.hub.description.Description;
+import nl.stadsmijn.hub.hub.Acceptance.RequiredEvidence;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.producttype.Taxonomy;
+import nl.stadsmijn.hub.room.Limit;
+import nl.stadsmijn.hub.room.Room;
+import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+
+/**
+ * The rules of what may come into a hub. What is not known is not judged, and said.
+ *
+ * @param on the day it comes, Europe/Amsterdam
+ * @param planned whether it is still to come: then the hub must be open that day. Who stands at the door has found it open
+ */
+record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned) {
+
+    private static final int DECIMALS = 3;
+
+    /**
+     * @param room what the hub has left
+     * @param description null where nobody has described it
+     */
+    Verdict judge(Candidate candidate, Description description, Room room) {
+        var refusals = new ArrayList<Verdict.Refusal>();
+        var notJudged = new ArrayList<String>();
+        presence().ifPresent(refusals::add);
+        if (description == null) {
+            notJudged.add("product, condition and evidence: nobody has described it yet");
+        } else {
+            judge(description, refusals, notJudged);
+        }
+        var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
+        var takes = said.or(Space.of(description, candidate.amount()));
+        for (var limit : Limit.values()) {
+            room.free(limit).ifPresent(free -> {
+                if (takes.of(limit) == null) {
+                    notJudged.add("%s: %s".formatted(limit.word(), whyUnknown(limit)));
+                } else {
+                    shortage(candidate.amount(), limit, free, takes.of(limit)).ifPresent(refusals::add);
+                }
+            });
+        }
+        return new Verdict(candidate, takes.rounded(), List.copyOf(refusals), List.copyOf(notJudged));
+    }
+
+    private Optional<Verdict.Refusal> presence() {
+        if (!hub.isThereOn(on)) {
+            return refusal(Verdict.Reason.HUB_GONE, "This hub is there until %s.".formatted(hub.temporaryUntil()));
+        }
+        return planned && hub.isClosedOn(on)
+                ? refusal(Verdict.Reason.CLOSED_THAT_DAY, "This hub is closed on %s.".formatted(on))
+                : Optional.empty();
+    }
+
+    private void judge(Description description, List<Verdict.Refusal> refusals, List<String> notJudged) {
+        var type = description.productType();
+        if (!hub.accepts(type, taxonomy)) {
+            refusal(
+                            Verdict.Reason.PRODUCT_NOT_ACCEPTED,
+                            "This hub does not accept %s; it accepts %s."
+                                    .formatted(type, String.join(", ", hub.acceptedProductTypes())))
+                    .ifPresent(refusals::add);
+        }
+        var worst = hub.asks().worstTechnicalCondition();
+        if (worst != null && description.technicalCondition() == null) {
+            notJudged.add("condition: nobody has said what it is");
+        } else if (worst != null && description.technicalCondition() > worst) {
+            refusal(
+                            Verdict.Reason.CONDITION_TOO_BAD,
+                            "Its technical condition is %d; this hub accepts 1 (best) to %d."
+                                    .formatted(description.technicalCondition(), worst))
+                    .ifPresent(refusals::add);
+        }
+        hub.asks().evidence().stream()
+                .filter(required -> concerns(required, type) && !isMet(required, description))
+                .flatMap(required -> missing(required).stream())
+                .forEach(refusals::add);
+    }
+
+    private boolean concerns(RequiredEvidence required, String type) {
+        return required.productTypes().isEmpty() || taxonomy.isOneOf(type, required.productTypes());
+    }
+
+    private static boolean isMet(RequiredEvidence required, Description description) {
+        return description.evidence().stream().anyMatch(required.kinds()::contains);
+    }
+
+    private static Optional<Verdict.Refusal> missing(RequiredEvidence required) {
+        var kinds = required.kinds().stream().map(Enum::name).sorted().collect(Collectors.joining(" or "));
+        return refusal(
+                Verdict.Reason.EVIDENCE_MISSING, "Nothing of its description rests on %s evidence.".formatted(kinds));
+    }
+
+    private static Optional<Verdict.Refusal> shortage(Amount amount, Limit limit, BigDecimal free, BigDecimal takes) {
+        if (takes.compareTo(free) <= 0) {
+            return Optional.empty();
+        }
+        var fits = fitting(amount, free, takes);
+        var detail = "%s: %s %s free, this takes %s %s; %s."
+                .formatted(
+                        limit.word(),
+                        plain(free),
+                        limit.unit(),
+                        plain(takes),
+                        limit.unit(),
+                        fits.isZero()
+                                ? "nothing of it would fit"
+                                : "%s of the %s would fit".formatted(plain(fits.value()), amount));
+        var shortage = new Verdict.Shortage(limit, rounded(free), rounded(takes), fits);
+        return Optional.of(new Verdict.Refusal(Verdict.Reason.NO_ROOM, detail, shortage));
+    }
+
+    /** The largest part of it that takes no more than is free: whole pieces, or what the unit measures to three decimals. */
+    private static Amount fitting(Amount amount, BigDecimal free, BigDecimal takes) {
+        var decimals = amount.unit() == Unit.PIECE ? 0 : DECIMALS;
+        return new Amount(amount.value().multiply(free).divide(takes, decimals, RoundingMode.DOWN), amount.unit());
+    }
+
+    private static String whyUnknown(Limit limit) {
+        return switch (limit) {
+            case FLOOR, PLACES -> "nobody has said how it is stacked";
+            case VOLUME -> "its measures are not known";
+            case MASS -> "its mass is not known";
+        };
+    }
+
+    private static Optional<Verdict.Refusal> refusal(Verdict.Reason reason, String detail) {
+        return Optional.of(new Verdict.Refusal(reason, detail, null));
+    }
+
+    private static String plain(BigDecimal value) {
+        return rounded(value).toPlainString();
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        var stripped = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()), RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.stadsmijn.hub.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.description.Descriptions;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.hub.HubService;
+import nl.stadsmijn.hub.producttype.ProductTypes;
+import nl.stadsmijn.hub.room.Room;
+import nl.stadsmijn.hub.room.Rooms;
+
+/**
+ * Whether lots may come into a hub. Whoever takes lots in does so in this order, in one transaction:
+ *
+ * <pre>{@code
+ * var door = admissions.open(hub, lots);      // locks the hub; before any lot is locked
+ * var posting = postings.open(by, lots);
+ * var verdict = door.judge(candidate);        // for each, and then
+ * door.let(verdict, lotInTheHub);             // once it is booked
+ * admissions.close(door);                     // before
+ * postings.post(posting);
+ * }</pre>
+ */
+@ApplicationScoped
+public class Admissions {
+
+    private final HubService hubs;
+    private final ProductTypes productTypes;
+    private final Descriptions descriptions;
+    private final Rooms rooms;
+    private final Clock clock;
+
+    Admissions(HubService hubs, ProductTypes productTypes, Descriptions descriptions, Rooms rooms, Clock clock) {
+        this.hubs = hubs;
+        this.productTypes = productTypes;
+        this.descriptions = descriptions;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a hub's door for the caller's transaction. Until that ends nobody else takes lots in there, so that what fits now does. What leaves meanwhile is still
+     * counted.
+     *
+     * @param lots that are going to be judged
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
+     */
+    public Door open(UUID hub, Collection<UUID> lots) {
+        return door(hubs.lock(hub), lots, LocalDate.now(clock), false);
+    }
+
+    /** Keeps the space of what was let in. Before it is booked, so that the booking counts it. */
+    public void close(Door door) {
+        rooms.measure(door.taken());
+    }
+
+    /**
+     * Judges before transport: each candidate as if those before it that may come in had come. Nothing is held, so that it can be otherwise when they come.
+     *
+     * @param on the day they would come, Europe/Amsterdam
+     */
+    public List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on) {
+        var door = door(hub, candidates.stream().map(Candidate::lotId).toList(), on, true);
+        var verdicts = new ArrayList<Verdict>();
+        for (var candidate : candidates) {
+            var verdict = door.judge(candidate);
+            if (verdict.isAccepted()) {
+                door.let(verdict, candidate.lotId());
+            }
+            verdicts.add(verdict);
+        }
+        return verdicts;
+    }
+
+    private Door door(Hub hub, Collection<UUID> lots, LocalDate on, boolean planned) {
+        var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), on, planned);
+        return new Door(policy, descriptions.known(lots), new Room(hub.limits(), rooms.use(hub.id())));
+    }
+}

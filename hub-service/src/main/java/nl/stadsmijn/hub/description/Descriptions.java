@@ -1,0 +1,12 @@
+package nl.stadsmijn.hub.description;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is known of what lots are; the feature that hears of it implements it. */
+public interface Descriptions {
+
+    /** Those of these lots that somebody has described; also such as are not in the ledger yet. */
+    Map<UUID, Description> known(Collection<UUID> lots);
+}

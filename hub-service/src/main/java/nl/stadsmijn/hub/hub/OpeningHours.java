@@ -1,0 +1,171 @@
+package nl.stadsmijn.hub.hub;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.stadsmijn.kit.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * When lots can be brought and fetched: a week, and days that go otherwise. Days and times are those of Europe/Amsterdam.
+ *
+ * @param week a day may have several stretches, such as before and after noon; a day that is not named is closed
+ * @param exceptions each day once
+ */
+@Schema(
+        name = "OpeningHours",
+        examples =
+                "{\"week\":[{\"days\":[\"MONDAY\",\"FRIDAY\"],\"from\":\"07:30\",\"until\":\"16:30\"}],\"exceptions\":[{\"on\":\"2026-12-25\",\"hours\":[]}]}")
+public record OpeningHours(
+        @NotNull @Size(max = 50) List<@NotNull @Valid Weekly> week,
+
+        @Size(max = 200) @Schema(description = "Days that go otherwise than their weekday; each once.")
+        List<@NotNull @Valid Exceptional> exceptions) {
+
+    /** As people write it: to the minute. */
+    private static final String FORM = "HH:mm";
+
+    /** A stretch of some days of the week. */
+    @Schema(name = "OpeningHoursOfWeek")
+    public record Weekly(
+            @NotEmpty Set<@NotNull DayOfWeek> days,
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
+            LocalTime from,
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
+            LocalTime until) {
+
+        public Weekly {
+            days = EnumOrder.of(days);
+        }
+
+        Hours hours() {
+            return new Hours(from, until);
+        }
+    }
+
+    /** A day that goes otherwise. */
+    @Schema(name = "OpeningHoursOfDay")
+    public record Exceptional(
+            @NotNull LocalDate on,
+
+            @NotNull @Size(max = 10) @Schema(description = "Empty: closed.")
+            List<@NotNull @Valid Hours> hours) {}
+
+    /**
+     * A stretch of a day.
+     *
+     * @param until after from
+     */
+    @Schema(name = "OpeningHoursStretch")
+    public record Hours(
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
+            LocalTime from,
+
+            @NotNull
+            @JsonFormat(pattern = FORM)
+            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
+            LocalTime until) {
+
+        private boolean overlaps(Hours other) {
+            return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+    }
+
+    public OpeningHours {
+        exceptions = exceptions == null ? List.of() : exceptions;
+    }
+
+    /** The stretches of a day, in order; none when it is closed. */
+    public List<Hours> on(LocalDate day) {
+        return exceptions.stream()
+                .filter(exception -> exception.on().equals(day))
+                .findFirst()
+                .map(Exceptional::hours)
+                .orElseGet(() -> on(day.getDayOfWeek()))
+                .stream()
+                .sorted(Comparator.comparing(Hours::from))
+                .toList();
+    }
+
+    private List<Hours> on(DayOfWeek day) {
+        return week.stream()
+                .filter(weekly -> weekly.days().contains(day))
+                .map(Weekly::hours)
+                .toList();
+    }
+
+    /** What is wrong with them: a stretch that ends before it begins, two of one day that overlap, a day named twice. */
+    List<Violation> violations() {
+        var violations = new ArrayList<Violation>();
+        for (var index = 0; index < week.size(); index++) {
+            var weekly = week.get(index);
+            checkOrder("openingHours.week[%d].until".formatted(index), weekly.hours(), violations);
+            var before = week.subList(0, index).stream()
+                    .filter(other -> other.days().stream().anyMatch(weekly.days()::contains))
+                    .map(Weekly::hours)
+                    .toList();
+            checkApart("openingHours.week[%d].from".formatted(index), weekly.hours(), before, violations);
+        }
+        var days = new HashSet<LocalDate>();
+        for (var index = 0; index < exceptions.size(); index++) {
+            var exception = exceptions.get(index);
+            var field = "openingHours.exceptions[%d].".formatted(index);
+            if (!days.add(exception.on())) {
+                violations.add(new Violation(
+                        field + "on",
+                        "DUPLICATE",
+                        "must be named once",
+                        exception.on().toString()));
+            }
+            for (var at = 0; at < exception.hours().size(); at++) {
+                var hours = exception.hours().get(at);
+                checkOrder(field + "hours[%d].until".formatted(at), hours, violations);
+                checkApart(
+                        field + "hours[%d].from".formatted(at),
+                        hours,
+                        exception.hours().subList(0, at),
+                        violations);
+            }
+        }
+        return violations;
+    }
+
+    private static void checkOrder(String field, Hours hours, List<Violation> violations) {
+        if (!hours.from().isBefore(hours.until())) {
+            violations.add(new Violation(
+                    field,
+                    "BEFORE_FROM",
+                    "must be later than from, %s".formatted(hours.from()),
+                    hours.until().toString()));
+        }
+    }
+
+    private static void checkApart(String field, Hours hours, List<Hours> before, List<Violation> violations) {
+        before.stream().filter(hours::overlaps).findFirst().ifPresent(other -> {
+            violations.add(new Violation(
+                    field,
+                    "OVERLAP",
+                    "must not lie within %s-%s of the same day".formatted(other.from(), other.until()),
+                    hours.from().toString()));
+        });
+    }
+}

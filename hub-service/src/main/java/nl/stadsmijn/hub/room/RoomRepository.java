@@ -1,0 +1,149 @@
+package nl.stadsmijn.hub.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Storerooms;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The SQL of stays, and of the space that lots take. */
+@ApplicationScoped
+class RoomRepository implements Storerooms, Rooms {
+
+    /** What came out of others takes the space that its part of them took; not known where that of one of them is not. */
+    private static final String INHERIT = """
+            INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places)
+            SELECT kinship.child_id, sum(kinship.child_amount),
+                   CASE WHEN count(*) = count(space.floor_m2) THEN sum(space.floor_m2 * kinship.parent_amount / space.of_amount) END,
+                   CASE WHEN count(*) = count(space.volume_m3) THEN sum(space.volume_m3 * kinship.parent_amount / space.of_amount) END,
+                   CASE WHEN count(*) = count(space.mass_t) THEN sum(space.mass_t * kinship.parent_amount / space.of_amount) END,
+                   CASE WHEN count(*) = count(space.places) THEN sum(space.places * kinship.parent_amount / space.of_amount) END
+              FROM kinship
+              LEFT JOIN lot_space space ON space.lot_id = kinship.parent_id
+             WHERE kinship.child_id = ANY(:lots)
+             GROUP BY kinship.child_id
+            ON CONFLICT (lot_id) DO NOTHING
+            """;
+
+    /** What came today and is gone was never there; nobody pays for it. */
+    private static final String FORGET = """
+            DELETE FROM stay
+             WHERE stay.lot_id = ANY(:lots) AND until IS NULL AND since >= :today
+               AND NOT EXISTS (SELECT FROM lot_in_hub now WHERE now.lot_id = stay.lot_id AND now.hub_id = stay.hub_id)
+            """;
+
+    private static final String CORRECT = """
+            UPDATE stay
+               SET owner_id = now.owner_id, amount = now.amount, floor_m2 = now.floor_m2, volume_m3 = now.volume_m3, mass_t = now.mass_t,
+                   places = now.places
+              FROM lot_in_hub now
+             WHERE stay.lot_id = ANY(:lots) AND now.lot_id = stay.lot_id AND stay.until IS NULL AND stay.since >= :today
+            """;
+
+    private static final String END = """
+            UPDATE stay
+               SET until = :today
+             WHERE stay.lot_id = ANY(:lots) AND until IS NULL AND since < :today
+               AND NOT EXISTS (
+                   SELECT FROM lot_in_hub now
+                    WHERE now.lot_id = stay.lot_id
+                      AND (now.hub_id, now.owner_id, now.amount, now.floor_m2, now.volume_m3, now.mass_t, now.places) IS NOT DISTINCT FROM
+                          (stay.hub_id, stay.owner_id, stay.amount, stay.floor_m2, stay.volume_m3, stay.mass_t, stay.places))
+            """;
+
+    private static final String BEGIN = """
+            INSERT INTO stay (lot_id, since, hub_id, owner_id, amount, floor_m2, volume_m3, mass_t, places)
+            SELECT now.lot_id, :today, now.hub_id, now.owner_id, now.amount, now.floor_m2, now.volume_m3, now.mass_t, now.places
+              FROM lot_in_hub now
+             WHERE now.lot_id = ANY(:lots) AND NOT EXISTS (SELECT FROM stay WHERE stay.lot_id = now.lot_id AND stay.until IS NULL)
+            """;
+
+    private static final String USE = """
+            SELECT count(*) AS lots, sum(floor_m2) AS floor_m2, sum(volume_m3) AS volume_m3, sum(mass_t) AS mass_t, sum(places) AS places,
+                   count(*) - count(floor_m2) AS no_floor, count(*) - count(volume_m3) AS no_volume, count(*) - count(mass_t) AS no_mass,
+                   count(*) - count(places) AS no_places
+              FROM stay
+             WHERE hub_id = :hub AND until IS NULL
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    RoomRepository(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(Collection<UUID> lots) {
+        var today = LocalDate.now(clock);
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(INHERIT).bindArray("lots", UUID.class, lots).execute();
+            List.of(FORGET, CORRECT, END, BEGIN).forEach(sql -> follow(handle, sql, lots, today));
+        });
+    }
+
+    private static void follow(Handle handle, String sql, Collection<UUID> lots, LocalDate today) {
+        handle.createUpdate(sql)
+                .bindArray("lots", UUID.class, lots)
+                .bind("today", today)
+                .execute();
+    }
+
+    @Override
+    public RoomUse use(UUID hub) {
+        return jdbi.withHandle(handle -> handle.createQuery(USE)
+                .bind("hub", hub)
+                .map((row, context) -> use(row))
+                .one());
+    }
+
+    @Override
+    public void measure(Collection<Measured> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            try (var batch = handle.prepareBatch("""
+                    INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places)
+                    VALUES (:lot, :amount, :floor, :volume, :mass, :places)
+                    ON CONFLICT (lot_id) DO UPDATE
+                       SET of_amount = excluded.of_amount, floor_m2 = excluded.floor_m2, volume_m3 = excluded.volume_m3,
+                           mass_t = excluded.mass_t, places = excluded.places
+                    """)) {
+                lots.forEach(lot -> batch.bind("lot", lot.lotId())
+                        .bind("amount", lot.amount())
+                        .bind("floor", lot.space().floorM2())
+                        .bind("volume", lot.space().volumeM3())
+                        .bind("mass", lot.space().massT())
+                        .bind("places", lot.space().places())
+                        .add());
+                batch.execute();
+            }
+        });
+    }
+
+    private static RoomUse use(ResultSet row) throws SQLException {
+        var unknown = new EnumMap<Limit, Long>(Limit.class);
+        unknown.put(Limit.FLOOR, row.getLong("no_floor"));
+        unknown.put(Limit.VOLUME, row.getLong("no_volume"));
+        unknown.put(Limit.MASS, row.getLong("no_mass"));
+        unknown.put(Limit.PLACES, row.getLong("no_places"));
+        return new RoomUse(row.getLong("lots"), Space.NONE.plus(space(row)), unknown);
+    }
+
+    private static Space space(ResultSet row) throws SQLException {
+        return new Space(
+                row.getBigDecimal("floor_m2"),
+                row.getBigDecimal("volume_m3"),
+                row.getBigDecimal("mass_t"),
+                row.getBigDecimal("places"));
+    }
+}

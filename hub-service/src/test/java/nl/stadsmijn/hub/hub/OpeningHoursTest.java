@@ -1,0 +1,68 @@
+package nl.stadsmijn.hub.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import nl.stadsmijn.hub.hub.OpeningHours.Exceptional;
+import nl.stadsmijn.hub.hub.OpeningHours.Hours;
+import nl.stadsmijn.hub.hub.OpeningHours.Weekly;
+import nl.stadsmijn.kit.problem.Violation;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class OpeningHoursTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 12, 28);
+
+    private final OpeningHours hours = new OpeningHours(
+            List.of(weekly(13, 17, DayOfWeek.MONDAY), weekly(8, 12, DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
+            List.of(
+                    new Exceptional(MONDAY.plusDays(1), List.of()),
+                    new Exceptional(MONDAY.plusDays(2), List.of(stretch(10, 12)))));
+
+    @Test
+    void aDayHasTheStretchesOfItsWeekdayUnlessItGoesOtherwise() {
+        assertThat(hours.on(MONDAY)).containsExactly(stretch(8, 12), stretch(13, 17));
+        assertThat(hours.on(MONDAY.plusDays(1))).isEmpty();
+        assertThat(hours.on(MONDAY.plusDays(2))).containsExactly(stretch(10, 12));
+        assertThat(hours.on(MONDAY.plusDays(8))).containsExactly(stretch(8, 12));
+        assertThat(hours.violations()).isEmpty();
+    }
+
+    @Test
+    void whatContradictsItselfIsNamed() {
+        var wrong = new OpeningHours(
+                List.of(
+                        weekly(8, 12, DayOfWeek.MONDAY),
+                        weekly(11, 17, DayOfWeek.MONDAY),
+                        weekly(11, 17, DayOfWeek.TUESDAY),
+                        weekly(17, 17, DayOfWeek.FRIDAY)),
+                List.of(
+                        new Exceptional(MONDAY, List.of(stretch(9, 8))),
+                        new Exceptional(MONDAY, List.of(stretch(8, 10), stretch(9, 11)))));
+        assertThat(wrong.violations())
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(
+                        tuple("openingHours.week[1].from", "OVERLAP"),
+                        tuple("openingHours.week[3].until", "BEFORE_FROM"),
+                        tuple("openingHours.exceptions[0].hours[0].until", "BEFORE_FROM"),
+                        tuple("openingHours.exceptions[1].on", "DUPLICATE"),
+                        tuple("openingHours.exceptions[1].hours[1].from", "OVERLAP"));
+    }
+
+    private static Tuple tuple(String field, String code) {
+        return Tuple.tuple(field, code);
+    }
+
+    private static Weekly weekly(int from, int until, DayOfWeek... days) {
+        return new Weekly(Set.of(days), LocalTime.of(from, 0), LocalTime.of(until, 0));
+    }
+
+    private static Hours stretch(int from, int until) {
+        return new Hours(LocalTime.of(from, 0), LocalTime.of(until, 0));
+    }
+}
