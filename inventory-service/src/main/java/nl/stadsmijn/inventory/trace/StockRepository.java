@@ -5,9 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
 class StockRepository {
+
+    private static final QualifiedType<HubReceiver> TAKER =
+            QualifiedType.of(HubReceiver.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -68,8 +73,8 @@ class StockRepository {
             return;
         }
         try (var batch = handle.prepareBatch("""
-                INSERT INTO stock_departure (lot_id, number, kind, amount, location_kind, location_id, location_name, reason, at)
-                VALUES (:lot, :number, :kind, :amount, :locationKind, :location, :name, :reason, :at)
+                INSERT INTO stock_departure (lot_id, number, kind, amount, location_kind, location_id, location_name, reason, taker, eural, at)
+                VALUES (:lot, :number, :kind, :amount, :locationKind, :location, :name, :reason, :taker, :eural, :at)
                 """)) {
             int number = 0;
             for (var departure : standing.departures()) {
@@ -81,6 +86,8 @@ class StockRepository {
                         .bind("location", departure.from().id())
                         .bind("name", departure.from().name())
                         .bind("reason", departure.reason())
+                        .bindByType("taker", departure.receiver(), TAKER)
+                        .bind("eural", departure.eural())
                         .bind("at", departure.at())
                         .add();
             }
