@@ -84,22 +84,6 @@ class HubRepository {
                         .list());
     }
 
-<<<<<<< HEAD
-=======
-    /** What storing costs from a day on; null for nothing. */
-    void price(UUID hub, LocalDate since, StorageFee fee) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO hub_tariff (hub_id, since, price, per) VALUES (:hub, :since, :price, :per)
-                        ON CONFLICT (hub_id, since) DO UPDATE SET price = excluded.price, per = excluded.per
-                        """)
-                .bind("hub", hub)
-                .bind("since", since)
-                .bind("price", fee == null ? null : fee.price().amount())
-                .bind("per", fee == null ? null : fee.per())
-                .execute());
-    }
-
->>>>>>> wip/hubs
     /** The hubs in the box around a place, which holds the circle with that radius. */
     List<Hub> within(Place place, int km) {
         var dLat = km / KM_PER_DEGREE;
@@ -114,7 +98,6 @@ class HubRepository {
                 .bind("dLon", dLon)
                 .map(HubRepository::hub)
                 .list());
-<<<<<<< HEAD
     }
 
     /** What storing costs from a day on; null for nothing. */
@@ -128,8 +111,6 @@ class HubRepository {
                 .bind("price", fee == null ? null : fee.price().amount())
                 .bind("per", fee == null ? null : fee.per())
                 .execute());
-=======
->>>>>>> wip/hubs
     }
 
     private int write(String sql, Hub hub) {

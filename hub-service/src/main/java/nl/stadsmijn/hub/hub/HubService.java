@@ -48,6 +48,11 @@ public class HubService {
         return hubs.find(id).orElseThrow(Problem::notFound);
     }
 
+    /** The hub, if there is one. */
+    public Optional<Hub> find(UUID id) {
+        return hubs.find(id);
+    }
+
     /**
      * The hub, for its operator. It is public, so that somebody else hears that it is not theirs.
      *

@@ -113,7 +113,6 @@ public final class Posting {
         }
     }
 
-<<<<<<< HEAD
     /**
      * Splits a part off of what is free first; of what is promised no more goes along than it takes, options first and youngest first. No reservation's sum changes.
      *
@@ -137,8 +136,6 @@ public final class Posting {
         put(moved(picked, parent, child, amount));
     }
 
-=======
->>>>>>> wip/proofs
     /**
      * Makes one lot of several, each with all that is on hand of it; their reservations lie in the new one then, and no sum of theirs changes.
      *

@@ -54,8 +54,6 @@ public class Ledger {
     /** {@link #post(Books)} of many, each about other lots. */
     public void post(List<Books> many) {
         lots.write(many);
-<<<<<<< HEAD
-=======
         follow(many);
         tell(many.stream()
                 .flatMap(books -> books.changed().stream())
@@ -64,7 +62,6 @@ public class Ledger {
     }
 
     private void follow(List<Books> many) {
->>>>>>> wip/hubs
         var inHubs = many.stream()
                 .flatMap(books -> books.movements().stream())
                 .filter(Movement::touchesHub)
@@ -73,13 +70,6 @@ public class Ledger {
         if (!inHubs.isEmpty()) {
             storerooms.follow(inHubs);
         }
-<<<<<<< HEAD
-        tell(many.stream()
-                .flatMap(books -> books.changed().stream())
-                .map(Lot::id)
-                .toList());
-=======
->>>>>>> wip/hubs
     }
 
     /** Tells lots that were changed past {@link Books}. */

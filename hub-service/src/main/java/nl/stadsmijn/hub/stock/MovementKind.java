@@ -40,6 +40,8 @@ public enum MovementKind {
     TITLE_TRANSFERRED,
     /** Used up by a destructive test. */
     SAMPLED,
+    /** Taken back by its owner, out of the hub; it can still be sold. */
+    RETURNED,
     /** Handed over to its buyer, with title. */
     DELIVERED
 }

@@ -24,15 +24,9 @@ public class Doors {
 
     /** @return the lot that lies in the hub now; empty if it was refused */
     public Optional<UUID> take(UUID hub, UUID operator, UUID lot, int pieces, int counted) {
-<<<<<<< HEAD
-        var line = new IntakeRequest.Line(
-                lot, Amount.of(pieces, Unit.PIECE), Amount.of(counted, Unit.PIECE), "counted at the door", null, null);
-        var intake = intakes.take(hub, new IntakeRequest(List.of(line), null), new By("test", operator, null));
-=======
         var line = new Line(lot, Amount.of(pieces, Unit.PIECE), Amount.of(counted, Unit.PIECE), "counted at the door");
         var request = json.convertValue(Map.of("lines", List.of(line)), IntakeRequest.class);
         var intake = intakes.take(hub, request, new By("test", operator, null));
->>>>>>> wip/proofs
         return Optional.ofNullable(intake.lines().getFirst().receivedLotId());
     }
 

@@ -20,6 +20,7 @@ final class BalanceTally {
     private final boolean closed;
     private final Map<Group, Figures> lines = new TreeMap<>();
     private final Map<Where, BigDecimal> stock = new LinkedHashMap<>();
+    private final Map<PassedOn, BigDecimal> passedOn = new LinkedHashMap<>();
     private final Map<Cause, MaterialBalance.Difference> differences = new LinkedHashMap<>();
     private final List<MaterialBalance.Unweighed> massUnknown = new ArrayList<>();
 
@@ -68,6 +69,9 @@ final class BalanceTally {
         account.entries().stream()
                 .filter(entry -> entry.where() != null)
                 .forEach(entry -> stock.merge(entry.where(), entry.kg(), BigDecimal::add));
+        account.entries().stream()
+                .filter(entry -> entry.passedOn() != null)
+                .forEach(entry -> passedOn.merge(entry.passedOn(), entry.kg(), BigDecimal::add));
         account.entries().stream()
                 .filter(entry -> entry.fate() == Fate.DIFFERENCE)
                 .collect(Collectors.toMap(Entry::explanation, Entry::kg, BigDecimal::add, LinkedHashMap::new))
@@ -118,6 +122,7 @@ final class BalanceTally {
                 heuristic,
                 lines,
                 stock,
+                passedOn,
                 differences.values().stream()
                         .sorted(Comparator.comparing(MaterialBalance.Difference::group))
                         .toList(),

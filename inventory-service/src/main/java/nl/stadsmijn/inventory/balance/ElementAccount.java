@@ -27,7 +27,7 @@ record ElementAccount(
         }
 
         private Entry entry(BigDecimal rest) {
-            return new Entry(fate, explanation, null, rest);
+            return new Entry(fate, explanation, null, null, rest);
         }
     }
 
@@ -90,10 +90,18 @@ record ElementAccount(
                     : Entry.inStock(new Where(onward.locationKind(), onward.locationId(), onward.locationName()), kg);
         }
         var fate = Fate.ofDeparture(onward.departure());
+        if (fate == Fate.RECYCLED || fate == Fate.RECOVERED || fate == Fate.DISPOSED) {
+            return Entry.passedOn(passedOn(fate, onward), kg);
+        }
         if (fate != Fate.DIFFERENCE) {
             return Entry.of(fate, kg);
         }
         return Entry.difference(new Explanation(Explanation.Kind.WRITTEN_OFF, onward.departure(), onward.reason()), kg);
+    }
+
+    private static PassedOn passedOn(Fate fate, Onward onward) {
+        var from = new Where(onward.locationKind(), onward.locationId(), onward.locationName());
+        return new PassedOn(fate, from, onward.eural(), onward.taker(), onward.reason());
     }
 
     private static boolean isApplied(Onward onward) {

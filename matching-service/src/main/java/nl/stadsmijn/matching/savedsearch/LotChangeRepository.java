@@ -20,11 +20,14 @@ class LotChangeRepository {
     /**
      * Writes down what is told from now on, and answers what was before. A description that is not newer than the one told says nothing: so filling the
      * picture again tells nothing, and of two sweeps over one lot one tells. {@code old} is null for a lot of which nothing was told. A lot that is
-     * reserved altogether is no news, but what was told of it before is kept true.
+     * reserved altogether is no news, but what was told of it before is kept true. That its time in a hub runs out is told once for each deadline, which can only be
+     * set later by giving it more time.
      */
     private static final String TELL = """
-            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until)
-            SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date
+            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until, storage_ends)
+            SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date,
+                   CASE WHEN l.for_sale AND l.lot #>> '{storage,state}' IN ('WARNED', 'PRESSING', 'FINAL')
+                        THEN (l.lot #>> '{storage,deadline}')::date END
               FROM supply.lot l
               JOIN supply.description d USING (lot_id)
               JOIN supply.stock s USING (lot_id)
@@ -33,10 +36,13 @@ class LotChangeRepository {
                AND (l.for_sale OR known.lot_id IS NOT NULL AND (s.fact ->> 'promised')::numeric > 0)
              ORDER BY l.lot_id
             ON CONFLICT (lot_id) DO UPDATE
-               SET version = excluded.version, available_from = excluded.available_from, available_until = excluded.available_until
-             WHERE told.version < excluded.version
+               SET version = greatest(told.version, excluded.version),
+                   available_from = CASE WHEN told.version < excluded.version THEN excluded.available_from ELSE told.available_from END,
+                   available_until = CASE WHEN told.version < excluded.version THEN excluded.available_until ELSE told.available_until END,
+                   storage_ends = greatest(told.storage_ends, excluded.storage_ends)
+             WHERE told.version < excluded.version OR excluded.storage_ends > coalesce(told.storage_ends, '-infinity')
             RETURNING new.lot_id, old.lot_id IS NOT NULL AS told, old.available_from AS was_from, old.available_until AS was_until,
-                      new.available_from, new.available_until
+                      new.available_from, new.available_until, nullif(new.storage_ends, old.storage_ends) AS storage_ends
             """;
 
     private final Jdbi jdbi;
@@ -52,6 +58,7 @@ class LotChangeRepository {
             LocalDate wasUntil,
             LocalDate availableFrom,
             LocalDate availableUntil,
+            LocalDate storageEnds,
             String name,
             UUID sellerId,
             String locationKind) {
@@ -63,7 +70,8 @@ class LotChangeRepository {
                     locationKind.equals("DONOR"),
                     told,
                     LotChange.days(wasFrom, wasUntil),
-                    LotChange.days(availableFrom, availableUntil));
+                    LotChange.days(availableFrom, availableUntil),
+                    storageEnds);
         }
     }
 
