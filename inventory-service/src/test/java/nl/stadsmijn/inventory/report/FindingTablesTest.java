@@ -40,6 +40,6 @@ class FindingTablesTest {
         var difference =
                 new MaterialBalance.Difference(new Group(null, "17 01 01"), explanation, 1, new BigDecimal("2500"));
         return new MaterialBalance(
-                none, BigDecimal.ZERO, Map.of(), Map.of(), List.of(difference), List.of(), List.of());
+                none, BigDecimal.ZERO, Map.of(), Map.of(), Map.of(), List.of(difference), List.of(), List.of());
     }
 }
