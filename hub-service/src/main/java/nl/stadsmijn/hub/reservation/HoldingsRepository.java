@@ -3,14 +3,14 @@ package nl.stadsmijn.hub.reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What organisations hold and held without a deal, for the limits. */
@@ -35,10 +35,16 @@ class HoldingsRepository {
                      WHERE allocation.lot_id = ANY(:lots)
                        AND reservation.holder_id = :holder
                        AND reservation.deal_id IS NULL
-                       AND (reservation.ending IN ('EXPIRED', 'RELEASED') OR reservation.kind = 'OPTION' AND reservation.expires_at <= :now)) AS turn
+                       AND (reservation.ending IN ('EXPIRED', 'RELEASED') OR reservation.kind = 'OPTION' AND reservation.expires_at <= :now)) AS past
              WHERE ended > :since AND ended >= created_at + make_interval(secs => :turn)
-             ORDER BY ended
             """;
+
+    /** One statement, as it is asked before every reservation. */
+    private static final String SEEN = """
+            SELECT held.options, held.lots, held.first_end, turn.lots AS turn_lots, turn.ends AS turn_ends, ARRAY(%s) AS due
+              FROM (%s) AS held
+             CROSS JOIN (SELECT array_agg(lot_id ORDER BY ended) AS lots, array_agg(ended ORDER BY ended) AS ends FROM (%s) AS turns) AS turn
+            """.formatted(ReservationRepository.DUE_ON_LOTS, HELD, TURNS);
 
     private final Jdbi jdbi;
     private final ReservationPolicy policy;
@@ -48,13 +54,21 @@ class HoldingsRepository {
         this.policy = policy;
     }
 
-    ReservationPolicy.Holdings of(UUID holder, Collection<UUID> lots, Instant now) {
-        var turns = turns(holder, lots, now);
-        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+    /**
+     * What is seen before a reservation.
+     *
+     * @param due options of anybody on its lots whose time has passed
+     */
+    record Seen(ReservationPolicy.Holdings holdings, List<UUID> due) {}
+
+    Seen of(UUID holder, Collection<UUID> lots, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(SEEN)
+                .bindArray("lots", UUID.class, lots)
                 .bind("holder", holder)
                 .bind("now", now)
-                .map((row, context) -> new ReservationPolicy.Holdings(
-                        row.getInt("options"), row.getInt("lots"), instant(row, "first_end"), turns))
+                .bind("since", policy.turnsSince(now))
+                .bind("turn", policy.aTurn().toSeconds())
+                .map((row, context) -> seen(row))
                 .one());
     }
 
@@ -67,24 +81,22 @@ class HoldingsRepository {
                 .one());
     }
 
-    private Map<UUID, List<Instant>> turns(UUID holder, Collection<UUID> lots, Instant now) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(TURNS)
-                .bindArray("lots", UUID.class, lots)
-                .bind("holder", holder)
-                .bind("now", now)
-                .bind("since", policy.turnsSince(now))
-                .bind("turn", policy.aTurn().toSeconds())
-                .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), instant(row, "ended")))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    private static Seen seen(ResultSet row) throws SQLException {
+        var firstEnd = row.getTimestamp("first_end");
+        var holdings = new ReservationPolicy.Holdings(
+                row.getInt("options"), row.getInt("lots"), firstEnd == null ? null : firstEnd.toInstant(), turns(row));
+        return new Seen(holdings, List.of((UUID[]) row.getArray("due").getArray()));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+    private static Map<UUID, List<Instant>> turns(ResultSet row) throws SQLException {
+        var turns = new LinkedHashMap<UUID, List<Instant>>();
+        if (row.getArray("turn_lots") != null) {
+            var lots = (UUID[]) row.getArray("turn_lots").getArray();
+            var ends = (Timestamp[]) row.getArray("turn_ends").getArray();
+            for (var index = 0; index < lots.length; index++) {
+                turns.computeIfAbsent(lots[index], first -> new ArrayList<>()).add(ends[index].toInstant());
+            }
+        }
+        return turns;
     }
 }

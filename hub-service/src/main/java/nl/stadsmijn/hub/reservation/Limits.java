@@ -23,16 +23,18 @@ class Limits {
      * Runs in the transaction of the reservation, before it locks anything. What others do for the same organisation at the same time can't be seen, so near a limit
      * they go one after the other; far from it they need not wait for each other.
      *
+     * @return options of anybody on these lots whose time has passed
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 naming the limit, how much of it is used, and when it frees
      */
-    void check(UUID holder, List<UUID> lots) {
-        var held = holdings.of(holder, lots, clock.instant());
-        if (policy.isNear(held, lots.size())) {
+    List<UUID> check(UUID holder, List<UUID> lots) {
+        var seen = holdings.of(holder, lots, clock.instant());
+        if (policy.isNear(seen.holdings(), lots.size())) {
             holdings.oneAtATime(holder);
-            held = holdings.of(holder, lots, clock.instant());
+            seen = holdings.of(holder, lots, clock.instant());
         }
-        policy.limit(held, lots.size()).ifPresent(reached -> {
+        policy.limit(seen.holdings(), lots.size()).ifPresent(reached -> {
             throw Refusals.limit(reached);
         });
+        return seen.due();
     }
 }

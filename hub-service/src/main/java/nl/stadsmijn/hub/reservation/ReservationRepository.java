@@ -31,7 +31,7 @@ class ReservationRepository implements Interested {
     private static final String LOCK =
             "SELECT * FROM reservation WHERE id IN (" + CONCERNED + ") ORDER BY id FOR UPDATE";
 
-    private static final String DUE_ON_LOTS = """
+    static final String DUE_ON_LOTS = """
             SELECT DISTINCT reservation.id
               FROM reservation
               JOIN allocation ON allocation.reservation_id = reservation.id AND allocation.open

@@ -60,8 +60,7 @@ class ReservationService {
     Placed reserve(List<Wanted> wanted, By by) {
         var lines = Wanted.lines(wanted, ledger.read(Wanted.lots(wanted)));
         var lots = lines.stream().map(Line::lotId).toList();
-        limits.check(by.organisation(), lots);
-        expireOn(lots, by);
+        expire(limits.check(by.organisation(), lots), lots, by);
         var promised = new ArrayList<Event>();
         var refused = new ArrayList<Line>();
         for (var line : lines) {
@@ -126,7 +125,10 @@ class ReservationService {
 
     /** Options on these lots whose time has passed no longer stand in anybody's way, swept or not. */
     void expireOn(List<UUID> lots, By by) {
-        var due = reservations.dueOn(lots, clock.instant());
+        expire(reservations.dueOn(lots, clock.instant()), lots, by);
+    }
+
+    private void expire(List<UUID> due, List<UUID> lots, By by) {
         if (!due.isEmpty()) {
             var posting = postings.open(by, lots, due);
             due.forEach(posting::lapse);

@@ -29,6 +29,9 @@ class LedgerHistoryTest {
     private static final int STEPS = Integer.getInteger("history.steps", 5_000);
     private static final int ALL_EVERY = 500;
 
+    /** So many steps, and chance leaves nothing out. */
+    private static final int LONG = 1_500;
+
     @Inject
     World world;
 
@@ -60,6 +63,9 @@ class LedgerHistoryTest {
         Log.infof("A history of %d steps, seed %d", STEPS, seed);
         play(seed, STEPS);
         audit.check();
+        if (STEPS >= LONG) {
+            everythingHasHappened();
+        }
         Log.infof(
                 "%d events told of %d lots and %d reservations; struck down %d times",
                 journal.told(),
@@ -84,6 +90,16 @@ class LedgerHistoryTest {
         } finally {
             jdbi.useHandle(handle -> handle.execute(change.formatted("-", lot.id)));
         }
+    }
+
+    /** A history in which something never comes about proves nothing of it. */
+    private void everythingHasHappened() {
+        assertThat(world.model().lots.values())
+                .extracting(lot -> lot.place)
+                .contains("DONOR", "SITE", "HUB", "CUSTOMER");
+        assertThat(world.model().reservations.values())
+                .extracting(reservation -> reservation.ending)
+                .contains("FULFILLED", "RELEASED", "EXPIRED", "CUT_BACK", "REFUSED");
     }
 
     private void play(long seed, int steps) {
