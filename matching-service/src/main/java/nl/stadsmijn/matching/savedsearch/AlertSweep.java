@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
+import nl.stadsmijn.matching.savedsearch.Alert.Kind;
 import nl.stadsmijn.matching.search.Filters;
 
-/** Looks once at a batch of lots that were drawn anew: what is new of them is told to every saved search that finds them. */
+/**
+ * Looks once at a batch of lots that were drawn anew: what is new of them is told to every saved search that finds them. Days that moved are told to
+ * every search that found the lot before they did, too: who counted on it must hear that it comes too late.
+ */
 @ApplicationScoped
 class AlertSweep {
 
@@ -59,9 +64,20 @@ class AlertSweep {
 
     /** Nobody is told of what is their own. */
     private List<LotChange> found(SavedSearch search, Map<UUID, LotChange> news) {
-        return filters.among(search.wanted().filter().filter(), news.keySet()).stream()
+        var filter = search.wanted().filter().filter();
+        var listed = filters.among(filter, of(Kind.LISTED, news));
+        var moved = filters.about(filter, of(Kind.WINDOW_MOVED, news)).stream()
+                .filter(lot -> news.get(lot).isInTime(filter::isInTime));
+        return Stream.concat(listed.stream(), moved)
                 .map(news::get)
                 .filter(change -> !search.organisationId().equals(change.sellerId()))
+                .toList();
+    }
+
+    private static List<UUID> of(Kind kind, Map<UUID, LotChange> news) {
+        return news.values().stream()
+                .filter(change -> change.news().filter(kind::equals).isPresent())
+                .map(LotChange::lotId)
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.stadsmijn.matching.savedsearch.Alert.Days;
 import nl.stadsmijn.matching.savedsearch.Alert.Kind;
 
@@ -22,6 +23,11 @@ record LotChange(UUID lotId, String lotName, UUID sellerId, boolean builtIn, boo
             return Optional.of(Kind.LISTED);
         }
         return builtIn && !was.equals(now) ? Optional.of(Kind.WINDOW_MOVED) : Optional.empty();
+    }
+
+    /** Whether it comes free in time, or did before its days moved. */
+    boolean isInTime(Predicate<LocalDate> inTime) {
+        return inTime.test(was.from()) || inTime.test(now.from());
     }
 
     static Days days(LocalDate from, LocalDate until) {

@@ -19,13 +19,18 @@ class LotChangeRepository {
 
     /**
      * Writes down what is told from now on, and answers what was before. A description that is not newer than the one told says nothing: so filling the
-     * picture again tells nothing, and of two sweeps over one lot one tells. {@code old} is null for a lot of which nothing was told.
+     * picture again tells nothing, and of two sweeps over one lot one tells. {@code old} is null for a lot of which nothing was told. A lot that is
+     * reserved altogether is no news, but what was told of it before is kept true.
      */
     private static final String TELL = """
             INSERT INTO told_lot AS told (lot_id, version, available_from, available_until)
             SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date
-              FROM supply.lot l JOIN supply.description d USING (lot_id)
-             WHERE l.for_sale AND l.lot_id = ANY(:lots)
+              FROM supply.lot l
+              JOIN supply.description d USING (lot_id)
+              JOIN supply.stock s USING (lot_id)
+              LEFT JOIN told_lot known USING (lot_id)
+             WHERE l.lot_id = ANY(:lots)
+               AND (l.for_sale OR known.lot_id IS NOT NULL AND (s.fact ->> 'promised')::numeric > 0)
              ORDER BY l.lot_id
             ON CONFLICT (lot_id) DO UPDATE
                SET version = excluded.version, available_from = excluded.available_from, available_until = excluded.available_until

@@ -23,7 +23,7 @@ final class Conditions {
     private static final String CERTIFIED_NOW =
             "l.scheme IS NOT NULL AND coalesce(l.valid_until, 'infinity') >= :today";
 
-    private final List<String> sql = new ArrayList<>(List.of("l.for_sale"));
+    private final List<String> sql = new ArrayList<>();
     private final Map<String, Object> bindings = new HashMap<>();
     private final Query query;
 
@@ -32,7 +32,15 @@ final class Conditions {
         bindings.put("today", query.today());
     }
 
+    /** What can be had now. */
     static Conditions of(Query query) {
+        var conditions = ofKnown(query);
+        conditions.sql.add("l.for_sale");
+        return conditions;
+    }
+
+    /** Also of what nothing is left to be had. */
+    static Conditions ofKnown(Query query) {
         var conditions = new Conditions(query);
         conditions.words();
         conditions.kinds();
@@ -43,7 +51,7 @@ final class Conditions {
     }
 
     String sql() {
-        return String.join(" AND ", sql);
+        return sql.isEmpty() ? "true" : String.join(" AND ", sql);
     }
 
     Map<String, Object> bindings() {

@@ -50,6 +50,11 @@ public class Filters {
         return lots.among(query(filter), candidates);
     }
 
+    /** Those of these lots that a filter is about, whenever they come free, and whether or not anything is left of them; in no order. */
+    public List<UUID> about(LotFilter filter, Collection<UUID> candidates) {
+        return lots.amongKnown(query(filter.wheneverAvailable()), candidates);
+    }
+
     /** The search that a filter stands for today: narrower product types count, and words are taken for product types first. */
     Query query(LotFilter filter) {
         var narrowed = filter.productTypes().isEmpty()

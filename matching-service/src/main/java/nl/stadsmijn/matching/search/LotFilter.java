@@ -45,9 +45,18 @@ public record LotFilter(
     }
 
     LotFilter withProductTypes(List<String> wanted) {
+        return with(wanted, availableBy);
+    }
+
+    /** The same, but on any day. */
+    LotFilter wheneverAvailable() {
+        return with(productTypes, Optional.empty());
+    }
+
+    private LotFilter with(List<String> wantedTypes, Optional<LocalDate> by) {
         return new LotFilter(
                 words,
-                wanted,
+                wantedTypes,
                 materials,
                 nlsfb,
                 section,
@@ -57,8 +66,14 @@ public record LotFilter(
                 thickness,
                 condition,
                 certified,
-                availableBy,
+                by,
                 unit);
+    }
+
+    /** Whether what comes free on that day is free in time; nothing: it is free now. */
+    public boolean isInTime(LocalDate availableFrom) {
+        return availableFrom == null
+                || availableBy.filter(availableFrom::isAfter).isEmpty();
     }
 
     /** @param radiusKm how far at most; empty: only measure, don't leave out */

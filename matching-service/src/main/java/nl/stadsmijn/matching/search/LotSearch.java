@@ -46,6 +46,9 @@ interface LotSearch {
     /** Those of these lots that the search finds, in no order. */
     List<UUID> among(Query query, Collection<UUID> lots);
 
+    /** {@link #among}, whether or not anything is left of them. */
+    List<UUID> amongKnown(Query query, Collection<UUID> lots);
+
     /** What is for sale of the same type and unit, most like it in its sizes first. */
     List<SuppliedLot> similar(SuppliedLot lot, int limit);
 }

@@ -118,7 +118,15 @@ class LotSearchRepository implements LotSearch {
 
     @Override
     public List<UUID> among(Query query, Collection<UUID> lots) {
-        var conditions = Conditions.of(query);
+        return among(Conditions.of(query), lots);
+    }
+
+    @Override
+    public List<UUID> amongKnown(Query query, Collection<UUID> lots) {
+        return among(Conditions.ofKnown(query), lots);
+    }
+
+    private List<UUID> among(Conditions conditions, Collection<UUID> lots) {
         return jdbi.withHandle(handle -> query(
                         handle,
                         "SELECT l.lot_id FROM supply.lot l WHERE l.lot_id = ANY(:among) AND <conditions>",

@@ -129,6 +129,42 @@ class SavedSearchTest {
     }
 
     @Test
+    void whoAskedForADayHearsOfDaysThatMoveBeyondItAndBackButNotOfDaysThatNeverWereInTime() {
+        var lot = scene.slabs().publish();
+        var tooLate = scene.slabs().say("availableFrom", "2027-06-01").publish();
+        look();
+        var filter = Map.<String, Object>of("q", "kanaalplaat", "availableBy", "2027-03-01");
+        var id = save(Map.of("name", "Voor maart", "filter", filter)).extract().<String>path("id");
+        lot.say("availableFrom", "2027-05-01").tellDescription();
+        tooLate.say("availableFrom", "2027-07-01").tellDescription();
+        look();
+        alerts(id)
+                .body("items.lotId", contains(lot.id.toString()))
+                .body("items[0].kind", is("WINDOW_MOVED"))
+                .body("items[0].available.from", is("2027-05-01"))
+                .body("items[0].was.from", is("2027-02-01"));
+        lot.say("availableFrom", "2027-02-15").tellDescription();
+        look();
+        alerts(id).body("items.available.from", contains("2027-02-15", "2027-05-01"));
+    }
+
+    @Test
+    void movedDaysOfWhatIsReservedAltogetherAreToldButNotOfWhatIsGone() {
+        var reserved = scene.slabs().publish();
+        var takenInParts = scene.slabs().publish();
+        var neverTold = scene.slabs().left("0").book("promised", "12").publish();
+        look();
+        var id = save(LONG_SLABS).extract().<String>path("id");
+        reserved.left("0").book("promised", "12").tellStock();
+        takenInParts.left("0").book("promised", "0").tellStock();
+        for (var lot : List.of(reserved, takenInParts, neverTold)) {
+            lot.say("availableFrom", "2027-05-01").tellDescription();
+        }
+        look();
+        alerts(id).body("items.lotId", contains(reserved.id.toString())).body("items[0].kind", is("WINDOW_MOVED"));
+    }
+
+    @Test
     void whatHasComeOutHasNoDaysToMove() {
         var lot = scene.slabs().publish();
         look();
