@@ -48,6 +48,9 @@ final class BalanceTally {
         for (var element : elements) {
             var gone = loads.getOrDefault(element.id(), List.of());
             add(ElementAccount.of(element, ways.getOrDefault(element.id(), List.of()), gone, closed));
+            if (!element.hasMass()) {
+                massUnknown.add(unweighed(element, gone));
+            }
             gone.stream()
                     .filter(load -> !load.isUnder(element.eural()))
                     .forEach(load -> addUnderOtherCode(element, load));
@@ -56,9 +59,6 @@ final class BalanceTally {
 
     private void add(ElementAccount account) {
         var element = account.element();
-        if (!element.hasMass()) {
-            massUnknown.add(unweighed(element));
-        }
         if (element.hasMass() || !account.entries().isEmpty()) {
             lines.merge(element.group(), Figures.of(account), Figures::plus);
         }
@@ -97,13 +97,15 @@ final class BalanceTally {
                         one.kg().add(other.kg())));
     }
 
-    private static MaterialBalance.Unweighed unweighed(ElementFacts element) {
+    private static MaterialBalance.Unweighed unweighed(ElementFacts element, List<Carried> gone) {
         return new MaterialBalance.Unweighed(
                 element.id(),
                 element.name(),
                 element.group(),
                 amount(element, element.inventoried().add(element.found())),
-                amount(element, element.harvested()));
+                amount(element, element.harvested()),
+                amount(element, element.lost()),
+                gone.stream().map(Carried::kg).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Amount amount(ElementFacts element, BigDecimal value) {

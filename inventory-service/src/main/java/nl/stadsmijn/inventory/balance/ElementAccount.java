@@ -3,6 +3,8 @@ package nl.stadsmijn.inventory.balance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.trace.Onward;
 
 /**
@@ -46,7 +48,7 @@ record ElementAccount(
         carried.forEach(load -> entries.add(gone(element, load)));
         var harvested = element.kg(element.harvested());
         entries.addAll(harvested(harvested, onward));
-        entries.addAll(rest(pools(element, closed), sum(carried)));
+        entries.addAll(rest(pools(element, closed), carried));
         return new ElementAccount(
                 element,
                 element.kg(element.inventoried()),
@@ -91,8 +93,7 @@ record ElementAccount(
         if (fate != Fate.DIFFERENCE) {
             return Entry.of(fate, kg);
         }
-        var reason = onward.reason() == null ? onward.departure() : onward.departure() + ": " + onward.reason();
-        return Entry.difference(new Explanation(Explanation.Kind.WRITTEN_OFF, reason), kg);
+        return Entry.difference(new Explanation(Explanation.Kind.WRITTEN_OFF, onward.departure(), onward.reason()), kg);
     }
 
     private static boolean isApplied(Onward onward) {
@@ -130,9 +131,9 @@ record ElementAccount(
                 : new Explanation(Explanation.Kind.NOT_HARVESTABLE, element.notHarvestableReason());
     }
 
-    private static List<Entry> rest(List<Pool> pools, BigDecimal weighed) {
+    private static List<Entry> rest(List<Pool> pools, List<Carried> carried) {
         var entries = new ArrayList<Entry>();
-        var toCover = weighed;
+        var toCover = sum(carried);
         for (var pool : pools) {
             var covered = pool.coveredBy(toCover);
             toCover = toCover.subtract(covered);
@@ -142,8 +143,19 @@ record ElementAccount(
             }
         }
         if (toCover.signum() > 0) {
-            entries.add(Entry.difference(new Explanation(Explanation.Kind.WEIGHED_MORE, null), toCover.negate()));
+            var why = new Explanation(Explanation.Kind.WEIGHED_MORE, whyWeighedMore(carried));
+            entries.add(Entry.difference(why, toCover.negate()));
         }
         return entries;
+    }
+
+    /** In the words of who reported the loads; null if nobody said. */
+    private static String whyWeighedMore(List<Carried> carried) {
+        var reasons = carried.stream()
+                .map(Carried::massReason)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? null : reasons;
     }
 }

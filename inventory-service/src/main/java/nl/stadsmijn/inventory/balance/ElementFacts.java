@@ -87,6 +87,10 @@ record ElementFacts(
         return harvests.stream().map(Taken::harvested).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    BigDecimal lost() {
+        return harvests.stream().map(Taken::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** What no harvest has taken. */
     BigDecimal left() {
         if (listed) {

@@ -2,8 +2,17 @@ package nl.stadsmijn.inventory.balance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why material is in no destination. @param reason in the words of who reported it; null if nobody gave one */
-public record Explanation(Kind kind, String reason) {
+/**
+ * Why material is in no destination.
+ *
+ * @param departure with {@code WRITTEN_OFF}: the kind of the ledger's movement, such as {@code LOST} or {@code SAMPLED}; else null
+ * @param reason in the words of who reported it; null if nobody gave one
+ */
+public record Explanation(Kind kind, String departure, String reason) {
+
+    Explanation(Kind kind, String reason) {
+        this(kind, null, reason);
+    }
 
     /** Kinds of differences. */
     @Schema(name = "DifferenceKind")

@@ -14,7 +14,7 @@ import nl.stadsmijn.kit.quantity.Amount;
  * @param stock where what was harvested lies
  * @param differences all that is in no destination, by what explains it
  * @param carried all that went to receivers, of elements and of streams that never were one
- * @param massUnknown elements of which nobody said what a unit weighs: they are in no line
+ * @param massUnknown elements of which nobody said what a unit weighs: in the lines is only what of them was weighed at a receiver
  */
 public record MaterialBalance(
         Figures total,
@@ -36,6 +36,15 @@ public record MaterialBalance(
     /**
      * @param inventoried with what was found; null if nobody said how much there is
      * @param harvested null if nobody said how much there is
+     * @param lost at harvests; null if nobody said how much there is
+     * @param weighedKg what of it was weighed at receivers, under whatever code; that is found
      */
-    public record Unweighed(UUID elementId, String name, Group group, Amount inventoried, Amount harvested) {}
+    public record Unweighed(
+            UUID elementId,
+            String name,
+            Group group,
+            Amount inventoried,
+            Amount harvested,
+            Amount lost,
+            BigDecimal weighedKg) {}
 }

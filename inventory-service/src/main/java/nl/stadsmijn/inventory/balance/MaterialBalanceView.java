@@ -159,6 +159,9 @@ record MaterialBalanceView(
             String eural,
             Explanation.Kind kind,
 
+            @Schema(description = "With WRITTEN_OFF: the kind of the ledger's movement.", examples = "LOST")
+            String departure,
+
             @Schema(description = "In the words of who reported it.")
             String reason,
 
@@ -167,14 +170,26 @@ record MaterialBalanceView(
 
     @Schema(name = "BalanceMassUnknown")
     record MassUnknown(
-            @Schema(description = "Elements of which nobody said what a unit weighs; they are in no line.")
+            @Schema(
+                    description =
+                            "Elements of which nobody said what a unit weighs; in the lines is only what of them was weighed at a receiver, as found.")
             int elements,
 
             @Schema(description = "At most 500 of them.") List<Unweighed> lines) {}
 
     @Schema(name = "BalanceUnweighed")
     record Unweighed(
-            UUID elementId, String name, String material, String eural, Amount inventoried, Amount harvested) {}
+            UUID elementId,
+            String name,
+            String material,
+            String eural,
+            Amount inventoried,
+            Amount harvested,
+
+            @Schema(description = "At harvests.") Amount lost,
+
+            @Schema(description = "What of it was weighed at receivers, under whatever Eural code.")
+            Mass weighed) {}
 
     static MaterialBalanceView of(Inventory inventory, MaterialBalance balance, Instant asOf) {
         return new MaterialBalanceView(
@@ -224,6 +239,7 @@ record MaterialBalanceView(
                 difference.group().material(),
                 difference.group().eural(),
                 difference.explanation().kind(),
+                difference.explanation().departure(),
                 difference.explanation().reason(),
                 difference.elements(),
                 Mass.of(difference.kg()));
@@ -240,7 +256,9 @@ record MaterialBalanceView(
                                 one.group().material(),
                                 one.group().eural(),
                                 one.inventoried(),
-                                one.harvested()))
+                                one.harvested(),
+                                one.lost(),
+                                Mass.of(one.weighedKg())))
                         .toList());
     }
 }

@@ -21,6 +21,11 @@ public class WasteCodes {
             .map(row -> new Code(row.get(0), row.get(1), row.get(2)))
             .collect(Collectors.toUnmodifiableMap(code -> digits(code.code()), Function.identity()));
 
+    /** Whether a code that {@link #find} gave is of hazardous waste. @param code null if nobody said */
+    public static boolean isHazardous(String code) {
+        return code != null && code.endsWith("*");
+    }
+
     /** @param written {@code 17 01 01}, {@code 170101} or {@code 17.01.01}; the asterisk may be left out, but not added */
     public Optional<Code> find(String written) {
         var digits = digits(written);

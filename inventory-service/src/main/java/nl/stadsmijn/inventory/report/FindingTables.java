@@ -5,8 +5,11 @@ import static nl.stadsmijn.inventory.report.ReportCell.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.stadsmijn.inventory.balance.Carried;
 import nl.stadsmijn.inventory.balance.Explanation;
 import nl.stadsmijn.inventory.balance.MaterialBalance;
+import nl.stadsmijn.inventory.code.WasteCodes;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /** What does not fit in the figures, or must be known beside them. */
@@ -47,10 +50,22 @@ class FindingTables {
 
     private static String explanation(Explanation explanation, ReportText text) {
         var kind = text.get("difference." + explanation.kind());
-        return explanation.reason() == null ? kind : kind + ": " + explanation.reason();
+        var departure = explanation.departure() == null ? "" : " (" + departure(explanation.departure(), text) + ")";
+        return kind + departure + (explanation.reason() == null ? "" : ": " + explanation.reason());
     }
 
-    ReportTable hazards(List<ReportSubject.FoundHazard> hazards, ReportText text) {
+    /** The ledger may know kinds that have no words here yet. */
+    private static String departure(String kind, ReportText text) {
+        var key = "departure." + kind;
+        return text.has(key) ? text.get(key) : kind;
+    }
+
+    /**
+     * What the survey says of the elements, what was inventoried under a code for hazardous waste, and what left under one: the asterisk of the list of
+     * waste (decision 2000/532/EC) says that it is hazardous, whatever was said of the element.
+     */
+    ReportTable hazards(List<ReportSubject.FoundHazard> hazards, List<Carried> carried, ReportText text) {
+        var removed = carried.stream().filter(load -> WasteCodes.isHazardous(load.eural()));
         return ReportTable.of(
                 "hazards",
                 List.of(
@@ -58,24 +73,40 @@ class FindingTables {
                         new ReportTable.Column("hazardStatus", 16),
                         new ReportTable.Column("element", 40),
                         new ReportTable.Column("reference", 20)),
-                hazards.stream()
-                        .map(hazard -> List.of(
-                                words(names.substance(hazard.substance(), text)),
-                                words(text.get("hazard." + hazard.status())),
-                                words(hazard.element()),
-                                words(hazard.report())))
+                Stream.concat(hazards.stream().map(hazard -> row(hazard, text)), removed.map(load -> row(load, text)))
                         .toList());
+    }
+
+    private List<ReportCell> row(ReportSubject.FoundHazard hazard, ReportText text) {
+        return List.of(
+                words(
+                        hazard.substance() == null
+                                ? names.eural(hazard.eural(), text)
+                                : names.substance(hazard.substance(), text)),
+                words(text.get("hazard." + hazard.status())),
+                words(hazard.element()),
+                words(hazard.report()));
+    }
+
+    private List<ReportCell> row(Carried load, ReportText text) {
+        return List.of(
+                words(names.eural(load.eural(), text)),
+                words(text.get("hazard.REMOVED")),
+                words(load.name()),
+                words(load.noteNumber()));
     }
 
     ReportTable massUnknown(MaterialBalance balance, ReportText text) {
         return ReportTable.of(
                 "massUnknown",
                 List.of(
-                        new ReportTable.Column("element", 40),
+                        new ReportTable.Column("element", 32),
                         new ReportTable.Column("eural", 12),
-                        new ReportTable.Column("material", 20),
-                        new ReportTable.Column("was", 14),
-                        new ReportTable.Column("harvested", 14)),
+                        new ReportTable.Column("material", 18),
+                        new ReportTable.Column("was", 10),
+                        new ReportTable.Column("harvested", 10),
+                        new ReportTable.Column("lost", 9),
+                        new ReportTable.Column("weighed", 9)),
                 balance.massUnknown().stream()
                         .map(one -> List.of(
                                 words(one.name()),
@@ -85,7 +116,9 @@ class FindingTables {
                                                 : one.group().eural()),
                                 words(names.material(one.group().material(), text)),
                                 words(amount(one.inventoried(), text)),
-                                words(amount(one.harvested(), text))))
+                                words(amount(one.harvested(), text)),
+                                words(amount(one.lost(), text)),
+                                kg(one.weighedKg())))
                         .toList());
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.survey.Status;
 
@@ -45,7 +44,8 @@ class ReportComposer {
                         destinations.streams(subject.balance(), text),
                         destinations.loads(subject.balance(), text),
                         findings.differences(subject.balance(), text),
-                        findings.hazards(subject.facts().hazards(), text),
+                        findings.hazards(
+                                subject.facts().hazards(), subject.balance().carried(), text),
                         findings.massUnknown(subject.balance(), text)));
     }
 
@@ -53,8 +53,8 @@ class ReportComposer {
         var donor = subject.donor();
         var inventory = subject.inventory();
         var facts = new ArrayList<Report.Fact>();
-        add(facts, "preparedBy", words(said(subject.preparedBy(), "holder", inventory.organisationId(), text)));
-        add(facts, "preparedFor", words(said(subject.preparedFor(), "owner", donor.ownerId(), text)));
+        add(facts, "preparedBy", words(said(subject.preparedBy(), "holder", text)));
+        add(facts, "preparedFor", words(said(subject.preparedFor(), "owner", text)));
         add(facts, "donor", words(donor.name()));
         add(facts, "address", words(address(donor)));
         add(facts, "municipality", words(donor.municipality()));
@@ -88,9 +88,9 @@ class ReportComposer {
         return facts;
     }
 
-    /** In its own words, or else the organisation that it is by its place in the account; names of organisations are kept elsewhere. */
-    private static String said(String own, String role, UUID organisation, ReportText text) {
-        return own == null || own.isBlank() ? text.get(role, organisation) : own;
+    /** In its own words, or else its place in the account: names of organisations are kept elsewhere, and no reader knows one by its id. */
+    private static String said(String own, String role, ReportText text) {
+        return own == null || own.isBlank() ? text.get(role) : own;
     }
 
     /** What nobody said is not there. */

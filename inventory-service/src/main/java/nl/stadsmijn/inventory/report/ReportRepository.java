@@ -18,11 +18,14 @@ class ReportRepository {
             """;
 
     private static final String HAZARDS = """
-            SELECT l.description ->> 'name' AS element, hazard ->> 'substance' AS substance, hazard ->> 'status' AS status,
-                   hazard ->> 'reportReference' AS report
-              FROM lot l CROSS JOIN LATERAL jsonb_array_elements(l.description -> 'hazards') AS hazard
-             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND hazard ->> 'status' IN ('PRESENT', 'SUSPECTED')
-             ORDER BY status, substance, l.id
+            SELECT l.description ->> 'name' AS element, hazard ->> 'substance' AS substance, coalesce(hazard ->> 'status', 'BY_CODE') AS status,
+                   l.description ->> 'eural' AS eural, hazard ->> 'reportReference' AS report
+              FROM lot l
+              LEFT JOIN LATERAL (SELECT each AS hazard FROM jsonb_array_elements(l.description -> 'hazards') AS each
+                                  WHERE each ->> 'status' IN ('PRESENT', 'SUSPECTED')) found ON true
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED'
+               AND (hazard IS NOT NULL OR l.description ->> 'eural' LIKE '%*')
+             ORDER BY hazard IS NULL, status, substance, l.id
             """;
 
     private final Jdbi jdbi;

@@ -25,6 +25,11 @@ record ReportSubject(
     /** What is known of the elements besides their mass. */
     record Facts(int elements, LocalDate firstHarvest, LocalDate lastHarvest, List<FoundHazard> hazards) {}
 
-    /** @param report reference of the report; null if nobody named one */
-    record FoundHazard(String element, String substance, String status, String report) {}
+    /**
+     * @param substance null if only its code says that it is hazardous
+     * @param status {@code PRESENT}, {@code SUSPECTED}, or {@code BY_CODE}: inventoried under a code for hazardous waste, and no substance named
+     * @param eural null if nobody said
+     * @param report reference of the report; null if nobody named one
+     */
+    record FoundHazard(String element, String substance, String status, String eural, String report) {}
 }

@@ -107,6 +107,29 @@ class BalanceStoryTest {
     }
 
     @Test
+    void whyItWeighsMoreStandsWithTheDifference() {
+        Api.publish(inventory).then().statusCode(200);
+        var load = Map.<String, Object>of(
+                "elementId", floor, "mass", mass("60", "t"), "massReason", "with the screed under it");
+        dispose(Accounting.receiver(), load).statusCode(201);
+        balance()
+                .body("differences.find { it.kind == 'WEIGHED_MORE' }.mass.t", equalTo("-42"))
+                .body("differences.find { it.kind == 'WEIGHED_MORE' }.reason", equalTo("with the screed under it"));
+    }
+
+    @Test
+    void whatWasWeighedOfWhatNobodyGaveAMassIsTold() {
+        var cupboard = Api.element(inventory, UNKNOWN);
+        Api.publish(inventory).then().statusCode(200);
+        var load = Map.<String, Object>of("elementId", cupboard, "eural", "17 01 07", "mass", mass("120", "kg"));
+        dispose(Accounting.receiver(), load).statusCode(201);
+        balance()
+                .body("total.found.kg", equalTo("120"))
+                .body("massUnknown.lines[0].lost.value", equalTo("0"))
+                .body("massUnknown.lines[0].weighed.kg", equalTo("120"));
+    }
+
+    @Test
     void aDisposalThatWasReportedTwiceIsAnnulledAndKept() {
         Api.publish(inventory).then().statusCode(200);
         var load = Map.of("name", "Puin", "eural", "17 01 07", "mass", mass("2", "t"));

@@ -67,6 +67,12 @@ class MaterialBalancePropertyTest {
                 .isEqualByComparingTo(balance.total().of(Fate.DIFFERENCE));
         assertThat(balance.massUnknown()).hasSize((int)
                 elements.stream().filter(element -> !element.hasMass()).count());
+        assertThat(balance.massUnknown())
+                .allSatisfy(one -> assertThat(one.weighedKg())
+                        .isEqualByComparingTo(carried.stream()
+                                .filter(load -> one.elementId().equals(load.elementId()))
+                                .map(Carried::kg)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     /** All that no harvest took of what is offered; of what is not, less what receivers had of it. */

@@ -220,10 +220,53 @@ class ReportTest {
                         "Material balance",
                         "Provisional",
                         "Precast concrete element",
-                        "Keeper of the inventory: organisation",
-                        "Owner of the donor: organisation",
+                        "Keeper of the inventory (name not given)",
+                        "Owner of the donor (name not given)",
                         "Streams collected apart",
                         "Page 2 of");
+    }
+
+    /** The survey saw none, but a code with an asterisk says that there was. */
+    @Test
+    void whatLeftOrWasInventoriedAsHazardousWasteIsNotDenied() throws IOException {
+        var other = Api.inventory();
+        assertThat(text(other)).contains("geen gevaarlijke stoffen aangetroffen of vermoed");
+        Api.element(other, Api.SLABS);
+        Api.element(other, """
+                {"name":"Golfplaten schuur","eural":"17 06 05*","amount":{"value":"2","unit":"t"},"harvestable":false,
+                 "notHarvestableReason":"asbest"}""");
+        Api.publish(other).then().statusCode(200);
+        assertThat(text(other))
+                .contains("volgens Euralcode", "Golfplaten schuur")
+                .doesNotContain("geen gevaarlijke stoffen");
+        var landfill = Accounting.receiver(
+                Accounting.CRUSHER.replace("\"17 01 07\"", "\"17 06 05*\"").replace("RECYCLING", "LANDFILL"));
+        Accounting.dispose(
+                        other,
+                        landfill,
+                        Map.of(
+                                "name",
+                                "Asbesthoudende leidingen",
+                                "eural",
+                                "17 06 05*",
+                                "mass",
+                                Map.of("value", "0.4", "unit", "t"),
+                                "noteNumber",
+                                "WB-2026-0999"))
+                .then()
+                .statusCode(201);
+        var text = text(other);
+        assertThat(text.substring(text.lastIndexOf("Gevaarlijke stoffen")))
+                .contains("Asbesthoudende leidingen", "WB-2026-0999", "afgevoerd");
+    }
+
+    private static String text(UUID inventory) throws IOException {
+        var bytes = Api.contractor()
+                .get("/inventories/" + inventory + "/report?format=pdf&lang=nl")
+                .asByteArray();
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private String pdf(String name, Map<String, String> query) throws IOException {
