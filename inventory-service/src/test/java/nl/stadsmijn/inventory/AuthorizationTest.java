@@ -27,7 +27,12 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         var object = operation.path().split("/")[1];
         var donor = donor(relation);
         return switch (object) {
-            case "donors" -> Map.of("id", donor.toString());
+            case "donors" -> {
+                if (operation.method().equals("GET")) {
+                    publish(inventory(donor, relation, true), relation);
+                }
+                yield Map.of("id", donor.toString());
+            }
             case "inventories" ->
                 Map.of("id", ofInventory(operation, donor, relation).toString(), DONOR_ID, donor.toString());
             case "elements" ->
@@ -101,7 +106,11 @@ class AuthorizationTest extends AuthorizationMatrixTest {
     /** In the state that the operation needs. */
     private static UUID ofInventory(Operation operation, UUID donor, Relation relation) {
         var path = operation.path();
-        var published = path.endsWith("/material-balance") || path.endsWith("/report") || path.endsWith("/disposals");
+        var published = path.endsWith("/material-balance")
+                || path.endsWith("/report")
+                || path.endsWith("/hazards")
+                || path.endsWith("/disposals")
+                || operation.is("GET", "/inventories/{id}");
         var inventory = inventory(donor, relation, published || path.endsWith("/publication"));
         if (published) {
             publish(inventory, relation);

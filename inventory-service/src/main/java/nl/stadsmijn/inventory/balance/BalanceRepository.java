@@ -21,7 +21,7 @@ class BalanceRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', w.amount, 'reason', w.reason) ORDER BY w.id), '[]')
                       FROM withdrawal w WHERE w.lot_id = l.id AND w.in_part) AS taken_back
               FROM lot l
-             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND l.id > :after
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED') AND l.id > :after
              ORDER BY l.id
              LIMIT :rows
             """;
@@ -41,9 +41,10 @@ class BalanceRepository {
     }
 
     /** Of an inventory, oldest first. */
-    List<ElementFacts> elements(UUID inventoryId, UUID after, int rows) {
+    List<ElementFacts> elements(UUID inventoryId, boolean offeredOnly, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(ELEMENTS)
                 .bind("inventory", inventoryId)
+                .bind("offeredOnly", offeredOnly)
                 .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(ElementFacts.class)

@@ -39,10 +39,10 @@ public class BalanceResource {
             description =
                     "By material and Eural code (BRL SVMS-007, 4.3.9): what was inventoried and found, where it went or is, and what explains the difference, followed through the ledger"
                             + " by every split, merge and treatment. It is worked out anew at every call, from what is never deleted, so it can be read for years. Of an element whose mass nobody stated"
-                            + " nothing is made up: it is counted apart. An authority reads those of donors in its municipalities, once published.")
+                            + " nothing is made up: it is counted apart. An authority reads those of donors in its municipalities, once anything is offered; of a draft what"
+                            + " is offered already.")
     public MaterialBalanceView get(@PathParam("id") UUID id) {
-        var inventory = inventories.account(id).inventory();
-        var balance = balances.of(inventory);
-        return MaterialBalanceView.of(inventory, balance, clock.instant());
+        var account = inventories.account(id);
+        return MaterialBalanceView.of(account.inventory(), balances.of(account), clock.instant());
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.inventory.survey.Inventory;
+import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
 import nl.stadsmijn.inventory.trace.TraceRepository;
 
@@ -25,12 +25,13 @@ public class Balances {
 
     /** For a caller who may see the inventory's account. */
     @Transactional
-    public MaterialBalance of(Inventory inventory) {
+    public MaterialBalance of(InventoryService.Account account) {
+        var inventory = account.inventory();
         var tally = new BalanceTally(facts.carried(inventory.id()), inventory.status() == Status.CLOSED);
         var after = BEFORE_ALL;
         List<ElementFacts> batch;
         do {
-            batch = facts.elements(inventory.id(), after, BATCH);
+            batch = facts.elements(inventory.id(), account.offeredOnly(), after, BATCH);
             tally.add(batch, trace.of(batch.stream().map(ElementFacts::id).toList()));
             after = batch.isEmpty() ? after : batch.getLast().id();
         } while (batch.size() == BATCH);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Place;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +40,14 @@ class DonorRepository {
     private static final String LIST = """
             SELECT * FROM donor
              WHERE (owner_id = :organisation OR participant_ids @> ARRAY[:organisation]::uuid[]) AND id > :after
+             ORDER BY id
+             LIMIT :rows
+            """;
+
+    private static final String IN_REGION = """
+            SELECT * FROM donor d
+             WHERE lower(trim(municipality)) = ANY(:region) AND id > :after
+               AND EXISTS (SELECT FROM inventory i WHERE i.donor_id = d.id AND coalesce(i.published_at, i.listed_at) IS NOT NULL)
              ORDER BY id
              LIMIT :rows
             """;
@@ -80,6 +89,25 @@ class DonorRepository {
                 .bind("rows", rows)
                 .map(new Mapper())
                 .list());
+    }
+
+    /** Donors of which something was ever offered, oldest first. @param region municipalities, in lower case */
+    List<Donor> inRegion(Set<String> region, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(IN_REGION)
+                .bindArray("region", String.class, region)
+                .bind("after", after)
+                .bind("rows", rows)
+                .map(new Mapper())
+                .list());
+    }
+
+    /** Whether anything of a donor was ever offered. */
+    boolean isOffered(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM inventory WHERE donor_id = :id AND coalesce(published_at, listed_at) IS NOT NULL)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private int write(String sql, Donor donor) {

@@ -67,20 +67,28 @@ public class DonorResource {
     }
 
     @GET
-    @Operation(operationId = "listDonors", summary = "List the donors you own or work on")
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.AUTHORITY})
+    @Operation(
+            operationId = "listDonors",
+            summary = "List the donors you own or work on",
+            description = "An authority: those in its municipalities of which anything is offered.")
     public Page<DonorView> list(@BeanParam PageRequest page) {
         return donors.list(page).map(DonorView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDonor", summary = "Read a donor")
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.AUTHORITY})
+    @Operation(
+            operationId = "getDonor",
+            summary = "Read a donor",
+            description = "An authority: one in its municipalities of which anything is offered.")
     @APIResponse(
             responseCode = "200",
             description = "The donor",
             content = @Content(schema = @Schema(implementation = DonorView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(donors.mine(id));
+        return answer(donors.readable(id));
     }
 
     @PUT

@@ -13,13 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Registers donors, and says who may see them: their owner and participants, nobody else. */
+/**
+ * Registers donors, and says who may see them: their owner and participants, and an authority of the municipality that they stand in once anything of
+ * them is offered.
+ */
 @ApplicationScoped
 public class DonorService {
 
@@ -52,6 +56,23 @@ public class DonorService {
     public Optional<Donor> mineIfAny(UUID id) {
         var organisation = caller.organisation();
         return donors.find(id).filter(donor -> donor.concerns(organisation));
+    }
+
+    /** Whether the caller has a role that works on donors; otherwise it can only be an authority. */
+    public boolean callerWorksOnDonors() {
+        return caller.has(Role.CONTRACTOR) || caller.has(Role.SURVEYOR) || caller.has(Role.OWNER);
+    }
+
+    /**
+     * The donor, for who works on it, or watches over its municipality and something of it is offered.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is others'
+     */
+    Donor readable(UUID id) {
+        var own = callerWorksOnDonors() ? mineIfAny(id) : Optional.<Donor>empty();
+        return own.or(() -> caller.has(Role.AUTHORITY) ? inRegionIfAny(id) : Optional.empty())
+                .filter(donor -> own.isPresent() || donors.isOffered(id))
+                .orElseThrow(Problem::notFound);
     }
 
     /** The donor, if it stands in a municipality that the caller watches over. */
@@ -100,9 +121,12 @@ public class DonorService {
         return donor;
     }
 
+    /** Those that concern the caller; for who is an authority only: those in its region. */
     Page<Donor> list(PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = donors.list(caller.organisation(), after, page.limit() + 1);
+        var rows = callerWorksOnDonors()
+                ? donors.list(caller.organisation(), after, page.limit() + 1)
+                : donors.inRegion(caller.region(), after, page.limit() + 1);
         return Page.of(rows, page, donor -> List.of(donor.id()));
     }
 

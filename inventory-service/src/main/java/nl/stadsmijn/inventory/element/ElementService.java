@@ -81,8 +81,12 @@ public class ElementService {
                 .map(request -> element(inventory, donor, request))
                 .toList();
         lots.insert(added);
-        telling.tell(
-                added.stream().filter(lot -> !lot.isUnpublished()).map(Lot::id).toList());
+        var offered =
+                added.stream().filter(lot -> !lot.isUnpublished()).map(Lot::id).toList();
+        if (!offered.isEmpty()) {
+            inventories.noteListing(inventory);
+        }
+        telling.tell(offered);
         return added;
     }
 

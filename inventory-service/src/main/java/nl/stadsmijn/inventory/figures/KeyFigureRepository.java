@@ -11,14 +11,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class KeyFigureRepository {
 
-    /** Inventories whose donors concern the asker, published in the period; an organisation or a region is asked for, the other is null. */
+    /**
+     * Inventories whose donors concern the asker, published in the period, or else first listed from; an organisation or a region is asked for, the other
+     * is null. Of a draft only what is offered counts.
+     */
     private static final String SCOPE = """
             WITH RECURSIVE scope AS (
-                SELECT i.id AS inventory_id, i.donor_id, i.organisation_id
+                SELECT i.id AS inventory_id, i.donor_id, i.organisation_id, i.published_at IS NOT NULL AS published
                   FROM inventory i JOIN donor d ON d.id = i.donor_id
-                 WHERE i.published_at IS NOT NULL AND %s
-                   AND (:from::date IS NULL OR i.published_at >= :from::timestamp AT TIME ZONE 'Europe/Amsterdam')
-                   AND (:until::date IS NULL OR i.published_at < (:until::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')),
+                 WHERE coalesce(i.published_at, i.listed_at) IS NOT NULL AND %s
+                   AND (:from::date IS NULL OR coalesce(i.published_at, i.listed_at) >= :from::timestamp AT TIME ZONE 'Europe/Amsterdam')
+                   AND (:until::date IS NULL
+                        OR coalesce(i.published_at, i.listed_at) < (:until::date + 1)::timestamp AT TIME ZONE 'Europe/Amsterdam')),
             """;
 
     private static final String OF_ORGANISATION =
@@ -35,7 +39,7 @@ class KeyFigureRepository {
                        CASE WHEN NOT what.listed THEN coalesce(h.harvested, 0)
                             WHEN l.publication <> 'WITHDRAWN' THEN what.amount ELSE 0 END AS harvested
                   FROM scope s
-                  JOIN lot l ON l.inventory_id = s.inventory_id AND l.origin <> 'DERIVED'
+                  JOIN lot l ON l.inventory_id = s.inventory_id AND l.origin <> 'DERIVED' AND (s.published OR l.publication <> 'UNPUBLISHED')
                   CROSS JOIN LATERAL (SELECT l.origin = 'DIRECT_LISTING' AS listed,
                                              coalesce((l.description #>> '{amount,value}')::numeric, 0) AS amount) what
                   LEFT JOIN LATERAL (SELECT sum(harvested) AS harvested, sum(found) AS found FROM harvest WHERE lot_id = l.id) h ON true

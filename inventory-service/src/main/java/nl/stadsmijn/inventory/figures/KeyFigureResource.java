@@ -46,7 +46,8 @@ public class KeyFigureResource {
             operationId = "listKeyFigures",
             summary = "Harvest rate, reuse rate and time to resale",
             description =
-                    "Per donor, contractor or hub, of the inventories of your donors (an authority: of donors in its municipalities) that were published in the period, both days included."
+                    "Per donor, contractor or hub, of the inventories of your donors (an authority: of donors in its municipalities) that were published in the period, both days included; of a draft what"
+                            + " was listed from the site counts, from the day of its first listing."
                             + " Harvest rate = mass harvested ÷ mass inventoried and found; reuse rate = mass delivered ÷ mass harvested; time to resale = median of days from harvest to delivery.")
     public Page<KeyFiguresView> list(
             @QueryParam("by") @DefaultValue("DONOR") Per by,

@@ -14,7 +14,7 @@ class ReportRepository {
               FROM lot l
               LEFT JOIN LATERAL (SELECT min(harvested_on) AS first, max(harvested_on) AS last
                                    FROM harvest WHERE lot_id = l.id AND harvested > 0) h ON true
-             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED'
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
             """;
 
     private static final String HAZARDS = """
@@ -23,7 +23,7 @@ class ReportRepository {
               FROM lot l
               LEFT JOIN LATERAL (SELECT each AS hazard FROM jsonb_array_elements(l.description -> 'hazards') AS each
                                   WHERE each ->> 'status' IN ('PRESENT', 'SUSPECTED')) found ON true
-             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED'
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
                AND (hazard IS NOT NULL OR l.description ->> 'eural' LIKE '%*')
              ORDER BY hazard IS NULL, status, substance, l.id
             """;
@@ -34,11 +34,12 @@ class ReportRepository {
         this.jdbi = jdbi;
     }
 
-    ReportSubject.Facts facts(UUID inventoryId) {
+    ReportSubject.Facts facts(UUID inventoryId, boolean offeredOnly) {
         record Summary(int elements, LocalDate firstHarvest, LocalDate lastHarvest) {}
         return jdbi.withHandle(handle -> {
             var summary = handle.createQuery(SUMMARY)
                     .bind("inventory", inventoryId)
+                    .bind("offeredOnly", offeredOnly)
                     .map((row, context) -> new Summary(
                             row.getInt("elements"),
                             row.getObject("first_harvest", LocalDate.class),
@@ -46,6 +47,7 @@ class ReportRepository {
                     .one();
             List<ReportSubject.FoundHazard> hazards = handle.createQuery(HAZARDS)
                     .bind("inventory", inventoryId)
+                    .bind("offeredOnly", offeredOnly)
                     .mapTo(ReportSubject.FoundHazard.class)
                     .list();
             return new ReportSubject.Facts(summary.elements(), summary.firstHarvest(), summary.lastHarvest(), hazards);

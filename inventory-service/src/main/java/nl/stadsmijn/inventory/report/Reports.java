@@ -33,12 +33,12 @@ class Reports {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is no such inventory, or the caller may not see its account */
     Report of(UUID inventoryId, String preparedBy, String preparedFor, ReportText text) {
         var account = inventories.account(inventoryId);
-        var balance = balances.of(account.inventory());
+        var balance = balances.of(account);
         var subject = new ReportSubject(
                 account.donor(),
                 account.inventory(),
                 balance,
-                facts.facts(inventoryId),
+                facts.facts(inventoryId, account.offeredOnly()),
                 preparedBy,
                 preparedFor,
                 LocalDate.now(clock));

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param organisationId who keeps it; holder of its lots at the start
  * @param asbestosReport reference of the asbestos report, or null
+ * @param listedAt when something of it was first offered that lay on the site already; null if nothing was
  */
 public record Inventory(
         UUID id,
@@ -22,12 +23,18 @@ public record Inventory(
         LocalDate surveyedOn,
         String asbestosReport,
         Instant publishedAt,
+        Instant listedAt,
         Instant closedAt) {
 
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     /** Where the instant stands in a UUIDv7, in milliseconds since 1970 (RFC 9562, 5.7). */
     private static final int INSTANT = 16;
+
+    /** Whether anything of it was ever offered: from then on it is accounted for, also while the survey is a draft. */
+    public boolean isOffered() {
+        return publishedAt != null || listedAt != null;
+    }
 
     /** The day it was taken, or else the day it was begun here, which its id tells. */
     public LocalDate takenOn() {

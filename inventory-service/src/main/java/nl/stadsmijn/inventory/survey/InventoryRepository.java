@@ -1,8 +1,10 @@
 package nl.stadsmijn.inventory.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,11 +12,19 @@ import org.jdbi.v3.core.Jdbi;
 class InventoryRepository {
 
     private static final String COLUMNS =
-            "id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report, published_at, closed_at";
+            "id, version, donor_id, organisation_id, stage, status, surveyed_on, asbestos_report, published_at, listed_at, closed_at";
 
     private static final String LIST = """
             SELECT i.* FROM inventory i JOIN donor d ON d.id = i.donor_id
              WHERE (d.owner_id = :organisation OR d.participant_ids @> ARRAY[:organisation]::uuid[]) AND i.id > :after
+               AND (:donor::uuid IS NULL OR i.donor_id = :donor)
+             ORDER BY i.id
+             LIMIT :rows
+            """;
+
+    private static final String IN_REGION = """
+            SELECT i.* FROM inventory i JOIN donor d ON d.id = i.donor_id
+             WHERE lower(trim(d.municipality)) = ANY(:region) AND coalesce(i.published_at, i.listed_at) IS NOT NULL AND i.id > :after
                AND (:donor::uuid IS NULL OR i.donor_id = :donor)
              ORDER BY i.id
              LIMIT :rows
@@ -58,6 +68,23 @@ class InventoryRepository {
                 .bind("rows", rows)
                 .mapTo(Inventory.class)
                 .list());
+    }
+
+    /** Those of which something was ever offered. @param region municipalities, in lower case */
+    List<Inventory> inRegion(Set<String> region, UUID donor, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(IN_REGION)
+                .bindArray("region", String.class, region)
+                .bind("donor", donor)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(Inventory.class)
+                .list());
+    }
+
+    /** Notes the first listing; the inventory itself does not change by it. */
+    void list(UUID id, Instant at) {
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE inventory SET listed_at = ? WHERE id = ? AND listed_at IS NULL", at, id));
     }
 
     /** Writes what can change of an inventory that is locked. */

@@ -73,7 +73,11 @@ public class InventoryResource {
 
     @GET
     @Path("/inventories")
-    @Operation(operationId = "listInventories", summary = "List the inventories of your donors")
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.AUTHORITY})
+    @Operation(
+            operationId = "listInventories",
+            summary = "List the inventories of your donors",
+            description = "An authority: of donors in its municipalities, once anything of the inventory is offered.")
     public Page<InventoryView> list(
             @QueryParam("donorId") @Parameter(description = "Only of this donor.") UUID donorId,
             @BeanParam PageRequest page) {
@@ -82,13 +86,17 @@ public class InventoryResource {
 
     @GET
     @Path("/inventories/{id}")
-    @Operation(operationId = "getInventory", summary = "Read an inventory")
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.AUTHORITY})
+    @Operation(
+            operationId = "getInventory",
+            summary = "Read an inventory",
+            description = "An authority: of a donor in its municipalities, once anything of the inventory is offered.")
     @APIResponse(
             responseCode = "200",
             description = "The inventory",
             content = @Content(schema = @Schema(implementation = InventoryView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return answer(inventories.mine(id));
+        return answer(inventories.account(id).inventory());
     }
 
     @PATCH

@@ -21,7 +21,7 @@ import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Begins, changes and moves on inventories; each is seen by whom its donor concerns. */
+/** Begins, changes and moves on inventories; each is seen by whom its donor concerns, and by the authority once something of it is offered. */
 @ApplicationScoped
 public class InventoryService {
 
@@ -49,27 +49,40 @@ public class InventoryService {
         return inventory;
     }
 
-    /** An inventory with its donor. */
-    public record Account(Inventory inventory, Donor donor) {}
+    /**
+     * An inventory with its donor.
+     *
+     * @param offeredOnly whether a draft's own elements are not for the reader: only what lay on the site already, and is offered, is
+     */
+    public record Account(Inventory inventory, Donor donor, boolean offeredOnly) {}
 
     /**
      * What may be read of the account of a donor: by its owner and participants as {@link #mine}, and by an authority of the municipality that it stands in, once
-     * the inventory is published.
+     * anything of the inventory is offered.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it is for others
      */
     public Account account(UUID id) {
         var inventory = inventories.find(id).orElseThrow(Problem::notFound);
-        if (caller.has(Role.AUTHORITY) && inventory.status() != Status.DRAFT) {
-            var donor = donors.inRegionIfAny(inventory.donorId());
-            if (donor.isPresent()) {
-                return new Account(inventory, donor.get());
+        if (donors.callerWorksOnDonors()) {
+            var own = donors.mineIfAny(inventory.donorId());
+            if (own.isPresent()) {
+                return new Account(inventory, own.get(), false);
             }
         }
-        if (!caller.has(Role.CONTRACTOR) && !caller.has(Role.SURVEYOR) && !caller.has(Role.OWNER)) {
-            throw Problem.notFound();
+        if (caller.has(Role.AUTHORITY) && inventory.isOffered()) {
+            var donor = donors.inRegionIfAny(inventory.donorId()).orElseThrow(Problem::notFound);
+            return new Account(inventory, donor, inventory.status() == Status.DRAFT);
         }
-        return new Account(inventory, donors.mine(inventory.donorId()));
+        throw Problem.notFound();
+    }
+
+    /** Notes that something of a locked inventory is offered that needs no publication. */
+    @Transactional(TxType.MANDATORY)
+    public void noteListing(Inventory inventory) {
+        if (inventory.listedAt() == null) {
+            inventories.list(inventory.id(), Instant.now(clock));
+        }
     }
 
     /**
@@ -117,6 +130,7 @@ public class InventoryService {
                 inventory.surveyedOn(),
                 inventory.asbestosReport(),
                 act == Status.Act.PUBLISH ? now : inventory.publishedAt(),
+                inventory.listedAt(),
                 act == Status.Act.CLOSE ? now : inventory.closedAt());
         inventories.update(moved);
         return moved;
@@ -138,14 +152,18 @@ public class InventoryService {
                 request.surveyedOn(),
                 request.asbestosReport(),
                 null,
+                null,
                 null);
         inventories.insert(inventory);
         return inventory;
     }
 
+    /** Of donors that concern the caller; for who is an authority only: of donors in its region. */
     Page<Inventory> list(UUID donorId, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = inventories.list(caller.organisation(), donorId, after, page.limit() + 1);
+        var rows = donors.callerWorksOnDonors()
+                ? inventories.list(caller.organisation(), donorId, after, page.limit() + 1)
+                : inventories.inRegion(caller.region(), donorId, after, page.limit() + 1);
         return Page.of(rows, page, inventory -> List.of(inventory.id()));
     }
 
@@ -172,6 +190,7 @@ public class InventoryService {
                 request.surveyedOn(),
                 request.asbestosReport(),
                 before.publishedAt(),
+                before.listedAt(),
                 before.closedAt());
         inventories.update(changed);
         return changed;

@@ -300,6 +300,19 @@ class BalanceStoryTest {
                 .statusCode(404);
     }
 
+    /** What lies on the site is for sale at once, so it is accounted for at once; the survey is a draft still, and nobody else's business. */
+    @Test
+    void ofADraftAnAuthorityReadsWhatIsOfferedAlready() {
+        asAuthority("Nijmegen").statusCode(404);
+        Api.element(inventory, SLABS.replaceFirst("\\{", "{\"state\":\"HARVESTED\","));
+        asAuthority("Nijmegen")
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("total.inventoried.kg", equalTo("0"))
+                .body("total.found.kg", equalTo("30000"));
+        balance().body("total.inventoried.kg", equalTo("48000"));
+    }
+
     private ValidatableResponse asAuthority(String... region) {
         var token = Tokens.with("authority").organisations(Organisations.OTHER).region(region);
         return Api.anybody()

@@ -113,6 +113,22 @@ class KeyFiguresTest {
     }
 
     @Test
+    void whatIsListedFromTheSiteCountsWithoutAPublication() {
+        var yard = id(post("/donors", Api.DONOR.formatted("1996").replace("Nijmegen", municipality)));
+        var inventory = id(post("/inventories", "{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(yard)));
+        post("/inventories/" + inventory + "/elements", SLABS).statusCode(201);
+        var ofYard = "items.find { it.id == '" + yard + "' }";
+        figures("").body(ofYard, nullValue());
+        post("/inventories/" + inventory + "/elements", SLABS.replaceFirst("\\{", "{\"state\":\"HARVESTED\","))
+                .statusCode(201);
+        figures("")
+                .body(ofYard + ".elements", equalTo(1))
+                .body(ofYard + ".was.kg", equalTo("30000"))
+                .body(ofYard + ".harvested.kg", equalTo("30000"));
+        asAuthority(municipality).body(ofYard + ".inStock.kg", equalTo("30000"));
+    }
+
+    @Test
     void anAuthorityReadsThoseOfItsRegion() {
         asAuthority(municipality.toUpperCase(java.util.Locale.ROOT))
                 .body("items.id", equalTo(List.of(donor.toString())));

@@ -112,6 +112,7 @@ class PublicationGateTest {
                 LocalDate.of(2026, 11, 18),
                 asbestosReport,
                 null,
+                null,
                 null);
     }
 }
