@@ -14,6 +14,7 @@ import nl.stadsmijn.inventory.receiver.Processing;
 import nl.stadsmijn.inventory.receiver.Receiver;
 import nl.stadsmijn.inventory.receiver.Receivers;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
 /** A receiver gets what it may receive, and only what is known is said: code, processing and mass. */
@@ -22,6 +23,9 @@ class LoadRules {
 
     private static final int NEAREST = 3;
     private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(3);
+
+    /** The largest bulk carriers take less than half of it: more is a slip. */
+    private static final BigDecimal MOST_TONNES = BigDecimal.valueOf(1_000_000);
 
     private final Receivers receivers;
     private final WasteCodes codes;
@@ -95,7 +99,21 @@ class LoadRules {
             refuse.accept(wrong(load, "mass", "ZERO", "must be more than 0", "0"));
             return Optional.empty();
         }
+        if (load.mass().value().compareTo(most(load.mass().unit())) > 0) {
+            var most = new Amount(most(load.mass().unit()), load.mass().unit());
+            refuse.accept(wrong(
+                    load,
+                    "mass",
+                    "TOO_LARGE",
+                    "must be at most " + most,
+                    load.mass().toString()));
+            return Optional.empty();
+        }
         return load.mass().in(Unit.KG).map(mass -> mass.value()).filter(kg -> plausible(load, kg, refuse));
+    }
+
+    private static BigDecimal most(Unit unit) {
+        return unit == Unit.T ? MOST_TONNES : MOST_TONNES.movePointRight(3);
     }
 
     /** Wet or dirty rubble weighs more than was worked out; far more is a slip of the comma or of the unit, or has a reason. */

@@ -147,6 +147,13 @@ public class DonorService {
                     "must be at most " + LocalDate.now(clock).getYear(),
                     request.buildYear());
         }
+        if (request.buildYear() != null && window.from().getYear() < request.buildYear()) {
+            throw Problem.rule(
+                    "demolitionWindow.from",
+                    "BEFORE_BUILT",
+                    "must not be before it was built, " + request.buildYear(),
+                    window.from());
+        }
         var participants =
                 new LinkedHashSet<UUID>(request.participantIds() == null ? List.of() : request.participantIds());
         participants.add(caller.organisation());

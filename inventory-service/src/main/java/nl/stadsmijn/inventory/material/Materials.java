@@ -22,6 +22,9 @@ public class Materials {
     private final Map<String, Material> byKey =
             all.stream().collect(Collectors.toUnmodifiableMap(Material::key, Function.identity()));
 
+    private final List<Written> written =
+            all.stream().flatMap(Materials::written).toList();
+
     public List<Material> all() {
         return all;
     }
@@ -40,14 +43,31 @@ public class Materials {
         return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 
-    /** The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with a key like it. */
+    /**
+     * The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with a key like it or a word of their
+     * names like it, whichever is more.
+     */
     public List<String> nearest(String wrong, int count) {
         var word = wrong.strip().toLowerCase(Locale.ROOT);
         var named = all.stream().filter(material -> hasInName(material, word)).map(Material::key);
-        return Stream.concat(named, Likeness.nearest(wrong, byKey.keySet(), count).stream())
+        return Stream.concat(
+                        named,
+                        Likeness.nearest(word, written, Written::text, written.size()).stream()
+                                .map(Written::key))
                 .distinct()
                 .limit(count)
                 .toList();
+    }
+
+    /** A key, or a word that is in a name of its material. */
+    private record Written(String text, String key) {}
+
+    private static Stream<Written> written(Material material) {
+        var words = (material.nameNl() + " " + material.nameEn())
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}\\d]+");
+        return Stream.concat(Stream.of(material.key()), Stream.of(words).filter(word -> word.length() > 2))
+                .map(text -> new Written(text, material.key()));
     }
 
     private static boolean hasInName(Material material, String word) {

@@ -32,6 +32,13 @@ class ReceiverRules {
         for (int i = 0; i < request.permits().size(); i++) {
             checkPermit("permits[%d].number".formatted(i), request.permits().get(i), wrong);
         }
+        if (request.eural().isEmpty() && request.processing().stream().anyMatch(does -> does != Processing.REUSE)) {
+            wrong.add(new Violation(
+                    "eural",
+                    "REQUIRED",
+                    "must name the waste that it may receive, as its permit says; only who takes in products for reuse needs none",
+                    null));
+        }
         if (!request.eural().isEmpty() && request.permits().isEmpty()) {
             wrong.add(new Violation("permits", "REQUIRED", "must name the authority to receive this waste", null));
         }

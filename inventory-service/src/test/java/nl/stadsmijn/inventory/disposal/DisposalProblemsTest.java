@@ -107,6 +107,17 @@ class DisposalProblemsTest {
     }
 
     @Test
+    void aMassThatNoLoadCanHaveIsNamedAsItWasSent() {
+        for (var mass : new String[][] {{"999999999999", "t"}, {"1000000001", "kg"}}) {
+            dispose(crusher, Map.of("mass", Map.of("value", mass[0], "unit", mass[1])))
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("mass"))
+                    .body("violations[0].code", equalTo("TOO_LARGE"))
+                    .body("violations[0].value", equalTo(mass[0] + " " + mass[1]));
+        }
+    }
+
+    @Test
     void nothingHasLeftADraft() {
         Accounting.dispose(
                         Api.inventory(),

@@ -54,6 +54,19 @@ class PlanningTest {
     }
 
     @Test
+    void nothingIsDismantledBeforeItWasBuilt() {
+        Api.contractor()
+                .contentType("application/json")
+                .body(Api.DONOR.formatted("1996").replace("2027-02-01", "1800-01-01"))
+                .post("/donors")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("demolitionWindow.from"))
+                .body("violations[0].code", equalTo("BEFORE_BUILT"))
+                .body("violations[0].value", equalTo("1800-01-01"));
+    }
+
+    @Test
     void whatTheOriginIsReachesAlsoWhatHasLeftIt() {
         var donor = Api.donor();
         var inventory = Api.inventory(donor);

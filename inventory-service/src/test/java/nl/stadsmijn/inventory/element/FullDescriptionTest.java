@@ -87,6 +87,7 @@ class FullDescriptionTest {
             {"geometry":{"section":"HEA 205"}}                                       | geometry.section                 | nearest: HEA 200, HEA 220
             {"productType":"Stalen lig"}                                             | productType                      | nearest: steel-beam
             {"material":"beton"}                                                     | material                         | nearest: concrete-in-situ
+            {"material":"betn"}                                                      | material                         | nearest: concrete-
             {"productType":"steel-beem"}                                             | productType                      | nearest: steel-beam
             {"nlsfb":"99.99"}                                                        | nlsfb                            | nearest:
             {"eural":"17 04 99"}                                                     | eural                            | nearest: 17 04

@@ -87,6 +87,15 @@ class ReceiverTest {
     }
 
     @Test
+    void whoDoesMoreThanReuseSaysWhichWasteItMayReceive() {
+        register("""
+                {"name":"Stortplaats","address":{"street":"a","city":"b"},"processing":["REUSE","LANDFILL"]}""")
+                .statusCode(422)
+                .body("violations[0].field", equalTo("eural"))
+                .body("violations[0].code", equalTo("REQUIRED"));
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         register("{\"name\":\" \",\"address\":{\"street\":\"a\"},\"processing\":[]}")
                 .statusCode(422)
