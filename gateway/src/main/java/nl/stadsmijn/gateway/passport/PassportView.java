@@ -8,6 +8,7 @@ import java.util.List;
  * @param id the permanent address
  * @param standing whether the lot is certified, in a word or two
  * @param certificateId of the certificate that it is certified by, or null
+ * @param photos how it looks, the best first
  * @param description what it is
  * @param history where it has been, oldest first
  * @param quality how good it is
@@ -19,6 +20,7 @@ record PassportView(
         String name,
         Standing standing,
         String certificateId,
+        List<Photo> photos,
         Part<Fact> description,
         Part<Step> history,
         Part<Fact> quality) {
@@ -29,6 +31,13 @@ record PassportView(
      * @param unavailable that service could not be asked
      */
     record Part<T>(boolean unavailable, List<T> lines) {}
+
+    /**
+     * @param thumbnail address of the small picture
+     * @param screen address of the larger one
+     * @param text what stands for it where it is not seen
+     */
+    record Photo(String thumbnail, String screen, String text) {}
 
     /** @param look the style of its badge */
     record Standing(String text, String look) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import nl.stadsmijn.gateway.passport.PassportView.Fact;
 import nl.stadsmijn.gateway.passport.PassportView.Part;
+import nl.stadsmijn.gateway.passport.PassportView.Photo;
 import nl.stadsmijn.gateway.passport.PassportView.Standing;
 import nl.stadsmijn.gateway.passport.PassportView.Step;
 
@@ -39,9 +40,23 @@ class PassportViews {
                 quality.path("status").asText().equals(CERTIFIED)
                         ? text(quality, "certificateId").orElse(null)
                         : null,
+                photos(description),
                 part(passport, "description", new DescriptionFacts(description, wording, names).all()),
                 part(passport, "history", steps(lotId, orMissing(passport.history()), wording)),
                 part(passport, "quality", qualityFacts(quality, wording)));
+    }
+
+    private static List<Photo> photos(JsonNode description) {
+        var name = text(description, "name").orElse("");
+        return StreamSupport.stream(description.path("photos").spliterator(), false)
+                .flatMap(photo -> text(photo, "id").stream()
+                        .map(id -> photo(id, text(photo, "caption").orElse(name))))
+                .toList();
+    }
+
+    private static Photo photo(String id, String text) {
+        var address = "/api/v1/photos/" + id + "?size=";
+        return new Photo(address + "thumbnail", address + "screen", text);
     }
 
     private static <T> Part<T> part(Passport passport, String name, List<T> lines) {

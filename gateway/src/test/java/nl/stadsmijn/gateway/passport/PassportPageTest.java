@@ -65,6 +65,23 @@ class PassportPageTest {
     }
 
     @Test
+    void showsItsPhotos() {
+        assertThat(page("/id/" + LOT, "nl").asString()).doesNotContain("<img");
+        var photo = "0192f0c8-0000-7a4b-8c5d-6e7f80910001";
+        SamplePassport.stub(
+                Upstreams.INVENTORY,
+                okJson(SamplePassport.section("description")
+                        .replaceFirst(
+                                "\\{",
+                                "{\"photos\":[{\"id\":\"" + photo
+                                        + "\",\"caption\":\"Oplegging \\\\\"as 3\\\\\"\"}],")));
+        assertThat(page("/id/" + LOT, "nl").asString())
+                .contains("<a href=\"/api/v1/photos/" + photo + "?size=screen\">")
+                .contains(
+                        "<img src=\"/api/v1/photos/" + photo + "?size=thumbnail\" alt=\"Oplegging &quot;as 3&quot;\"");
+    }
+
+    @Test
     void isInTheLanguageAskedFor() {
         assertThat(page("/id/" + LOT + "?lang=en", "nl").header("Content-Language"))
                 .isEqualTo("en");

@@ -10,6 +10,7 @@ import nl.stadsmijn.matching.search.LotViews.FoundLot;
 import nl.stadsmijn.matching.search.LotViews.Label;
 import nl.stadsmijn.matching.search.LotViews.LotDetail;
 import nl.stadsmijn.matching.search.LotViews.LotLocation;
+import nl.stadsmijn.matching.search.LotViews.ShownPhoto;
 import nl.stadsmijn.matching.supply.ProductType;
 import nl.stadsmijn.matching.supply.SuppliedLot;
 
@@ -69,6 +70,7 @@ record LotShow(Map<String, ProductType> types, SearchService.Viewer viewer, Loca
                 lot.storage(),
                 lot.origin(),
                 lot.evidence(),
+                lot.photos().stream().map(ShownPhoto::of).toList(),
                 lot.forSale() ? lot.sellerId() : null);
     }
 

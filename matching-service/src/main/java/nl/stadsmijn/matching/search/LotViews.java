@@ -110,10 +110,34 @@ final class LotViews {
             @Schema(description = "Field to kind of evidence")
             Map<String, String> evidence,
 
+            @Schema(description = "The best first, also those of the lots it came from; empty if there is none")
+            List<ShownPhoto> photos,
+
             @Schema(
                     description =
                             "Who sells it; absent once there is nothing left to reserve, so that no buyer is shown")
             UUID sellerId) {}
+
+    /** Where a photo is to be had, by who may see the lot; addresses are of this origin. */
+    @Schema(name = "LotPhotoLink")
+    record ShownPhoto(
+            UUID id,
+
+            @Schema(
+                    description = "At most 1600 pixels a side",
+                    examples = "/api/v1/photos/0192f0c8-0000-7a4b-8c5d-6e7f80910001?size=screen")
+            String screenUrl,
+
+            @Schema(
+                    description = "At most 400 pixels a side",
+                    examples = "/api/v1/photos/0192f0c8-0000-7a4b-8c5d-6e7f80910001?size=thumbnail")
+            String thumbnailUrl) {
+
+        static ShownPhoto of(UUID id) {
+            var photo = "/api/v1/photos/" + id + "?size=";
+            return new ShownPhoto(id, photo + "screen", photo + "thumbnail");
+        }
+    }
 
     /** How many lots have a value. */
     @Schema(name = "FacetCount")

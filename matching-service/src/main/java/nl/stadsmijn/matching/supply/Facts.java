@@ -17,7 +17,11 @@ final class Facts {
 
     private Facts() {}
 
-    /** {@code nl.stadsmijn.inventory.lot.described.v1}: what a lot is. */
+    /**
+     * {@code nl.stadsmijn.inventory.lot.described.v1}: what a lot is.
+     *
+     * @param photos the best first; null for none, and in what was kept before they were read
+     */
     record Description(
             UUID lotId,
             String origin,
@@ -42,7 +46,8 @@ final class Facts {
             LocalDate availableFrom,
             LocalDate availableUntil,
             Price price,
-            Map<String, String> evidence) {
+            Map<String, String> evidence,
+            List<UUID> photos) {
         Description {
             Objects.requireNonNull(lotId, "lotId");
             Objects.requireNonNull(name, "name");

@@ -64,6 +64,7 @@ record Picture(
                                 known.status(), known.scheme(), known.certificateId(), known.validUntil()))
                         .orElse(Certification.NONE),
                 what.evidence() == null ? Map.of() : what.evidence(),
+                what.photos(),
                 where.available().signum() > 0 && !where.quarantined());
     }
 

@@ -1,6 +1,7 @@
 package nl.stadsmijn.matching.supply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param harvestable false if it can't be taken out whole, such as concrete cast in place
  * @param sellerId the organisation with title
  * @param holderId the organisation with custody
+ * @param photos ids of those to show, the best first; inventory-service has them
  * @param forSale whether anything is left to reserve; a lot that is not is shown by its id, but not found
  */
 public record SuppliedLot(
@@ -39,7 +41,12 @@ public record SuppliedLot(
         Storage storage,
         Certification certification,
         Map<String, String> evidence,
+        List<UUID> photos,
         boolean forSale) {
+
+    public SuppliedLot {
+        photos = photos == null ? List.of() : List.copyOf(photos);
+    }
 
     /** How others class it: NL/SfB, IFC class, Eural code, scope, Brand's layer, R-strategy. */
     @Schema(name = "LotClassification")

@@ -322,6 +322,7 @@ class MatchPolicyTest {
                     stored == null ? null : new Storage(LocalDate.parse(stored), "STORED"),
                     new Certification(quality, "UNCERTIFIED".equals(quality) ? null : "hollow-core-slab", null, null),
                     Map.of(),
+                    List.of(),
                     true);
         }
     }

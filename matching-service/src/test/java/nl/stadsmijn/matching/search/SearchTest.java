@@ -229,6 +229,19 @@ class SearchTest {
                 .body("items[0].availableUntil", nullValue());
     }
 
+    @Test
+    void aLotIsShownWithItsPhotos() {
+        var photo = Ids.next();
+        var lot = scene.slabs().say("photos", List.of(photo.toString())).publish();
+        var bare = scene.slabs().publish();
+        given().get("/api/v1/lots/" + id(lot))
+                .then()
+                .statusCode(200)
+                .body("photos.id", contains(photo.toString()))
+                .body("photos[0].thumbnailUrl", is("/api/v1/photos/" + photo + "?size=thumbnail"));
+        given().get("/api/v1/lots/" + id(bare)).then().body("photos", hasSize(0));
+    }
+
     /** The ledger's last word of these lots is of before the move. */
     @ParameterizedTest
     @CsvSource({"DONOR", "SITE"})
