@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.element;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -11,14 +12,29 @@ final class ElementProblems {
     static final ProblemType AMOUNT_RULED_BY_LEDGER =
             new ProblemType("amount-ruled-by-ledger", "After publication the ledger rules amounts", 409);
 
+    private static final String LESS =
+            "If %s of it is not for sale after all, take that back with POST /elements/%s/withdrawal and its amount; what came out or was lost is reported with POST /elements/%s/harvests.";
+
+    private static final String MORE =
+            "What is found above it is reported with its harvest: POST /elements/%s/harvests with moreThanInventoried.";
+
     private ElementProblems() {}
 
-    static HttpProblem amountRuledByLedger(Amount claim) {
+    /** @param asked what the request would make of the amount; null if it names none */
+    static HttpProblem amountRuledByLedger(Lot lot, Amount asked) {
+        var claim = lot.description().amount();
         return Problem.builder(AMOUNT_RULED_BY_LEDGER)
-                .withDetail(
-                        "The element is published with %s. Report a harvest, with what was lost, instead of another amount."
-                                .formatted(claim))
+                .withDetail("The element is published with %s. %s".formatted(claim, otherWay(lot, claim, asked)))
                 .with("amount", claim)
                 .build();
+    }
+
+    private static String otherWay(Lot lot, Amount claim, Amount asked) {
+        if (lot.inventoryId() == null || asked == null || asked.unit() != claim.unit()) {
+            return "Send that amount: how much there is of it now is the ledger's to say.";
+        }
+        return claim.isMoreThan(asked)
+                ? LESS.formatted(claim.minus(asked), lot.id(), lot.id())
+                : MORE.formatted(lot.id());
     }
 }

@@ -32,7 +32,7 @@ public final class Revision {
 
     private static void checkOffered(Lot before, Description after) {
         if (!Objects.equals(before.description().amount(), after.amount())) {
-            throw ElementProblems.amountRuledByLedger(before.description().amount());
+            throw ElementProblems.amountRuledByLedger(before, after.amount());
         }
         if (!after.harvestable()) {
             throw Problem.conflict("It is offered. Withdraw it before you say that it can't be harvested.");
