@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,8 +65,19 @@ public class DisposalResource {
             responseCode = "201",
             description = "It is counted in the material balance",
             content = @Content(schema = @Schema(implementation = DisposalView.class)))
-    public Response report(@PathParam("id") UUID id, @NotNull @Valid DisposalRequest request) {
-        var disposal = disposals.report(id, request);
+    @APIResponse(
+            responseCode = "200",
+            description = "dryRun: what would be counted; its id is of nothing",
+            content = @Content(schema = @Schema(implementation = DisposalView.class)))
+    public Response report(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only try; nothing is kept.")
+                    boolean dryRun,
+            @NotNull @Valid DisposalRequest request) {
+        var disposal = disposals.report(id, request, dryRun);
+        if (dryRun) {
+            return Response.ok(DisposalView.of(disposal)).build();
+        }
         return Response.created(URI.create("inventories/" + id + "/disposals"))
                 .entity(DisposalView.of(disposal))
                 .build();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.dryrun.DryRun;
 import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.survey.InventoryService;
@@ -36,6 +37,7 @@ public class Disposals {
     private final LoadRules rules;
     private final InventoryService inventories;
     private final LotRepository lots;
+    private final DryRun dryRuns;
     private final Caller caller;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Disposals {
             LoadRules rules,
             InventoryService inventories,
             LotRepository lots,
+            DryRun dryRuns,
             Caller caller,
             Clock clock) {
         this.disposals = disposals;
         this.rules = rules;
         this.inventories = inventories;
         this.lots = lots;
+        this.dryRuns = dryRuns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,10 +61,15 @@ public class Disposals {
     /**
      * Books a load.
      *
+     * @param dryRun only try
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404; 409 of a draft, of which nothing has left; 422 naming all that is wrong
      */
     @Transactional
-    Disposal report(UUID inventoryId, DisposalRequest request) {
+    Disposal report(UUID inventoryId, DisposalRequest request, boolean dryRun) {
+        return dryRuns.perform(dryRun, () -> report(inventoryId, request));
+    }
+
+    private Disposal report(UUID inventoryId, DisposalRequest request) {
         inventories.lockFor(inventoryId, Status.Act.DISPOSE);
         var refusals = new Refusals();
         var element = element(inventoryId, request.elementId(), refusals);

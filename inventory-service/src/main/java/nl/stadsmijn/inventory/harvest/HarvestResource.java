@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,8 +64,19 @@ public class HarvestResource {
             responseCode = "201",
             description = "The harvest, with the lot that stands on the site now",
             content = @Content(schema = @Schema(implementation = Harvest.class)))
-    public Response report(@PathParam("id") UUID id, @NotNull @Valid HarvestRequest report) {
-        var harvest = harvests.report(id, report);
+    @APIResponse(
+            responseCode = "200",
+            description = "dryRun: what would be reported; its ids are of nothing, unless lotId is the element's own",
+            content = @Content(schema = @Schema(implementation = Harvest.class)))
+    public Response report(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only try; nothing is kept.")
+                    boolean dryRun,
+            @NotNull @Valid HarvestRequest report) {
+        var harvest = harvests.report(id, report, dryRun);
+        if (dryRun) {
+            return Response.ok(harvest).build();
+        }
         return Response.created(URI.create("descriptions/" + harvest.lotId()))
                 .entity(harvest)
                 .build();

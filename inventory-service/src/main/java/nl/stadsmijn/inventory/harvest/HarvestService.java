@@ -12,6 +12,7 @@ import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.disposal.Disposals;
 import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.inventory.dryrun.DryRun;
 import nl.stadsmijn.inventory.element.ElementService;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.survey.Status;
@@ -30,6 +31,7 @@ class HarvestService {
     private final Lots telling;
     private final HarvestRepository harvests;
     private final Disposals disposals;
+    private final DryRun dryRuns;
     private final Caller caller;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class HarvestService {
             Lots telling,
             HarvestRepository harvests,
             Disposals disposals,
+            DryRun dryRuns,
             Caller caller,
             Clock clock) {
         this.elements = elements;
@@ -50,6 +53,7 @@ class HarvestService {
         this.telling = telling;
         this.harvests = harvests;
         this.disposals = disposals;
+        this.dryRuns = dryRuns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,21 +61,20 @@ class HarvestService {
     /**
      * What is found when the lot itself has left the donor already is a lot of its own.
      *
+     * @param dryRun only try
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the element is not published, or never was in the donor; 422 if the report does not add up
      */
     @Transactional
-    Harvest report(UUID elementId, HarvestRequest report) {
+    Harvest report(UUID elementId, HarvestRequest report, boolean dryRun) {
+        return dryRuns.perform(dryRun, () -> report(elementId, report));
+    }
+
+    private Harvest report(UUID elementId, HarvestRequest report) {
         var inventoryId = elements.mine(elementId).inventoryId();
         var inventory = inventories.lockFor(inventoryId, Status.Act.HARVEST);
         donors.hold(inventory.donorId());
         var lot = lots.lock(elementId).orElseThrow(Problem::notFound);
-        if (lot.publication() != Lot.Publication.PUBLISHED) {
-            throw Problem.conflict("The element is not published, so nobody keeps account of it.");
-        }
-        if (lot.origin() != Lot.Origin.SURVEY) {
-            throw Problem.conflict(
-                    "It was listed when it lay on the site already. List what else lies there as an element of its own.");
-        }
+        refuseWhatCantComeOut(lot);
         var left = lot.left();
         var wrong = HarvestPolicy.check(report, left, inventory.takenOn(), LocalDate.now(clock));
         if (!wrong.isEmpty()) {
@@ -98,5 +101,20 @@ class HarvestService {
             telling.derive(lot.part(harvest.lotId(), List.of(elementId), report.harvested(), true), lot);
         }
         return harvest;
+    }
+
+    private static void refuseWhatCantComeOut(Lot lot) {
+        if (lot.publication() == Lot.Publication.WITHDRAWN) {
+            throw Problem.conflict(
+                    "The element was withdrawn. Offer it again first, with POST /elements/%s/publication, and then report its harvest."
+                            .formatted(lot.id()));
+        }
+        if (lot.isUnpublished()) {
+            throw Problem.conflict("The element is not published, so nobody keeps account of it.");
+        }
+        if (lot.origin() != Lot.Origin.SURVEY) {
+            throw Problem.conflict(
+                    "It was listed when it lay on the site already. List what else lies there as an element of its own.");
+        }
     }
 }

@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,10 +67,14 @@ public class OfferResource {
                             }))
     @APIResponse(
             responseCode = "200",
-            description = "The element as it is now",
+            description = "The element as it is now; dryRun: as it would be",
             content = @Content(schema = @Schema(implementation = ElementView.class)))
-    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
-        return answer(offers.withdraw(id, request));
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Only try; nothing is kept.")
+                    boolean dryRun,
+            @NotNull @Valid WithdrawalRequest request) {
+        return answer(offers.withdraw(id, request, dryRun));
     }
 
     @POST

@@ -9,6 +9,7 @@ import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.inventory.dryrun.DryRun;
 import nl.stadsmijn.inventory.element.ElementService;
 import nl.stadsmijn.inventory.gate.PublicationGate;
 import nl.stadsmijn.inventory.gate.Rule;
@@ -33,6 +34,7 @@ class OfferService {
     private final CustodyRepository custodies;
     private final WithdrawalRepository withdrawals;
     private final Lots telling;
+    private final DryRun dryRuns;
     private final Caller caller;
 
     OfferService(
@@ -43,6 +45,7 @@ class OfferService {
             CustodyRepository custodies,
             WithdrawalRepository withdrawals,
             Lots telling,
+            DryRun dryRuns,
             Caller caller) {
         this.elements = elements;
         this.inventories = inventories;
@@ -51,17 +54,23 @@ class OfferService {
         this.custodies = custodies;
         this.withdrawals = withdrawals;
         this.telling = telling;
+        this.dryRuns = dryRuns;
         this.caller = caller;
     }
 
     /**
      * Takes back what is left of an element, or a part of it.
      *
+     * @param dryRun only try
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is not offered, or has gone on from where it was listed; 422 for an amount that is not
      *     there
      */
     @Transactional
-    Lot withdraw(UUID id, WithdrawalRequest request) {
+    Lot withdraw(UUID id, WithdrawalRequest request, boolean dryRun) {
+        return dryRuns.perform(dryRun, () -> withdraw(id, request));
+    }
+
+    private Lot withdraw(UUID id, WithdrawalRequest request) {
         inventories.lockFor(elements.mine(id).inventoryId(), Status.Act.REVISE);
         var lot = lots.lock(id).orElseThrow(Problem::notFound);
         refuseWhatCantBeTakenBack(lot);

@@ -111,7 +111,19 @@ class BalanceStoryTest {
         Api.publish(inventory).then().statusCode(200);
         var load = Map.<String, Object>of(
                 "elementId", floor, "mass", mass("60", "t"), "massReason", "with the screed under it");
-        dispose(Accounting.receiver(), load).statusCode(201);
+        var crusher = Accounting.receiver();
+        var tried = new HashMap<>(load);
+        tried.put("receiverId", crusher);
+        tried.put("on", "2026-11-20");
+        Api.contractor()
+                .contentType("application/json")
+                .body(tried)
+                .post("/inventories/{id}/disposals?dryRun=true", inventory)
+                .then()
+                .statusCode(200)
+                .body("mass.value", equalTo("60000"));
+        balance().body("received", hasSize(0));
+        dispose(crusher, load).statusCode(201);
         balance()
                 .body("differences.find { it.kind == 'WEIGHED_MORE' }.mass.t", equalTo("-42"))
                 .body("differences.find { it.kind == 'WEIGHED_MORE' }.reason", equalTo("with the screed under it"));

@@ -1,7 +1,10 @@
 package nl.stadsmijn.inventory.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -98,7 +101,7 @@ class PublicationStoryTest {
                 .body("violations[0].code", equalTo("MORE_THAN_LEFT"));
         withdraw(slabs, "{\"reason\":\"asbestos\"}").statusCode(200).body("publication", equalTo("WITHDRAWN"));
         withdraw(slabs, "{\"reason\":\"asbestos\"}").statusCode(409);
-        harvest(slabs, 1).statusCode(409);
+        harvest(slabs, 1).statusCode(409).body("detail", containsString("/elements/" + slabs + "/publication"));
 
         var part = at(slabs, 3);
         assertThat(part.data().at("/amount/value").asText()).isEqualTo("10");
@@ -106,6 +109,52 @@ class PublicationStoryTest {
         var all = at(slabs, 4);
         assertThat(all.data().at("/publication").asText()).isEqualTo("WITHDRAWN");
         assertThat(all.data().at("/withdrawnReason").asText()).isEqualTo("asbestos");
+    }
+
+    @Test
+    void whoWouldChangeTheAmountIsToldHowElse() {
+        var slabs = Api.slabs();
+        change(slabs, Api.SLABS.replace("\"12\"", "\"9\""))
+                .statusCode(409)
+                .body("type", endsWith("/problems/amount-ruled-by-ledger"))
+                .body("detail", containsString("If 3 pieces of it is not for sale"))
+                .body("detail", containsString("POST /elements/" + slabs + "/withdrawal"));
+        change(slabs, Api.SLABS.replace("\"12\"", "\"14\""))
+                .statusCode(409)
+                .body("detail", containsString("moreThanInventoried"));
+    }
+
+    @Test
+    void aWithdrawalCanBeTriedOut() {
+        var slabs = Api.slabs();
+        var part = "{\"reason\":\"two stay\",\"amount\":{\"value\":\"2\",\"unit\":\"piece\"}}";
+        dryRun("/elements/{id}/withdrawal", slabs, part).statusCode(200).body("amount.value", equalTo("10"));
+        dryRun("/elements/{id}/withdrawal", slabs, "{\"reason\":\"rot\"}")
+                .statusCode(200)
+                .body("publication", equalTo("WITHDRAWN"));
+        dryRun("/elements/{id}/withdrawal", slabs, part.replace("\"2\"", "\"13\""))
+                .statusCode(422);
+        dryRun(
+                        "/elements/{id}/harvests",
+                        slabs,
+                        "{\"harvested\":{\"value\":\"5\",\"unit\":\"piece\"},\"on\":\"2026-11-20\"}")
+                .statusCode(200)
+                .body("harvested.value", equalTo("5"));
+        Api.contractor()
+                .get("/elements/{id}", slabs)
+                .then()
+                .header("ETag", startsWith("\"2."))
+                .body("publication", equalTo("PUBLISHED"))
+                .body("amount.value", equalTo("12"))
+                .body("harvests", anyOf(nullValue(), empty()));
+    }
+
+    private static ValidatableResponse dryRun(String path, UUID element, String body) {
+        return Api.contractor()
+                .contentType("application/json")
+                .body(body)
+                .post(path + "?dryRun=true", element)
+                .then();
     }
 
     @Test
