@@ -16,7 +16,7 @@ class DryRunRepository {
         jdbi.useHandle(handle -> handle.execute("SAVEPOINT dry_run"));
     }
 
-    /** What was written since {@link #begin}; what was locked stays locked until the transaction ends. */
+    /** What was written since {@link #begin}, and the locks that were taken for it. */
     void takeBack() {
         jdbi.useHandle(handle -> handle.execute("ROLLBACK TO SAVEPOINT dry_run"));
     }
