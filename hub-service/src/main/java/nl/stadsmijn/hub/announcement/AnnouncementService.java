@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +19,9 @@ import nl.stadsmijn.hub.admission.Admissions;
 import nl.stadsmijn.hub.admission.Candidate;
 import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.hub.HubService;
+import nl.stadsmijn.hub.occupancy.Arrivals;
+import nl.stadsmijn.hub.occupancy.Planned;
+import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Location;
@@ -47,6 +52,7 @@ class AnnouncementService {
     private final Admissions admissions;
     private final AnnouncementRepository announcements;
     private final ExpectedRepository expected;
+    private final Instance<Arrivals> arrivals;
     private final Clock clock;
 
     AnnouncementService(
@@ -55,12 +61,14 @@ class AnnouncementService {
             Admissions admissions,
             AnnouncementRepository announcements,
             ExpectedRepository expected,
+            @Any Instance<Arrivals> arrivals,
             Clock clock) {
         this.hubs = hubs;
         this.ledger = ledger;
         this.admissions = admissions;
         this.announcements = announcements;
         this.expected = expected;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -74,7 +82,7 @@ class AnnouncementService {
         var hub = hubs.lock(hubId);
         var candidates = candidates(request.lines(), organisation);
         var verdicts =
-                admissions.judge(hub, candidates, request.expectedOn(), expected.room(hubId, request.expectedOn()));
+                admissions.judge(hub, candidates, request.expectedOn(), comingBy(hubId, request.expectedOn()));
         refuse(verdicts);
         var lines = verdicts.stream().map(AnnouncementService::line).toList();
         var announcement = new Announcement(
@@ -121,6 +129,14 @@ class AnnouncementService {
                 announcements.list(hubId, mine, afterDay, after, page.limit() + 1),
                 page,
                 each -> List.of(each.expectedOn(), each.id()));
+    }
+
+    /** The space of all that is on its way by the end of a day, announced or by transfer. */
+    private Space comingBy(UUID hub, LocalDate day) {
+        return arrivals.stream()
+                .flatMap(each -> each.arrivals(hub, day.plusDays(1)).stream())
+                .map(Planned::space)
+                .reduce(Space.NONE, Space::plus);
     }
 
     private void checkDay(LocalDate day) {

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.occupancy.Arrivals;
+import nl.stadsmijn.hub.occupancy.Planned;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -17,15 +20,19 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What is still to come of what was announced. */
 @ApplicationScoped
-class ExpectedRepository implements Expected {
+class ExpectedRepository implements Expected, Arrivals {
 
-    /** What is still to come by a day, or should have come a week before it at the latest: nobody expects what is later than that. */
-    private static final String ROOM = """
-            SELECT sum(line.floor_m2) AS floor_m2, sum(line.volume_m3) AS volume_m3, sum(line.mass_t) AS mass_t, sum(line.places) AS places
+    /** A week after its day nobody expects it any more. */
+    private static final String ARRIVALS = """
+            SELECT line.lot_id, announcement.expected_on, line.floor_m2, line.volume_m3, line.mass_t, line.places
               FROM announcement
               JOIN announcement_line line ON line.announcement_id = announcement.id AND line.open
-             WHERE announcement.hub_id = :hub AND announcement.state = 'ANNOUNCED' AND announcement.expected_on BETWEEN :day - 7 AND :day
+             WHERE announcement.hub_id = :hub AND announcement.state = 'ANNOUNCED' AND announcement.expected_on < :before
+               AND announcement.expected_on >= :since
+             ORDER BY announcement.expected_on, line.lot_id
             """;
+
+    private static final int EXPECTED_DAYS = 7;
 
     private static final String ARRIVE = """
             UPDATE announcement_line line
@@ -64,13 +71,15 @@ class ExpectedRepository implements Expected {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The room that what is announced will take on a day. */
-    Space room(UUID hub, LocalDate day) {
-        return jdbi.withHandle(handle -> handle.createQuery(ROOM)
+    @Override
+    public List<Planned> arrivals(UUID hub, LocalDate before) {
+        return jdbi.withHandle(handle -> handle.createQuery(ARRIVALS)
                 .bind("hub", hub)
-                .bind("day", day)
-                .map((row, context) -> space(row))
-                .one());
+                .bind("before", before)
+                .bind("since", LocalDate.now(clock).minusDays(EXPECTED_DAYS))
+                .map((row, context) -> new Planned(
+                        row.getObject("lot_id", UUID.class), row.getObject("expected_on", LocalDate.class), space(row)))
+                .list());
     }
 
     @Override
