@@ -74,6 +74,9 @@ final class IntakeBooking {
             return refused(lot, "not-that-much", "The site holds %s of it.".formatted(onHand));
         }
         var counted = counted(lot, line);
+        if (counted.signum() == 0) {
+            return refused(lot, "nothing-came", "Nothing of it was counted, so nothing came in.");
+        }
         if (counted.compareTo(moving) != 0
                 && (line.note() == null || line.note().isBlank())) {
             return refused(
@@ -106,21 +109,22 @@ final class IntakeBooking {
         var term = hub.term(today, descriptions.storedAs(lot.id()));
         var inHub = new Custody(
                 new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
+        var why = Why.because(line.note());
+        var missing = moving.subtract(counted);
+        if (missing.signum() > 0) { // it was lost before it came here, and the hub never had it
+            posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, missing, why);
+        }
         posting.books()
                 .move(
                         id,
                         MovementKind.RECEIVED,
                         Account.ON_HAND,
                         Account.ON_HAND,
-                        moving,
+                        moving.min(counted),
                         inHub,
-                        Why.because(line.note()));
-        var difference = counted.subtract(moving);
-        if (difference.signum() < 0) {
-            posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, difference.negate(), Why.because(line.note()));
-        } else if (difference.signum() > 0) {
-            posting.books()
-                    .move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, difference, Why.because(line.note()));
+                        why);
+        if (missing.signum() < 0) {
+            posting.books().move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, missing.negate(), why);
         }
         return Outcome.received(lot.id(), id, new Amount(counted, lot.unit()), term);
     }

@@ -100,6 +100,10 @@ class IntakeResourceTest {
                 .body("onHand.value", equalTo("11"))
                 .body("writtenOff.value", equalTo("1"))
                 .body("last.reason", equalTo("broken on the way"));
+        Api.contractor()
+                .get("/stock/%s/movements".formatted(lot))
+                .then()
+                .body("items.find { it.kind == 'LOST' }.from.location.kind", equalTo("SITE"));
         Api.reservation(option).body("ending", equalTo("CUT_BACK"));
 
         var other = Ids.next();
