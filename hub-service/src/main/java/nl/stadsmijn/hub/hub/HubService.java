@@ -39,7 +39,7 @@ public class HubService {
     }
 
     /** The hub, if there is one. */
-    public Optional<Hub> known(UUID id) {
+    public Optional<Hub> find(UUID id) {
         return hubs.find(id);
     }
 

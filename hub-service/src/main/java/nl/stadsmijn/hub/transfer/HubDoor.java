@@ -42,7 +42,7 @@ class HubDoor {
                     "must be today or later",
                     request.expectedOn().toString());
         }
-        return hubs.known(request.toHubId())
+        return hubs.find(request.toHubId())
                 .orElseThrow(
                         () -> Problem.rule("toHubId", "UNKNOWN_HUB", "must be a hub of GET /hubs", request.toHubId()));
     }

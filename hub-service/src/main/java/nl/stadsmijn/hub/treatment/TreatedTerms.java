@@ -39,9 +39,7 @@ class TreatedTerms {
             var yield = rules.request().yields().get(index);
             var term = before.map(old -> anew(old, yield.productType())).orElse(null);
             var custody = new Custody(first.location(), first.ownerId(), first.holderId(), term);
-            var isAsItWas = rules.lots().size() == 1
-                    && rules.request().kind().keepsForm()
-                    && rules.isWhatWentIn(yield);
+            var isAsItWas = rules.lots().size() == 1 && rules.request().kind().keepsForm() && rules.isWhatWentIn(yield);
             made.add(new Made(
                     work.yields().get(index).lotId(),
                     yield.amount().unit(),

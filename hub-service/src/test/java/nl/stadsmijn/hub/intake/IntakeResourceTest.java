@@ -103,7 +103,7 @@ class IntakeResourceTest {
         Api.contractor()
                 .get("/stock/%s/movements".formatted(lot))
                 .then()
-                .body("items.find { it.kind == 'LOST' }.from.location.kind", equalTo("SITE"));
+                .body("items.find { it.kind == 'LOST' }.from.locationKind", equalTo("SITE"));
         Api.reservation(option).body("ending", equalTo("CUT_BACK"));
 
         var other = Ids.next();

@@ -51,7 +51,7 @@ class Derivation {
         var byMass = child.productType() == null
                 && parents.stream()
                         .allMatch(parent -> parent.description().measure().massPerUnit() != null
-                        && parent.description().amount().unit() == child.unit());
+                                && parent.description().amount().unit() == child.unit());
         var ingredients = new ArrayList<Ingredient>();
         for (int i = 0; i < parents.size(); i++) {
             var amount = child.parentAmounts().isEmpty()
