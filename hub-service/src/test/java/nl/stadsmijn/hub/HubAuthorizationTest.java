@@ -5,8 +5,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.scheme.KnownSchemes;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
@@ -24,24 +26,66 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     Descriptions descriptions;
 
     @Inject
+    Stocked stocked;
+
+    @Inject
     KnownSchemes schemes;
+
+    @Inject
+    KnownProductTypes productTypes;
 
     @BeforeEach
     void theSchemeOfTheExamples() {
         schemes.hear("hollow-core-slab");
+        productTypes.hear("hollow-core-slab", null, "Kanaalplaat");
+        productTypes.hear("concrete-paving-slab", null, "Betontegel");
     }
 
     @Override
     protected Map<String, String> pathParameters(Operation operation, Relation relation) {
+        if (operation.is("POST", "/merges")) {
+            return Map.of(
+                    "one",
+                    atHand(relation).toString(),
+                    "other",
+                    atHand(relation).toString());
+        }
+        if (operation.is("POST", "/transfers")) {
+            return Map.of(
+                    "one",
+                    atHand(relation).toString(),
+                    "hub",
+                    Api.hub(Organisations.OTHER).toString());
+        }
+        if (operation.is("POST", "/shipments")) {
+            return Map.of(
+                    "reservation",
+                    firm(atHand(relation), Organisations.ARCHITECT).toString());
+        }
         if (operation.parameters().isEmpty()) {
             return Map.of();
         }
         var mine = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         return switch (operation.path().split("/")[1]) {
-            case "stock" -> Map.of("lotId", lot(relation).toString());
+            case "stock" ->
+                Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+            case "transfers" -> Map.of("id", transfer(operation, relation).toString());
+            case "shipments" -> Map.of("id", shipment(operation, relation).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
             case "hubs" -> hub(operation, mine);
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
+        };
+    }
+
+    @Override
+    protected Optional<String> body(Operation operation, Map<String, String> parameters) {
+        return switch (operation.method() + " " + operation.path()) {
+            case "POST /merges" ->
+                Optional.of("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")));
+            case "POST /transfers" -> Optional.of(planned(parameters.get("one"), parameters.get("hub")));
+            case "POST /shipments" ->
+                Optional.of("{\"reservationId\": \"%s\"}".formatted(parameters.get("reservation")));
+            default -> super.body(operation, parameters);
         };
     }
 
@@ -55,6 +99,76 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                         "holderId",
                         (relation == Relation.RELATED ? Organisations.CONTRACTOR : Organisations.OTHER).toString()));
         return id;
+    }
+
+    /** On the site: owned and held, or held only, or neither. */
+    private UUID atHand(Relation relation) {
+        var owner = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
+        var holder = relation == Relation.OTHER ? Organisations.OTHER : Organisations.CONTRACTOR;
+        return stocked.onSite(lot(Ids.next())
+                .put("massPerUnit", "2838")
+                .put("ownerId", owner.toString())
+                .put("holderId", holder.toString()));
+    }
+
+    private static String planned(String lot, String hub) {
+        return "{\"toHubId\": \"%s\", \"expectedOn\": \"2099-03-02\", \"lines\": [{\"lotId\": \"%s\"}]}"
+                .formatted(hub, lot);
+    }
+
+    private UUID heldBy(UUID holder) {
+        return stocked.onSite(lot(Ids.next()).put("ownerId", holder.toString()).put("holderId", holder.toString()));
+    }
+
+    /** From one organisation to another: the caller receives what it is up to the receiver to do, and else sends; a related one is the other way round. */
+    private UUID transfer(Operation operation, Relation relation) {
+        var sender = sender(operation, relation);
+        var receiver = receiver(operation, relation);
+        return Api.id(Api.as(sender, "hub-operator")
+                .body(planned(heldBy(sender).toString(), Api.hub(receiver).toString()))
+                .post("/transfers")
+                .then()
+                .statusCode(201));
+    }
+
+    private UUID shipment(Operation operation, Relation relation) {
+        var sender = sender(operation, relation);
+        var reservation = firm(heldBy(sender), receiver(operation, relation));
+        return Api.id(Api.as(sender, "hub-operator")
+                .body("{\"reservationId\": \"%s\"}".formatted(reservation))
+                .post("/shipments")
+                .then()
+                .statusCode(201));
+    }
+
+    private static UUID sender(Operation operation, Relation relation) {
+        return callerSends(operation, relation) && relation != Relation.OTHER
+                ? Organisations.CONTRACTOR
+                : Organisations.OTHER;
+    }
+
+    private static UUID receiver(Operation operation, Relation relation) {
+        return !callerSends(operation, relation) && relation != Relation.OTHER
+                ? Organisations.CONTRACTOR
+                : Organisations.ARCHITECT;
+    }
+
+    private static boolean callerSends(Operation operation, Relation relation) {
+        return !operation.path().endsWith("/receipt") && relation != Relation.RELATED;
+    }
+
+    private UUID firm(UUID lot, UUID holder) {
+        var reservation = Api.id(Api.as(holder, "builder")
+                .body("{\"lines\": [%s]}".formatted(Api.line(lot, "1", "piece")))
+                .post("/reservations")
+                .then()
+                .statusCode(201));
+        Api.as(holder, "builder")
+                .body("{}")
+                .post("/reservations/%s/confirmation".formatted(reservation))
+                .then()
+                .statusCode(200);
+        return reservation;
     }
 
     private static ObjectNode lot(UUID id) {
@@ -73,6 +187,9 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
 
     private static Map<String, String> hub(Operation operation, UUID operator) {
         var hub = Api.hub(operator);
+        if (operation.parameters().contains("placeId")) {
+            return Map.of("id", hub.toString(), "placeId", place(hub, operator));
+        }
         if (!operation.parameters().contains("intakeId")) {
             return Map.of("id", hub.toString());
         }
@@ -82,5 +199,15 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .then()
                 .statusCode(201));
         return Map.of("id", hub.toString(), "intakeId", intake.toString());
+    }
+
+    private static String place(UUID hub, UUID operator) {
+        return Api.as(operator, "hub-operator")
+                .body("{\"codes\": [\"A-01-1\"]}")
+                .post("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.stadsmijn.hub.reservation.Certification;
 import nl.stadsmijn.hub.reservation.Command;
 import nl.stadsmijn.hub.reservation.DealReservations;
@@ -22,33 +23,52 @@ class DeliveryService {
     private final Postings postings;
     private final Ledger ledger;
     private final Certification certification;
+    private final DestinationRepository destinations;
+    private final Arrivals arrivals;
 
-    DeliveryService(Postings postings, Ledger ledger, Certification certification) {
+    DeliveryService(
+            Postings postings,
+            Ledger ledger,
+            Certification certification,
+            DestinationRepository destinations,
+            Arrivals arrivals) {
         this.postings = postings;
         this.ledger = ledger;
         this.certification = certification;
+        this.destinations = destinations;
+        this.arrivals = arrivals;
+    }
+
+    /** Where the deal wants it: a shipment of what it has reserved goes there. */
+    @Transactional
+    void remember(DealChanged deal) {
+        ledger.locate(deal.destination(), deal.projectName(), deal.projectPlace());
+        destinations.remember(deal.dealId(), deal.destination());
     }
 
     @Transactional
     void deliver(DealChanged deal, By by) {
         var id = deal.reservationId();
+        var shipment = arrivals.lockOnTheWay(id);
         var posting = postings.open(by, Set.of(), Set.of(id));
         switch (posting.find(id).orElseThrow()) {
             case Reservation.Firm firm ->
-                hindrance(posting, firm)
+                hindrance(posting, firm, shipment)
                         .ifPresentOrElse(
-                                why -> DealReservations.refuse(posting, id, why), () -> handOver(posting, firm, deal));
+                                why -> DealReservations.refuse(posting, id, why),
+                                () -> handOver(posting, firm, deal, shipment));
             case Reservation.Option option -> refuse(posting, option);
             case Reservation.Over over -> refuse(posting, over);
         }
         postings.post(posting);
     }
 
-    private void handOver(Posting posting, Reservation.Firm firm, DealChanged deal) {
-        ledger.locate(deal.destination(), deal.projectName(), deal.projectPlace());
+    private void handOver(Posting posting, Reservation.Firm firm, DealChanged deal, Optional<UUID> shipment) {
+        remember(deal);
         var handover = new Handover(posting.books(), deal.destination(), deal.buyerId(), deal.dealId());
         var delivered = handover.of(firm.lines());
         posting.decide(firm.id(), new Command.Fulfil(delivered));
+        shipment.ifPresent(arrivals::received);
     }
 
     /** What was delivered is not refused anew when it is asked again. */
@@ -61,7 +81,11 @@ class DeliveryService {
         }
     }
 
-    private Optional<Reservation.Refusal> hindrance(Posting posting, Reservation.Firm firm) {
+    /** What is on its way to the buyer can be delivered there; it was looked at when it left. */
+    private Optional<Reservation.Refusal> hindrance(Posting posting, Reservation.Firm firm, Optional<UUID> shipment) {
+        if (shipment.isPresent()) {
+            return Optional.empty();
+        }
         return firm.lines().stream()
                 .flatMap(line -> line.allocations().stream())
                 .map(allocation -> Handover.hindrance(posting.books().lot(allocation.lotId()))

@@ -62,15 +62,16 @@ final class Handover {
 
     private UUID leave(Line.Allocation allocation) {
         var lot = books.lot(allocation.lotId());
-        var whole = lot.of(Account.ON_HAND).compareTo(allocation.amount()) == 0;
+        var held = lot.location().is(Location.Kind.TRANSIT) ? Account.IN_TRANSIT : Account.ON_HAND;
+        var whole = lot.of(held).compareTo(allocation.amount()) == 0;
         var leaving = whole ? lot.id() : Ids.next();
         if (!whole) {
-            books.split(lot.id(), leaving, Account.ON_HAND, allocation.amount(), false, Why.ITSELF);
+            books.split(lot.id(), leaving, held, allocation.amount(), false, Why.ITSELF);
         }
         books.move(
                 leaving,
                 MovementKind.DELIVERED,
-                Account.ON_HAND,
+                held,
                 Account.DELIVERED,
                 allocation.amount(),
                 new Custody(customer, buyer, buyer, null),

@@ -42,7 +42,10 @@ class MatchingDeals {
         var deal = event.as(DealChanged.class);
         var by = By.service("matching-service", event.id());
         switch (deal.state()) {
-            case "AGREED" -> reservations.hold(deal.hold(), by);
+            case "AGREED" -> {
+                deliveries.remember(deal);
+                reservations.hold(deal.hold(), by);
+            }
             case "CONFIRMING" -> ofDeal(deal, () -> reservations.confirm(deal.reservationId(), deal.condition(), by));
             case "DELIVERING" -> ofDeal(deal, () -> deliveries.deliver(deal, by));
             case "CANCELLED" -> {

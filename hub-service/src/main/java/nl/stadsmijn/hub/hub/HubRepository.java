@@ -100,6 +100,19 @@ class HubRepository {
                 .list());
     }
 
+    /** What storing costs from a day on; null for nothing. */
+    void price(UUID hub, LocalDate since, StorageFee fee) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO hub_tariff (hub_id, since, price, per) VALUES (:hub, :since, :price, :per)
+                        ON CONFLICT (hub_id, since) DO UPDATE SET price = excluded.price, per = excluded.per
+                        """)
+                .bind("hub", hub)
+                .bind("since", since)
+                .bind("price", fee == null ? null : fee.price().amount())
+                .bind("per", fee == null ? null : fee.per())
+                .execute());
+    }
+
     private int write(String sql, Hub hub) {
         var capacity = hub.limits();
         return jdbi.withHandle(handle -> handle.createUpdate(sql)

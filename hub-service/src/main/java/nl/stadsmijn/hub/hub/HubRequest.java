@@ -55,7 +55,7 @@ record HubRequest(
               "address": "Westervoortsedijk 73, Arnhem",
               "openingHours": {
                 "week": [
-                  {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "from": "07:30", "until": "16:30"}
+                  {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "hours": [{"from": "07:30", "until": "16:30"}]}
                 ],
                 "exceptions": [{"on": "2026-12-25", "hours": []}]
               },

@@ -2,8 +2,11 @@ package nl.stadsmijn.hub.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
@@ -25,12 +28,19 @@ public class HubService {
     private final HubRules rules;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Clock clock;
 
-    HubService(HubRepository hubs, HubRules rules, Ledger ledger, Outbox outbox) {
+    HubService(HubRepository hubs, HubRules rules, Ledger ledger, Outbox outbox, Clock clock) {
         this.hubs = hubs;
         this.rules = rules;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The hub, if there is one. */
+    public Optional<Hub> known(UUID id) {
+        return hubs.find(id);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
@@ -86,6 +96,9 @@ public class HubService {
         rules.check(request);
         var hub = request.hub(Ids.next(), 1, operator);
         hubs.insert(hub);
+        if (hub.fee() != null) {
+            hubs.price(hub.id(), LocalDate.now(clock), hub.fee());
+        }
         tell(hub);
         return hub;
     }
@@ -98,6 +111,9 @@ public class HubService {
         var hub = request.hub(id, before.version() + 1, before.operatorId());
         if (!hubs.update(hub)) {
             throw Problem.conflict("Somebody else changed this hub at the same moment. Try again.");
+        }
+        if (!Objects.equals(before.fee(), hub.fee())) {
+            hubs.price(id, LocalDate.now(clock), hub.fee());
         }
         tell(hub);
         return hub;

@@ -20,15 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When lots can be brought and fetched: a week, and days that go otherwise. Days and times are those of Europe/Amsterdam.
  *
- * @param week a day may have several stretches, such as before and after noon; a day that is not named is closed
+ * @param week each day once; one that is not named is closed
  * @param exceptions each day once
  */
 @Schema(
         name = "OpeningHours",
         examples =
-                "{\"week\":[{\"days\":[\"MONDAY\",\"FRIDAY\"],\"from\":\"07:30\",\"until\":\"16:30\"}],\"exceptions\":[{\"on\":\"2026-12-25\",\"hours\":[]}]}")
+                "{\"week\":[{\"days\":[\"MONDAY\",\"FRIDAY\"],\"hours\":[{\"from\":\"07:30\",\"until\":\"16:30\"}]}],\"exceptions\":[{\"on\":\"2026-12-25\",\"hours\":[]}]}")
 public record OpeningHours(
-        @NotNull @Size(max = 50) List<@NotNull @Valid Weekly> week,
+        @NotNull @Size(max = 7) @Schema(description = "Each day once; one that is not named is closed.")
+        List<@NotNull @Valid Weekly> week,
 
         @Size(max = 200) @Schema(description = "Days that go otherwise than their weekday; each once.")
         List<@NotNull @Valid Exceptional> exceptions) {
@@ -36,27 +37,14 @@ public record OpeningHours(
     /** As people write it: to the minute. */
     private static final String FORM = "HH:mm";
 
-    /** A stretch of some days of the week. */
+    /** Some days of the week. */
     @Schema(name = "OpeningHoursOfWeek")
     public record Weekly(
             @NotEmpty Set<@NotNull DayOfWeek> days,
-
-            @NotNull
-            @JsonFormat(pattern = FORM)
-            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
-            LocalTime from,
-
-            @NotNull
-            @JsonFormat(pattern = FORM)
-            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
-            LocalTime until) {
+            @NotEmpty @Size(max = 10) List<@NotNull @Valid Hours> hours) {
 
         public Weekly {
             days = EnumOrder.of(days);
-        }
-
-        Hours hours() {
-            return new Hours(from, until);
         }
     }
 
@@ -109,21 +97,22 @@ public record OpeningHours(
     private List<Hours> on(DayOfWeek day) {
         return week.stream()
                 .filter(weekly -> weekly.days().contains(day))
-                .map(Weekly::hours)
+                .flatMap(weekly -> weekly.hours().stream())
                 .toList();
     }
 
     /** What is wrong with them: a stretch that ends before it begins, two of one day that overlap, a day named twice. */
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
+        var weekdays = new HashSet<DayOfWeek>();
         for (var index = 0; index < week.size(); index++) {
             var weekly = week.get(index);
-            checkOrder("openingHours.week[%d].until".formatted(index), weekly.hours(), violations);
-            var before = week.subList(0, index).stream()
-                    .filter(other -> other.days().stream().anyMatch(weekly.days()::contains))
-                    .map(Weekly::hours)
-                    .toList();
-            checkApart("openingHours.week[%d].from".formatted(index), weekly.hours(), before, violations);
+            var field = "openingHours.week[%d].".formatted(index);
+            weekly.days().stream()
+                    .filter(day -> !weekdays.add(day))
+                    .forEach(day -> violations.add(
+                            new Violation(field + "days", "DUPLICATE", "must name a day once", day.toString())));
+            check(field, weekly.hours(), violations);
         }
         var days = new HashSet<LocalDate>();
         for (var index = 0; index < exceptions.size(); index++) {
@@ -136,17 +125,17 @@ public record OpeningHours(
                         "must be named once",
                         exception.on().toString()));
             }
-            for (var at = 0; at < exception.hours().size(); at++) {
-                var hours = exception.hours().get(at);
-                checkOrder(field + "hours[%d].until".formatted(at), hours, violations);
-                checkApart(
-                        field + "hours[%d].from".formatted(at),
-                        hours,
-                        exception.hours().subList(0, at),
-                        violations);
-            }
+            check(field, exception.hours(), violations);
         }
         return violations;
+    }
+
+    private static void check(String field, List<Hours> day, List<Violation> violations) {
+        for (var index = 0; index < day.size(); index++) {
+            var hours = day.get(index);
+            checkOrder(field + "hours[%d].until".formatted(index), hours, violations);
+            checkApart(field + "hours[%d].from".formatted(index), hours, day.subList(0, index), violations);
+        }
     }
 
     private static void checkOrder(String field, Hours hours, List<Violation> violations) {

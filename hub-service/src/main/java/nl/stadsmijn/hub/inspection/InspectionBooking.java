@@ -33,12 +33,17 @@ final class InspectionBooking {
         quality.samples().stream()
                 .filter(sample -> sample.destructive() && !writtenOff.contains(sample.sampleId()))
                 .forEach(sample -> writeOff(id, sample));
-        if (quality.hasLostCertificate() && lot(id).of(Account.ON_HAND).signum() > 0) {
+        if (quality.hasLostCertificate() && isUnsold(lot(id))) {
             stand(id, standing(id).quarantined(LOST_CERTIFICATE));
         }
         if (quality.isCertified() && LOST_CERTIFICATE.equals(standing(id).quarantine())) {
             stand(id, standing(id).quarantined(null));
         }
+    }
+
+    /** On hand or on its way. */
+    private static boolean isUnsold(Lot lot) {
+        return lot.of(Account.ON_HAND).add(lot.of(Account.IN_TRANSIT)).signum() > 0;
     }
 
     private static Standing.Inspection hold(Lot lot, UUID batch) {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /** What the ledger reads of {@code nl.stadsmijn.certification.lot.changed.v1}. */
-record QualityChanged(UUID lotId, String status, UUID batchId, String scheme, List<Sample> samples) {
+record QualityChanged(
+        UUID lotId, String status, UUID batchId, String scheme, UUID certificateId, List<Sample> samples) {
 
     static final String TYPE = "nl.stadsmijn.certification.lot.changed.v1";
 

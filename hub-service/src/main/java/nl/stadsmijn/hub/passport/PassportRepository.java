@@ -15,22 +15,27 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PassportRepository {
 
-    /** Of a parent only what happened before the lot came out of it, and not what else came out of it. */
+    /**
+     * Of a parent only what happened before the lot came out of it, and not what else came out of it. Where several ways lead back to a parent, it is told once, up to
+     * the last of them. A customer's place is named if it is a deal's project, and else nobody's business.
+     */
     private static final String HISTORY = """
-            WITH RECURSIVE line (lot_id, until) AS (
+            WITH RECURSIVE link (lot_id, until) AS (
                 SELECT :lot::uuid, 9223372036854775807
                 UNION
                 SELECT kinship.parent_id, movement.seq
-                  FROM line
-                  JOIN kinship ON kinship.child_id = line.lot_id
-                  JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id)
+                  FROM link
+                  JOIN kinship ON kinship.child_id = link.lot_id
+                  JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id),
+            line AS (SELECT lot_id, max(until) AS until FROM link GROUP BY lot_id)
             SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, location.name, location.lat, location.lon,
                    movement.lot_id
               FROM line
               JOIN lot ON lot.id = line.lot_id
               JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
-              LEFT JOIN location ON location.id = movement.to_location_id
-             WHERE movement.kind <> 'SPLIT_OFF'
+              LEFT JOIN location ON location.id = movement.to_location_id AND (movement.to_location_kind <> 'CUSTOMER' OR
+                   EXISTS (SELECT 1 FROM deal_destination WHERE deal_destination.location_id = location.id))
+             WHERE movement.kind NOT IN ('SPLIT_OFF', 'MERGED_INTO', 'TREATED_INTO')
              ORDER BY movement.seq
             """;
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Books;
+import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
 
@@ -108,6 +109,41 @@ public final class Posting {
                 put(moved(reservation, parent, child, moving));
                 free = free.subtract(moving);
             }
+        }
+    }
+
+    /**
+     * Splits a part off of what is free first; of what is promised no more goes along than it takes, options first and youngest first. No reservation's sum changes.
+     *
+     * @param held the account the part is in
+     */
+    public void splitFree(UUID parent, UUID child, Account held, BigDecimal amount, Why why) {
+        books.split(parent, child, held, amount, false, why);
+        for (var reservation : at(parent).reversed()) {
+            var moving = reservation.at(parent).min(books.lot(parent).balance().overpromised());
+            if (moving.signum() > 0) {
+                put(moved(reservation, parent, child, moving));
+            }
+        }
+    }
+
+    /** Splits off what is on hand for a reservation, and nothing else. */
+    public void pick(UUID reservation, UUID parent, UUID child, Why why) {
+        var picked = reservations.get(reservation);
+        var amount = picked.at(parent);
+        books.split(parent, child, Account.ON_HAND, amount, false, why);
+        put(moved(picked, parent, child, amount));
+    }
+
+    /**
+     * Makes one lot of several, each with all that is on hand of it; their reservations lie in the new one then, and no sum of theirs changes.
+     *
+     * @param custody of the new lot
+     */
+    public void merge(Collection<UUID> parents, UUID child, Custody custody, Why why) {
+        books.merge(parents, child, custody, why);
+        for (var parent : parents) {
+            at(parent).forEach(reservation -> put(moved(reservation, parent, child, reservation.at(parent))));
         }
     }
 

@@ -6,8 +6,8 @@ import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
 
-/** The problems of this feature. */
-final class Refusals {
+/** The problems of this feature, and of what others do with reservations. */
+public final class Refusals {
 
     static final ProblemType NOT_ENOUGH_LEFT = new ProblemType("not-enough-left", "Not that much is left", 409);
     static final ProblemType NOT_FOR_SALE = new ProblemType("not-for-sale", "The lot is not for sale", 409);
@@ -16,8 +16,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static HttpProblem of(Decision.Reason reason) {
+    public static HttpProblem of(Decision.Reason reason) {
         return Problem.of(new ProblemType(reason.slug(), title(reason), 409), reason.detail());
+    }
+
+    /** @param remedy what to do about it here */
+    public static HttpProblem of(Decision.Reason reason, String remedy) {
+        return Problem.of(new ProblemType(reason.slug(), title(reason), 409), reason.detail() + " " + remedy);
     }
 
     static HttpProblem belongsToDeal(Reservation reservation) {

@@ -58,9 +58,11 @@ class RoomRepository implements Storerooms, Rooms {
                           (stay.hub_id, stay.owner_id, stay.amount, stay.floor_m2, stay.volume_m3, stay.mass_t, stay.places))
             """;
 
+    /** What changes stays in its place. */
     private static final String BEGIN = """
-            INSERT INTO stay (lot_id, since, hub_id, owner_id, amount, floor_m2, volume_m3, mass_t, places)
-            SELECT now.lot_id, :today, now.hub_id, now.owner_id, now.amount, now.floor_m2, now.volume_m3, now.mass_t, now.places
+            INSERT INTO stay (lot_id, since, hub_id, owner_id, amount, floor_m2, volume_m3, mass_t, places, place_id)
+            SELECT now.lot_id, :today, now.hub_id, now.owner_id, now.amount, now.floor_m2, now.volume_m3, now.mass_t, now.places,
+                   (SELECT place_id FROM stay before WHERE before.lot_id = now.lot_id AND before.hub_id = now.hub_id AND before.until = :today)
               FROM lot_in_hub now
              WHERE now.lot_id = ANY(:lots) AND NOT EXISTS (SELECT FROM stay WHERE stay.lot_id = now.lot_id AND stay.until IS NULL)
             """;

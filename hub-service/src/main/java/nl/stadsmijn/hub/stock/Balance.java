@@ -29,9 +29,9 @@ public record Balance(Map<Account, BigDecimal> sums, BigDecimal promised) {
         return sums.get(account);
     }
 
-    /** Expected and on hand: what reservations can be made on. */
+    /** Expected, on hand and on its way: what reservations can be made on. */
     public BigDecimal promisable() {
-        return of(Account.EXPECTED).add(of(Account.ON_HAND));
+        return of(Account.EXPECTED).add(of(Account.ON_HAND)).add(of(Account.IN_TRANSIT));
     }
 
     public BigDecimal available() {

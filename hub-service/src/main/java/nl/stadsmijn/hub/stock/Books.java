@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Some lots' pages of the ledger, open for one transaction that holds their locks. Works out the new state; writes nothing itself. */
@@ -20,6 +21,7 @@ public final class Books {
     private final Set<UUID> changed = new LinkedHashSet<>();
     private final List<Movement> movements = new ArrayList<>();
     private final List<Kinship> kinships = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
     private final By by;
     private final Instant now;
 
@@ -59,20 +61,106 @@ public final class Books {
         book(new Step(Ids.next(), id, null), kind, from, to, amount, after, why);
     }
 
+    /** Gives the title of all that is held of a lot to another owner, or of what was delivered if nothing is; nothing else changes. */
+    public void passTitle(UUID id, UUID owner, Why why) {
+        var step = new Step(Ids.next(), id, null);
+        for (var account : titled(lot(id))) {
+            var after = lot(id).custody().of(owner);
+            book(step, MovementKind.TITLE_TRANSFERRED, account, account, lot(id).of(account), after, why);
+        }
+    }
+
     /**
-     * Splits a part off under a new id: same place, owner, holder and storage term.
+     * Splits a part off under a new id: same place, owner, holder and storage term, and in quarantine if the whole is.
      *
      * @param held the account the part is in, in parent and child alike
      */
     public void split(UUID parentId, UUID childId, Account held, BigDecimal amount, boolean described, Why why) {
         var parent = lot(parentId);
         var booking = Ids.next();
-        put(Lot.fresh(childId, parent.unit(), parent.custody(), described));
+        put(Lot.fresh(childId, parent.unit(), parent.custody(), described)
+                .with(parent.standing().ofPart(described)));
         var out = new Step(booking, parentId, childId);
         var in = new Step(booking, childId, parentId);
         book(out, MovementKind.SPLIT_OFF, held, Account.TO_CHILDREN, amount, parent.custody(), why);
         book(in, MovementKind.SPLIT_FROM, Account.FROM_PARENTS, held, amount, parent.custody(), why);
         kinships.add(new Kinship(booking, parentId, childId, amount, amount));
+    }
+
+    /**
+     * Makes one lot of several, each with all that is on hand of it.
+     *
+     * @param custody of the new lot
+     */
+    public void merge(Collection<UUID> parents, UUID childId, Custody custody, Why why) {
+        var unit = lot(parents.iterator().next()).unit();
+        var booking = Ids.next();
+        put(Lot.fresh(childId, unit, custody, false));
+        parents.forEach(parent -> pass(
+                booking,
+                Passage.whole(parent, childId, lot(parent).of(Account.ON_HAND)),
+                MovementKind.MERGED_INTO,
+                MovementKind.MERGED_FROM,
+                why));
+    }
+
+    /**
+     * Makes lots out of others. What of those is on hand goes into what was made, or is waste.
+     *
+     * @param booking the id of all its movements
+     * @param lots what was made
+     * @param passages what of which went into which
+     * @param waste what became waste
+     */
+    public void treat(UUID booking, List<Made> lots, List<Passage> passages, List<Waste> waste, Why why) {
+        lots.forEach(each -> put(Lot.fresh(each.lotId(), each.unit(), each.custody(), false)));
+        made.addAll(lots);
+        passages.forEach(each -> pass(booking, each, MovementKind.TREATED_INTO, MovementKind.TREATED, why));
+        waste.forEach(each -> book(
+                new Step(booking, each.lotId(), null),
+                each.kind(),
+                Account.ON_HAND,
+                Account.WRITTEN_OFF,
+                each.amount(),
+                left(each.lotId(), each.amount()),
+                Why.because(each.reason())));
+    }
+
+    /** Out of the parent and into the child, both on hand. */
+    private void pass(UUID booking, Passage passage, MovementKind out, MovementKind in, Why why) {
+        var parent = passage.parentId();
+        var child = passage.childId();
+        book(
+                new Step(booking, parent, child),
+                out,
+                Account.ON_HAND,
+                Account.TO_CHILDREN,
+                passage.parentAmount(),
+                left(parent, passage.parentAmount()),
+                why);
+        book(
+                new Step(booking, child, parent),
+                in,
+                Account.FROM_PARENTS,
+                Account.ON_HAND,
+                passage.childAmount(),
+                lot(child).custody(),
+                why);
+        kinships.add(new Kinship(booking, parent, child, passage.parentAmount(), passage.childAmount()));
+    }
+
+    /** What of a lot goes on; a lot of which nothing is left has no time in a hub either. */
+    private Custody left(UUID id, BigDecimal taken) {
+        var custody = lot(id).custody();
+        var isEmpty = lot(id).of(Account.ON_HAND).compareTo(taken) == 0;
+        return isEmpty ? custody.at(custody.location()) : custody;
+    }
+
+    private static List<Account> titled(Lot lot) {
+        var held = Stream.of(Account.EXPECTED, Account.ON_HAND, Account.IN_TRANSIT)
+                .filter(account -> lot.of(account).signum() > 0)
+                .toList();
+        return held.isEmpty() && lot.of(Account.DELIVERED).signum() > 0 ? List.of(Account.DELIVERED) : held;
     }
 
     public void promise(UUID id, BigDecimal amount) {
@@ -93,6 +181,11 @@ public final class Books {
 
     List<Kinship> kinships() {
         return List.copyOf(kinships);
+    }
+
+    /** What was made of something else, and is another product. */
+    List<Made> otherProducts() {
+        return made.stream().filter(each -> each.productType() != null).toList();
     }
 
     /** Which lot a movement is of, in which booking, and the lot at its other end. */

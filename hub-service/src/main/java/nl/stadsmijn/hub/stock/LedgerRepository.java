@@ -33,13 +33,13 @@ class LedgerRepository {
             UPDATE lot
                SET promised = promised + :amount, version = version + 1
              WHERE id = :id
-               AND expected + on_hand - promised >= :amount
+               AND expected + on_hand + in_transit - promised >= :amount
                AND described
                AND quarantine_reason IS NULL
             """;
 
     private static final String SIGHT = """
-            SELECT lot.*, location.name AS location_name, location.lat, location.lon,
+            SELECT lot.*, location.name AS location_name, location.lat, location.lon, made.product_type AS made_into,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', parent_id, 'amount', child_amount) ORDER BY parent_id), '[]')
                       FROM kinship WHERE child_id = lot.id) AS parents,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', child_id, 'amount', parent_amount) ORDER BY child_id), '[]')
@@ -55,6 +55,7 @@ class LedgerRepository {
                      WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures
               FROM lot
               LEFT JOIN location ON location.id = lot.location_id
+              LEFT JOIN made ON made.lot_id = lot.id
              WHERE lot.id = ANY(:ids)
              ORDER BY lot.id
             """;
@@ -114,6 +115,7 @@ class LedgerRepository {
             writeLots(handle, books.changed());
             writeMovements(handle, books.movements());
             writeKinships(handle, books.kinships());
+            writeMade(handle, books.otherProducts());
         });
     }
 
@@ -158,6 +160,7 @@ class LedgerRepository {
                 new LotRow().map(row, context),
                 row.getString("location_name"),
                 place(row),
+                row.getString("made_into"),
                 shares.map(row, "parents", context),
                 shares.map(row, "children", context),
                 context.findColumnMapperFor(DEPARTURES).orElseThrow().map(row, "departures", context));
@@ -218,6 +221,18 @@ class LedgerRepository {
                         .bind("at", movement.at())
                         .add();
             }
+            batch.execute();
+        }
+    }
+
+    private static void writeMade(Handle handle, List<Made> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch("INSERT INTO made (lot_id, product_type) VALUES (:lot, :productType)")) {
+            made.forEach(each -> batch.bind("lot", each.lotId())
+                    .bind("productType", each.productType())
+                    .add());
             batch.execute();
         }
     }

@@ -29,6 +29,7 @@ record LotChanged(
         Standing.Inspection inspection,
         StorageTerm storage,
         List<Share> parents,
+        String productType,
         List<Share> children,
         List<Departure> departures,
         Last last) {
@@ -97,6 +98,7 @@ record LotChanged(
                 lot.standing().inspection(),
                 lot.custody().storage(),
                 sighting.parents().stream().map(Share::of).toList(),
+                sighting.productType(),
                 sighting.children().stream().map(Share::of).toList(),
                 departures(sighting),
                 Last.of(lot.last()));

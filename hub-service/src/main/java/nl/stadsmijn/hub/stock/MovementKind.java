@@ -16,16 +16,32 @@ public enum MovementKind {
     SPLIT_OFF,
     /** A part became a lot of its own: into the child. */
     SPLIT_FROM,
+    /** A whole lot became part of another: out of it. */
+    MERGED_INTO,
+    /** A whole lot became part of another: into that. */
+    MERGED_FROM,
+    /** Treated: out of what was treated. */
+    TREATED_INTO,
+    /** Treated: into what was made. */
+    TREATED,
+    /** Left over by a treatment, and gone; nobody said where to. */
+    WASTED,
+    /** Brought to who makes raw material of it. */
+    RECYCLED,
+    /** Brought to who burns it for its energy, or fills with it. */
+    RECOVERED,
+    /** Burnt without use, or dumped. */
+    SCRAPPED,
     /** Taken in by a hub. */
     RECEIVED,
+    /** On its way to a hub or a customer. */
+    DISPATCHED,
+    /** Another owner, wherever it lies. */
+    TITLE_TRANSFERRED,
     /** Used up by a destructive test. */
     SAMPLED,
     /** Taken back by its owner, out of the hub; it can still be sold. */
     RETURNED,
-    /** Gone to a receiver who makes material of it. */
-    RECYCLED,
-    /** Gone to a receiver who burns or dumps it. */
-    SCRAPPED,
     /** Handed over to its buyer, with title. */
     DELIVERED
 }

@@ -2,7 +2,6 @@ package nl.stadsmijn.hub.stock;
 
 import java.time.Instant;
 import java.util.UUID;
-import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of the ledger. */
@@ -15,18 +14,27 @@ record MovementView(
 
         UUID lotId,
         MovementKind kind,
-        Amount amount,
+        LedgerAmount amount,
         Post from,
         Post to,
         @Schema(description = "Who has title after it.") UUID ownerId,
         @Schema(description = "Who has custody after it.") UUID holderId,
-        @Schema(description = "The other lot of a split.") UUID counterLotId,
+
+        @Schema(description = "The other lot: of a split, a merge or a treatment.")
+        UUID counterLotId,
+
         String reason,
         Author by,
         Instant at) {
 
     @Schema(name = "LedgerAccount")
-    record Post(Account account, Location.Kind locationKind, UUID locationId) {}
+    record Post(
+            Account account,
+            Location.Kind locationKind,
+            UUID locationId,
+
+            @Schema(description = "Absent where the place has no name.")
+            String locationName) {}
 
     /**
      * Who booked it.

@@ -11,11 +11,13 @@ import nl.stadsmijn.kit.quantity.Place;
  *
  * @param locationName null where the place has none
  * @param place null where it is not known
+ * @param productType what a treatment made of its parents; null if it is what they were, or has none
  */
 public record Sighting(
         Lot lot,
         String locationName,
         Place place,
+        String productType,
         List<Share> parents,
         List<Share> children,
         List<Departure> departures) {

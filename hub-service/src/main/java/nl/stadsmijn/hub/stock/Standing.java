@@ -20,6 +20,11 @@ public record Standing(boolean described, String quarantine, Inspection inspecti
         return new Standing(described, null, null);
     }
 
+    /** Of a part that is split off: what keeps the whole from leaving keeps the part too. A hold for inspection is of the whole. */
+    Standing ofPart(boolean partDescribed) {
+        return new Standing(partDescribed, quarantine, null);
+    }
+
     public boolean isHeld() {
         return inspection != null && inspection.refused() == null;
     }

@@ -3,10 +3,10 @@ package nl.stadsmijn.hub.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,22 +34,55 @@ class StockRepository {
 
     private static final String ANCESTORS = """
             WITH RECURSIVE link AS (
-                SELECT parent_id, child_id, child_amount FROM kinship WHERE child_id = :lot
+                SELECT * FROM kinship WHERE child_id = :lot
                 UNION
-                SELECT kinship.parent_id, kinship.child_id, kinship.child_amount
-                  FROM kinship JOIN link ON kinship.child_id = link.parent_id)
+                SELECT kinship.* FROM kinship JOIN link ON kinship.child_id = link.parent_id)
             """;
 
     private static final String DESCENDANTS = """
             WITH RECURSIVE link AS (
-                SELECT parent_id, child_id, child_amount FROM kinship WHERE parent_id = :lot
+                SELECT * FROM kinship WHERE parent_id = :lot
                 UNION
-                SELECT kinship.parent_id, kinship.child_id, kinship.child_amount
-                  FROM kinship JOIN link ON kinship.parent_id = link.child_id)
+                SELECT kinship.* FROM kinship JOIN link ON kinship.parent_id = link.child_id)
             """;
 
-    private static final String LINKS =
-            "SELECT link.*, lot.unit FROM link JOIN lot ON lot.id = link.child_id ORDER BY link.parent_id, link.child_id LIMIT 1000";
+    /** The movement into the child tells how, when and where. */
+    private static final String LINKS = """
+            SELECT link.*, child.unit AS child_unit, parent.unit AS parent_unit, movement.kind, movement.at, movement.reason,
+                   movement.to_location_kind AS place_kind, movement.to_location_id AS place_id, location.name AS place_name
+              FROM link
+              JOIN lot child ON child.id = link.child_id
+              JOIN lot parent ON parent.id = link.parent_id
+              JOIN movement ON movement.lot_id = link.child_id AND movement.booking_id = link.booking_id AND movement.counter_lot_id = link.parent_id
+              LEFT JOIN location ON location.id = movement.to_location_id
+             ORDER BY movement.seq
+             LIMIT 1000
+            """;
+
+    /** The first movement of each that came out of no other. */
+    private static final String ORIGINS = """
+            , source AS (SELECT :lot::uuid AS lot_id UNION SELECT parent_id FROM link)
+            SELECT source.lot_id, lot.unit, entry.kind, entry.amount, entry.at, entry.to_location_kind AS place_kind,
+                   entry.to_location_id AS place_id, location.name AS place_name
+              FROM source
+              JOIN lot ON lot.id = source.lot_id
+              JOIN LATERAL (SELECT * FROM movement WHERE movement.lot_id = source.lot_id ORDER BY seq LIMIT 1) AS entry ON true
+              LEFT JOIN location ON location.id = entry.to_location_id
+             WHERE NOT EXISTS (SELECT 1 FROM kinship WHERE kinship.child_id = source.lot_id)
+             ORDER BY entry.seq
+             LIMIT 1000
+            """;
+
+    private static final String MOVEMENTS = """
+            SELECT movement.*, lot.unit, came.name AS from_name, went.name AS to_name
+              FROM movement
+              JOIN lot ON lot.id = movement.lot_id
+              LEFT JOIN location came ON came.id = movement.from_location_id
+              LEFT JOIN location went ON went.id = movement.to_location_id
+             WHERE movement.lot_id = :lot AND seq > :after
+             ORDER BY seq
+             LIMIT :rows
+            """;
 
     private final Jdbi jdbi;
 
@@ -89,10 +122,7 @@ class StockRepository {
 
     /** A lot's movements in the order they were booked, each with its number. */
     List<Booked> movements(UUID lot, long after, int rows) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT movement.*, lot.unit FROM movement JOIN lot ON lot.id = movement.lot_id
-                         WHERE movement.lot_id = :lot AND seq > :after ORDER BY seq LIMIT :rows
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(MOVEMENTS)
                 .bind("lot", lot)
                 .bind("after", after)
                 .bind("rows", rows)
@@ -101,7 +131,7 @@ class StockRepository {
     }
 
     LineageView lineage(UUID lot) {
-        return new LineageView(lot, links(ANCESTORS, lot), links(DESCENDANTS, lot));
+        return new LineageView(lot, origins(lot), links(ANCESTORS, lot), links(DESCENDANTS, lot));
     }
 
     /** A movement with its number in the ledger. */
@@ -113,8 +143,35 @@ class StockRepository {
                 .map((row, context) -> new LineageView.Link(
                         uuid(row, "parent_id"),
                         uuid(row, "child_id"),
-                        new Amount(row.getBigDecimal("child_amount"), Unit.of(row.getString("unit")))))
+                        new LedgerAmount(row.getBigDecimal("child_amount"), Unit.of(row.getString("child_unit"))),
+                        new LedgerAmount(row.getBigDecimal("parent_amount"), Unit.of(row.getString("parent_unit"))),
+                        LineageView.Kind.of(MovementKind.valueOf(row.getString("kind"))),
+                        at(row),
+                        place(row),
+                        row.getString("reason"),
+                        uuid(row, "booking_id")))
                 .list());
+    }
+
+    private List<LineageView.Origin> origins(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANCESTORS + ORIGINS)
+                .bind("lot", lot)
+                .map((row, context) -> new LineageView.Origin(
+                        uuid(row, "lot_id"),
+                        MovementKind.valueOf(row.getString("kind")),
+                        new LedgerAmount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                        at(row),
+                        place(row)))
+                .list());
+    }
+
+    private static LineageView.Where place(ResultSet row) throws SQLException {
+        return new LineageView.Where(
+                Location.Kind.valueOf(row.getString("place_kind")), uuid(row, "place_id"), row.getString("place_name"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 
     private static MovementView movement(ResultSet row) throws SQLException {
@@ -123,7 +180,7 @@ class StockRepository {
                 uuid(row, "booking_id"),
                 uuid(row, "lot_id"),
                 MovementKind.valueOf(row.getString("kind")),
-                new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                new LedgerAmount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
                 post(row, "from"),
                 post(row, "to"),
                 uuid(row, "owner_id"),
@@ -132,7 +189,7 @@ class StockRepository {
                 row.getString("reason"),
                 new MovementView.Author(
                         row.getString("by_subject"), uuid(row, "by_organisation"), row.getString("request")),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                at(row));
     }
 
     private static MovementView.Post post(ResultSet row, String side) throws SQLException {
@@ -140,7 +197,8 @@ class StockRepository {
         return new MovementView.Post(
                 Account.valueOf(row.getString(side + "_account")),
                 kind == null ? null : Location.Kind.valueOf(kind),
-                uuid(row, side + "_location_id"));
+                uuid(row, side + "_location_id"),
+                row.getString(side + "_name"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -17,11 +17,11 @@ record StockView(
         Amount inTransit,
         @Schema(description = "Sum of open reservations.") Amount promised,
 
-        @Schema(description = "What can still be reserved: expected + onHand - promised.")
+        @Schema(description = "What can still be reserved: expected + onHand + inTransit - promised.")
         Amount available,
 
         Amount delivered,
-        Amount writtenOff,
+        LedgerAmount writtenOff,
         Where location,
         UUID ownerId,
         UUID holderId,
@@ -40,6 +40,9 @@ record StockView(
         @Schema(description = "More time that it was given in hubs, the oldest first.")
         List<Extended.Time> storageExtensions,
 
+        @Schema(description = "What a treatment made of its parents; absent when it is what they were.")
+        String productType,
+
         List<Share> parents,
         List<Share> children,
         LotChanged.Last last) {
@@ -48,7 +51,7 @@ record StockView(
     record Where(Location.Kind kind, UUID id, String name, Place place) {}
 
     @Schema(name = "LotShare")
-    record Share(UUID lotId, Amount amount) {}
+    record Share(UUID lotId, LedgerAmount amount) {}
 
     static StockView of(Sighting sighting, List<Extended.Time> given) {
         var lot = sighting.lot();
@@ -60,7 +63,7 @@ record StockView(
                 amount(lot, lot.balance().promised()),
                 amount(lot, lot.balance().available()),
                 amount(lot, lot.of(Account.DELIVERED)),
-                amount(lot, lot.of(Account.WRITTEN_OFF)),
+                new LedgerAmount(lot.of(Account.WRITTEN_OFF), lot.unit()),
                 new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
                 lot.custody().ownerId(),
                 lot.custody().holderId(),
@@ -69,6 +72,7 @@ record StockView(
                 lot.standing().inspection(),
                 lot.custody().storage(),
                 given,
+                sighting.productType(),
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
                 LotChanged.Last.of(lot.last()));
@@ -76,7 +80,7 @@ record StockView(
 
     private static List<Share> shares(Lot lot, List<Sighting.Share> shares) {
         return shares.stream()
-                .map(share -> new Share(share.lotId(), amount(lot, share.amount())))
+                .map(share -> new Share(share.lotId(), new LedgerAmount(share.amount(), lot.unit())))
                 .toList();
     }
 

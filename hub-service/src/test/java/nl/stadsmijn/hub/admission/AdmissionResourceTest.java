@@ -42,7 +42,7 @@ class AdmissionResourceTest {
                         {"name": "Werfhub", "type": "URBAN_MINING_HUB", "place": {"lat": 52, "lon": 6}, "acceptedProductTypes": ["floor"],
                          "acceptance": {"worstTechnicalCondition": 4, "evidence": [{"kinds": ["ARCHIVAL", "NON_DESTRUCTIVE"]}]},
                          "capacity": {"floorM2": 30, "volumeM3": 100, "massT": 20},
-                         "openingHours": {"week": [{"days": ["MONDAY"], "from": "08:00", "until": "17:00"}]}}
+                         "openingHours": {"week": [{"days": ["MONDAY"], "hours": [{"from": "08:00", "until": "17:00"}]}]}}
                         """).post("/hubs").then().statusCode(201));
     }
 

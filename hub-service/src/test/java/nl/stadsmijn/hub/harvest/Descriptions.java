@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.harvest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
@@ -31,5 +32,14 @@ public class Descriptions {
                 1,
                 Instant.now(),
                 data));
+    }
+
+    /** So many slabs, described, harvested and standing on their site. */
+    public UUID onTheSite(int slabs) {
+        var lot = Ids.next();
+        var data = Others.slabs(lot, slabs);
+        hear(data);
+        hear(Others.harvested(data, lot, slabs, 0));
+        return lot;
     }
 }

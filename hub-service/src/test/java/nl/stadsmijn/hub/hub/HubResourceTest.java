@@ -53,7 +53,7 @@ class HubResourceTest {
                 .body("operatorId", equalTo(Organisations.HUB.toString()))
                 .body("storageDays", equalTo(270))
                 .body("capacity.massT", equalTo(2500f))
-                .body("openingHours.week[0].from", equalTo("07:30"))
+                .body("openingHours.week[0].hours[0].from", equalTo("07:30"))
                 .body("openingHours.exceptions[0].on", equalTo("2026-12-25"))
                 .body("acceptance.worstTechnicalCondition", equalTo(5))
                 .body("fee.price.amount", equalTo("0.12"));
@@ -166,7 +166,7 @@ class HubResourceTest {
                 .post("/hubs")
                 .then()
                 .statusCode(422)
-                .body("violations[0].field", equalTo("openingHours.week[0].until"))
+                .body("violations[0].field", equalTo("openingHours.week[0].hours[0].until"))
                 .body("violations[0].code", equalTo("BEFORE_FROM"));
         Api.operator()
                 .body(HubRequest.EXAMPLE.replace("07:30", "half past seven"))

@@ -19,7 +19,9 @@ class OpeningHoursTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 12, 28);
 
     private final OpeningHours hours = new OpeningHours(
-            List.of(weekly(13, 17, DayOfWeek.MONDAY), weekly(8, 12, DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
+            List.of(
+                    weekly(DayOfWeek.MONDAY, stretch(13, 17), stretch(8, 12)),
+                    weekly(DayOfWeek.TUESDAY, stretch(8, 12))),
             List.of(
                     new Exceptional(MONDAY.plusDays(1), List.of()),
                     new Exceptional(MONDAY.plusDays(2), List.of(stretch(10, 12)))));
@@ -37,18 +39,18 @@ class OpeningHoursTest {
     void whatContradictsItselfIsNamed() {
         var wrong = new OpeningHours(
                 List.of(
-                        weekly(8, 12, DayOfWeek.MONDAY),
-                        weekly(11, 17, DayOfWeek.MONDAY),
-                        weekly(11, 17, DayOfWeek.TUESDAY),
-                        weekly(17, 17, DayOfWeek.FRIDAY)),
+                        weekly(DayOfWeek.MONDAY, stretch(8, 12), stretch(11, 17)),
+                        weekly(DayOfWeek.TUESDAY, stretch(11, 17)),
+                        weekly(DayOfWeek.MONDAY, stretch(17, 17))),
                 List.of(
                         new Exceptional(MONDAY, List.of(stretch(9, 8))),
                         new Exceptional(MONDAY, List.of(stretch(8, 10), stretch(9, 11)))));
         assertThat(wrong.violations())
                 .extracting(Violation::field, Violation::code)
                 .containsExactly(
-                        tuple("openingHours.week[1].from", "OVERLAP"),
-                        tuple("openingHours.week[3].until", "BEFORE_FROM"),
+                        tuple("openingHours.week[0].hours[1].from", "OVERLAP"),
+                        tuple("openingHours.week[2].days", "DUPLICATE"),
+                        tuple("openingHours.week[2].hours[0].until", "BEFORE_FROM"),
                         tuple("openingHours.exceptions[0].hours[0].until", "BEFORE_FROM"),
                         tuple("openingHours.exceptions[1].on", "DUPLICATE"),
                         tuple("openingHours.exceptions[1].hours[1].from", "OVERLAP"));
@@ -58,8 +60,8 @@ class OpeningHoursTest {
         return Tuple.tuple(field, code);
     }
 
-    private static Weekly weekly(int from, int until, DayOfWeek... days) {
-        return new Weekly(Set.of(days), LocalTime.of(from, 0), LocalTime.of(until, 0));
+    private static Weekly weekly(DayOfWeek day, Hours... hours) {
+        return new Weekly(Set.of(day), List.of(hours));
     }
 
     private static Hours stretch(int from, int until) {

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.stadsmijn.hub.Api;
-import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.room.RoomAudit;
 import nl.stadsmijn.hub.stock.LedgerAudit;
@@ -67,7 +66,7 @@ class OverfillRaceTest {
     @Test
     void noMoreComesInThanThereIsRoomForHoweverManyCome() throws Exception {
         var lorries = IntStream.range(0, 24)
-                .mapToObj(number -> onTheSite())
+                .mapToObj(number -> descriptions.onTheSite(4))
                 .<Callable<String>>map(lot -> () -> takeIn(line(lot, 12)))
                 .toList();
         assertThat(together(lorries))
@@ -80,7 +79,9 @@ class OverfillRaceTest {
     /** The same lots from two sides in opposite order, and what leaves meanwhile: nobody waits for another for ever. */
     @Test
     void intakesOfTheSameLotsAndReservationsOnThemDoNotWaitForEachOther() throws Exception {
-        var lots = IntStream.range(0, 6).mapToObj(number -> onTheSite()).toList();
+        var lots = IntStream.range(0, 6)
+                .mapToObj(number -> descriptions.onTheSite(4))
+                .toList();
         var work = IntStream.range(0, 24)
                 .<Callable<String>>mapToObj(number -> () -> {
                     var lot = lots.get(number % lots.size());
@@ -117,14 +118,6 @@ class OverfillRaceTest {
         });
         together(Collections.nCopies(4, careless));
         assertThatThrownBy(() -> rooms.check(hub)).isInstanceOf(AssertionError.class);
-    }
-
-    private UUID onTheSite() {
-        var lot = Ids.next();
-        var slabs = Others.slabs(lot, 4);
-        descriptions.hear(slabs);
-        descriptions.hear(Others.harvested(slabs, lot, 4, 0));
-        return lot;
     }
 
     private static String line(UUID lot, int floor) {

@@ -24,8 +24,11 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.stock.Made;
 import nl.stadsmijn.hub.stock.Movement;
 import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.hub.stock.Passage;
+import nl.stadsmijn.hub.stock.Waste;
 import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -45,6 +48,12 @@ class PostingPropertiesTest {
         HARVEST_WHOLE,
         HARVEST_PART,
         SPLIT,
+        SPLIT_FREE,
+        PICK,
+        MERGE,
+        TREAT,
+        DISPATCH,
+        ARRIVE,
         LOSE,
         FIND,
         DELIVER
@@ -68,6 +77,22 @@ class PostingPropertiesTest {
             play.take(step);
             play.check();
         }
+    }
+
+    @Example
+    void aReservationThatIsForgottenInAMergeIsSeen() {
+        var play = new Play();
+        play.take(new Step(Kind.HARVEST_WHOLE, 0, 1));
+        play.take(new Step(Kind.SPLIT, 0, 8));
+        play.take(new Step(Kind.RESERVE, 1, 6));
+        play.posting
+                .books()
+                .merge(
+                        List.copyOf(play.lots),
+                        new UUID(1, 99),
+                        play.posting.books().lot(play.lots.getFirst()).custody(),
+                        Why.ITSELF);
+        assertThatThrownBy(play::check).isInstanceOf(AssertionError.class);
     }
 
     @Example
@@ -115,6 +140,19 @@ class PostingPropertiesTest {
                 case HARVEST_WHOLE -> move(lot, MovementKind.HARVESTED, Account.EXPECTED, Account.ON_HAND, expected);
                 case HARVEST_PART -> split(lot, Account.EXPECTED, amount.min(expected));
                 case SPLIT -> split(lot, Account.ON_HAND, amount.min(onHand));
+                case SPLIT_FREE -> splitFree(lot, amount.min(onHand));
+                case PICK -> pick(step, lot);
+                case MERGE -> merge(lot, lots.get((step.which() + step.amount()) % lots.size()));
+                case TREAT ->
+                    treat(lot, amount.min(onHand).min(books.lot(lot).balance().available()));
+                case DISPATCH -> move(lot, MovementKind.DISPATCHED, Account.ON_HAND, Account.IN_TRANSIT, onHand);
+                case ARRIVE ->
+                    move(
+                            lot,
+                            MovementKind.RECEIVED,
+                            Account.IN_TRANSIT,
+                            Account.ON_HAND,
+                            books.lot(lot).of(Account.IN_TRANSIT));
                 case LOSE -> lose(lot, amount.min(onHand));
                 case FIND -> move(lot, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, amount);
                 case DELIVER -> deliver(step);
@@ -158,6 +196,76 @@ class PostingPropertiesTest {
                 posting.cutBack(child, "counted short");
                 lots.add(child);
             }
+        }
+
+        private void splitFree(UUID lot, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                var child = new UUID(1, lots.size());
+                var free = posting.books().lot(lot).balance().available();
+                posting.splitFree(lot, child, Account.ON_HAND, amount, Why.ITSELF);
+                assertThat(posting.books().lot(child).balance().promised())
+                        .as("what is free goes first")
+                        .isEqualByComparingTo(amount.subtract(free).max(BigDecimal.ZERO));
+                lots.add(child);
+            }
+        }
+
+        private void pick(Step step, UUID lot) {
+            if (reservations.isEmpty()) {
+                return;
+            }
+            var reservation = posting.find(reservations.get(step.which() % reservations.size()))
+                    .orElseThrow();
+            var amount = reservation.at(lot);
+            if (reservation.isOpen()
+                    && amount.signum() > 0
+                    && amount.compareTo(posting.books().lot(lot).of(Account.ON_HAND)) <= 0) {
+                var child = new UUID(1, lots.size());
+                posting.pick(reservation.id(), lot, child, Why.ITSELF);
+                assertThat(posting.books().lot(child).balance().available())
+                        .as("of what is picked nothing is free")
+                        .isZero();
+                lots.add(child);
+            }
+        }
+
+        private void merge(UUID one, UUID other) {
+            if (!one.equals(other) && isWhollyOnHand(one) && isWhollyOnHand(other)) {
+                var child = new UUID(1, lots.size());
+                posting.merge(
+                        List.of(one, other), child, posting.books().lot(one).custody(), Why.ITSELF);
+                lots.add(child);
+            }
+        }
+
+        private boolean isWhollyOnHand(UUID lot) {
+            var balance = posting.books().lot(lot).balance();
+            return balance.of(Account.ON_HAND).signum() > 0
+                    && balance.promisable().compareTo(balance.of(Account.ON_HAND)) == 0;
+        }
+
+        /** Two lots of another product come out of it, and a fifth is waste. */
+        private void treat(UUID lot, BigDecimal amount) {
+            if (amount.signum() > 0) {
+                var made = List.of(new UUID(1, lots.size()), new UUID(1, lots.size() + 1));
+                var custody = posting.books().lot(lot).custody();
+                posting.books()
+                        .treat(
+                                new UUID(4, lots.size()),
+                                made.stream()
+                                        .map(each -> new Made(each, Unit.M, custody, "other"))
+                                        .toList(),
+                                List.of(
+                                        new Passage(lot, made.getFirst(), share(amount, "0.5"), new BigDecimal(7)),
+                                        new Passage(lot, made.getLast(), share(amount, "0.3"), new BigDecimal(3))),
+                                List.of(new Waste(lot, MovementKind.WASTED, share(amount, "0.2"), "dust")),
+                                Why.ITSELF);
+                lots.addAll(made);
+            }
+        }
+
+        private static BigDecimal share(BigDecimal amount, String part) {
+            return amount.multiply(new BigDecimal(part));
         }
 
         private void lose(UUID lot, BigDecimal amount) {
@@ -237,13 +345,16 @@ class PostingPropertiesTest {
                     sums.merge(movement.to().account(), movement.amount(), BigDecimal::add);
                 }
             }
-            sums.values().removeIf(sum -> sum.signum() == 0);
-            return sums;
+            return plain(sums);
         }
 
         private static Map<Account, BigDecimal> sums(Lot lot) {
-            var sums = new HashMap<>(lot.balance().sums());
+            return plain(new HashMap<>(lot.balance().sums()));
+        }
+
+        private static Map<Account, BigDecimal> plain(Map<Account, BigDecimal> sums) {
             sums.values().removeIf(sum -> sum.signum() == 0);
+            sums.replaceAll((account, sum) -> sum.stripTrailingZeros());
             return sums;
         }
     }

@@ -85,6 +85,23 @@ class LedgerTableTest {
     }
 
     @Test
+    void onlyTitlePassesWithoutAMove() {
+        var again = """
+                INSERT INTO movement (id, booking_id, lot_id, kind, from_account, from_location_kind, from_location_id, to_account, to_location_kind,
+                                      to_location_id, amount, owner_id, holder_id, by_subject, at)
+                SELECT gen_random_uuid(), gen_random_uuid(), id, '%s', 'EXPECTED', location_kind, location_id, 'EXPECTED', location_kind, location_id, 1,
+                       owner_id, holder_id, 'test', now()
+                  FROM lot WHERE id = '%s'
+                """;
+        assertThatThrownBy(() -> execute(again.formatted("RECEIVED", lot)))
+                .rootCause()
+                .message()
+                .contains("\"moves\"");
+        execute(again.formatted("TITLE_TRANSFERRED", lot));
+        audit.check();
+    }
+
+    @Test
     void anAmountThatChangesWithoutAMovementIsSeen() {
         audit.check();
         execute("UPDATE lot SET expected = expected + 1, listed = listed + 1 WHERE id = '%s'".formatted(lot));

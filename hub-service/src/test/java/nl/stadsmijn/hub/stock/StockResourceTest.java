@@ -50,7 +50,8 @@ class StockResourceTest {
                 .body("items[0].by.subject", equalTo("inventory-service"))
                 .body("items[0].by.request", notNullValue())
                 .body("items[0].from.account", equalTo("LISTED"))
-                .body("items[0].to.account", equalTo("EXPECTED"));
+                .body("items[0].to.account", equalTo("EXPECTED"))
+                .body("items[0].to.locationName", equalTo("Nijmegen"));
         String next = first.extract().path("nextCursor");
         owner().get("/stock/%s/movements?limit=2&cursor=%s".formatted(lot, next))
                 .then()
@@ -84,7 +85,19 @@ class StockResourceTest {
         owner().get("/stock/%s/lineage".formatted(lot))
                 .then()
                 .body("ancestors", hasSize(0))
-                .body("descendants.childId", contains(part.toString()));
+                .body("descendants.childId", contains(part.toString()))
+                .body("descendants.kind", contains("SPLIT"))
+                .body("origins.lotId", contains(lot.toString()));
+        owner().get("/stock/%s/lineage".formatted(part))
+                .then()
+                .body("ancestors.parentId", contains(lot.toString()))
+                .body("ancestors[0].amount.value", equalTo("5"))
+                .body("ancestors[0].parentAmount.value", equalTo("5"))
+                .body("ancestors[0].at", notNullValue())
+                .body("origins.lotId", contains(lot.toString()))
+                .body("origins[0].kind", equalTo("LISTED"))
+                .body("origins[0].place.kind", equalTo("DONOR"))
+                .body("origins[0].place.name", equalTo("Nijmegen"));
     }
 
     @Test

@@ -63,9 +63,7 @@ class Derivation {
 
     private static boolean isPart(AwaitedParent child, List<Lot> parents) {
         var first = parents.getFirst().description();
-        return parents.size() == 1
-                && first.amount().unit() == child.unit()
-                && (child.productType() == null || child.productType().equals(first.productType()));
+        return parents.size() == 1 && first.amount().unit() == child.unit() && child.productType() == null;
     }
 
     private static DonorFacts commonDonor(List<Lot> parents) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.stadsmijn.inventory.description.Provenance.WasteStatus;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /**
@@ -36,7 +37,7 @@ final class DerivedDescription {
      * What all parents have in common. Evidence is the weakest there is; a hazard of one is a hazard of all, and is only known to be absent if all know.
      *
      * @param parents at least one; the first gives its product type where they differ
-     * @param productType what a treatment made of them; null if it is what they were
+     * @param productType what a treatment made of them, be it of the same type: a beam that was cut; null if it is what they were
      */
     Description of(List<Description> parents, Amount amount, String productType) {
         var common = parents.stream()
@@ -44,9 +45,10 @@ final class DerivedDescription {
                 .reduce(DerivedDescription::common)
                 .orElseThrow();
         var type = productType == null ? parents.getFirst().productType() : productType;
-        if (!parents.stream().allMatch(parent -> type.equals(parent.productType()))) {
+        if (productType != null || !parents.stream().allMatch(parent -> type.equals(parent.productType()))) {
             common.retain(OUTLIVES_TREATMENT);
         }
+        law(common, parents);
         if (!parents.stream().allMatch(parent -> parent.amount().unit() == amount.unit())) {
             common.remove(PER_UNIT);
         }
@@ -56,6 +58,26 @@ final class DerivedDescription {
         common.remove(List.of("globalIds", "evidence", "evidenceDetails"));
         common.set("evidence", json.valueToTree(evidenceOf(common, weakest(parents))));
         return read(common);
+    }
+
+    /**
+     * The strictest of what they are in law, if all say it. Waste stays waste through a merge and a treatment, until its holder says that it has ceased to be
+     * (Directive 2008/98/EC, art. 6).
+     */
+    private static void law(ObjectNode common, List<Description> parents) {
+        var statuses = parents.stream().map(DerivedDescription::wasteStatus).toList();
+        var known = !statuses.contains(WasteStatus.UNKNOWN);
+        var isSaid = common.path("provenance").hasNonNull("wasteStatus");
+        if (statuses.contains(WasteStatus.WASTE)) {
+            common.withObject("/provenance").put("wasteStatus", WasteStatus.WASTE.name());
+        } else if (!isSaid && known && common.has("provenance")) {
+            common.withObject("/provenance").put("wasteStatus", WasteStatus.END_OF_WASTE.name());
+        }
+    }
+
+    private static WasteStatus wasteStatus(Description description) {
+        var provenance = description.provenance();
+        return provenance == null || provenance.wasteStatus() == null ? WasteStatus.UNKNOWN : provenance.wasteStatus();
     }
 
     private static String name(List<Description> parents) {

@@ -75,6 +75,33 @@ class DerivedDescriptionTest {
     }
 
     @Test
+    void whatWasCutIsNoLongerAsLongAsItWasThoughItIsTheSameProduct() {
+        var cut = derived.of(List.of(SLABS), pieces(24), "hollow-core-slab");
+
+        assertThat(cut.productType()).isEqualTo("hollow-core-slab");
+        assertThat(cut.geometry()).isNull();
+        assertThat(cut.measure().massPerUnit()).isNull();
+    }
+
+    @Test
+    void whatIsWasteInPartIsWasteAndStaysSoThroughATreatment() {
+        var waste = slab("{\"provenance\":{\"wasteStatus\":\"WASTE\"}}");
+        var product = slab("{\"provenance\":{\"origin\":\"DEINSTALLATION\",\"wasteStatus\":\"NON_WASTE\"}}");
+        var ceased = slab("{\"provenance\":{\"wasteStatus\":\"END_OF_WASTE\"}}");
+
+        assertThat(lawOf(null, product, waste)).isEqualTo(Provenance.WasteStatus.WASTE);
+        assertThat(lawOf("concrete-paving-slab", waste)).isEqualTo(Provenance.WasteStatus.WASTE);
+        assertThat(lawOf(null, product, ceased)).isEqualTo(Provenance.WasteStatus.END_OF_WASTE);
+        assertThat(lawOf(null, product, product)).isEqualTo(Provenance.WasteStatus.NON_WASTE);
+        assertThat(derived.of(List.of(product, SLABS), pieces(2), null).provenance())
+                .isNull();
+    }
+
+    private Provenance.WasteStatus lawOf(String productType, Description... parents) {
+        return derived.of(List.of(parents), pieces(2), productType).provenance().wasteStatus();
+    }
+
+    @Test
     void whatIsOfAUnitIsWorthNothingInAnother() {
         var weighed = derived.of(List.of(SLABS), Amount.of("34056", Unit.KG), null);
 

@@ -1,0 +1,60 @@
+package nl.stadsmijn.hub.holding;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Optional;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+
+/** Why a lot can't be worked on or leave now; each is a type of problem of its own. */
+public enum Hindrance {
+    NOT_ON_HAND("not-on-hand", "The lot is not on hand"),
+    ON_INSPECTION_HOLD("on-inspection-hold", "The lot is held for inspection"),
+    QUARANTINED("quarantined", "The lot is in quarantine");
+
+    private final ProblemType type;
+
+    Hindrance(String slug, String title) {
+        this.type = new ProblemType(slug, title, 409);
+    }
+
+    /** What keeps a lot from being worked on where it lies. */
+    public static Optional<Hindrance> ofWork(Lot lot) {
+        if (lot.of(Account.ON_HAND).signum() == 0
+                || !lot.location().is(Location.Kind.SITE) && !lot.location().is(Location.Kind.HUB)) {
+            return Optional.of(NOT_ON_HAND);
+        }
+        return lot.standing().isHeld() ? Optional.of(ON_INSPECTION_HOLD) : Optional.empty();
+    }
+
+    /** What keeps a lot from leaving, or from becoming another. */
+    public static Optional<Hindrance> ofLeaving(Lot lot) {
+        return ofWork(lot).or(() -> lot.standing().quarantine() == null ? Optional.empty() : Optional.of(QUARANTINED));
+    }
+
+    /** Last segment of the type's URI. */
+    public String slug() {
+        return type.slug();
+    }
+
+    /** For people, about a lot. */
+    public String detail(Lot lot) {
+        return switch (this) {
+            case NOT_ON_HAND ->
+                "Nothing of lot %s is on hand: it is at %s."
+                        .formatted(lot.id(), lot.location().kind());
+            case ON_INSPECTION_HOLD ->
+                "Lot %s is held for the assessment of batch %s."
+                        .formatted(lot.id(), lot.standing().inspection().batchId());
+            case QUARANTINED ->
+                "Lot %s is in quarantine: %s."
+                        .formatted(lot.id(), lot.standing().quarantine());
+        };
+    }
+
+    public HttpProblem problem(Lot lot) {
+        return Problem.of(type, detail(lot));
+    }
+}

@@ -1,0 +1,13 @@
+package nl.stadsmijn.hub.label;
+
+import java.util.List;
+
+/**
+ * What stands on a label.
+ *
+ * @param link what its code leads to
+ * @param title the largest
+ * @param lines below it, in order
+ * @param number what to say over the telephone
+ */
+record Label(String link, String title, List<String> lines, String number) {}

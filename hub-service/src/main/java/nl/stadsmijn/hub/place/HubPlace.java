@@ -1,0 +1,14 @@
+package nl.stadsmijn.hub.place;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A place within a hub. */
+@Schema(name = "HubPlace")
+public record HubPlace(
+        UUID id,
+
+        @Schema(description = "What is written on it; unique within its hub.", examples = "A-01-3")
+        String code,
+
+        @Schema(description = "How many lots lie there.") long lots) {}

@@ -1,0 +1,147 @@
+package nl.stadsmijn.hub.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class PlaceRepository implements StoredLots {
+
+    private static final String COUNTED = """
+            SELECT hub_place.id, hub_place.code,
+                   (SELECT count(*) FROM stay WHERE stay.place_id = hub_place.id AND stay.until IS NULL) AS lots
+              FROM hub_place
+            """;
+
+    private static final String STORED = """
+            SELECT stay.lot_id, description.name, description.product_type, stay.amount, lot.unit, stay.owner_id, hub_place.code, stay.floor_m2,
+                   stay.volume_m3, stay.mass_t, stay.places, stay.since
+              FROM stay
+              JOIN lot ON lot.id = stay.lot_id
+              LEFT JOIN hub_place ON hub_place.id = stay.place_id
+              LEFT JOIN description ON description.lot_id = stay.lot_id
+             WHERE stay.hub_id = :hub AND stay.until IS NULL
+            """;
+
+    private final Jdbi jdbi;
+
+    PlaceRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(UUID hub, Collection<HubPlace> places) {
+        jdbi.useHandle(handle -> {
+            try (var batch =
+                    handle.prepareBatch("INSERT INTO hub_place (id, hub_id, code) VALUES (:id, :hub, :code)")) {
+                places.forEach(place -> batch.bind("id", place.id())
+                        .bind("hub", hub)
+                        .bind("code", place.code())
+                        .add());
+                batch.execute();
+            }
+        });
+    }
+
+    @Override
+    public Map<String, UUID> places(UUID hub, Collection<String> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT code, id FROM hub_place WHERE hub_id = :hub AND code = ANY(:codes)")
+                .bind("hub", hub)
+                .bindArray("codes", String.class, codes)
+                .map((row, context) -> Map.entry(row.getString("code"), row.getObject("id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    Optional<HubPlace> find(UUID hub, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNTED + " WHERE hub_id = :hub AND id = :id")
+                .bind("hub", hub)
+                .bind("id", id)
+                .mapTo(HubPlace.class)
+                .findOne());
+    }
+
+    /** In the order of their codes. */
+    List<HubPlace> list(UUID hub, String after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        COUNTED + " WHERE hub_id = :hub AND code > :after ORDER BY code LIMIT :rows")
+                .bind("hub", hub)
+                .bind("after", after)
+                .bind("rows", rows)
+                .mapTo(HubPlace.class)
+                .list());
+    }
+
+    void remove(UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM hub_place WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** @param place null: on none */
+    void shelve(UUID hub, UUID lot, UUID place) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE stay SET place_id = :place WHERE lot_id = :lot AND hub_id = :hub AND until IS NULL")
+                .bind("hub", hub)
+                .bind("lot", lot)
+                .bindByType("place", place, UUID.class)
+                .execute());
+    }
+
+    /**
+     * What lies in a hub, in the order of the lots' ids.
+     *
+     * @param place code; null for the whole hub
+     */
+    List<StoredLot> stored(UUID hub, String place, UUID after, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(STORED + """
+                           AND stay.lot_id > :after
+                           AND (:place::text IS NULL OR stay.place_id = (SELECT id FROM hub_place WHERE hub_id = :hub AND code = :place))
+                         ORDER BY stay.lot_id
+                         LIMIT :rows
+                        """)
+                .bind("hub", hub)
+                .bind("place", place)
+                .bind("after", after)
+                .bind("rows", rows)
+                .map((row, context) -> stored(row))
+                .list());
+    }
+
+    @Override
+    public List<StoredLot> in(UUID hub, Collection<UUID> lots) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(STORED + " AND stay.lot_id = ANY(:lots) ORDER BY stay.lot_id")
+                        .bind("hub", hub)
+                        .bindArray("lots", UUID.class, lots)
+                        .map((row, context) -> stored(row))
+                        .list());
+    }
+
+    private static StoredLot stored(ResultSet row) throws SQLException {
+        var space = new Space(
+                row.getBigDecimal("floor_m2"),
+                row.getBigDecimal("volume_m3"),
+                row.getBigDecimal("mass_t"),
+                row.getBigDecimal("places"));
+        return new StoredLot(
+                row.getObject("lot_id", UUID.class),
+                row.getString("name"),
+                row.getString("product_type"),
+                new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                row.getObject("owner_id", UUID.class),
+                row.getString("code"),
+                space.rounded(),
+                row.getObject("since", LocalDate.class));
+    }
+}

@@ -1,0 +1,121 @@
+package nl.stadsmijn.hub.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.stadsmijn.hub.hub.HubService;
+import nl.stadsmijn.hub.room.Rooms;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Storerooms;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.Violation;
+
+/** Puts lots in their places, and tells what lies where. All of it is for the hub's operator. */
+@ApplicationScoped
+class ShelvingService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final HubService hubs;
+    private final Ledger ledger;
+    private final PlaceRepository places;
+    private final Rooms rooms;
+    private final Storerooms storerooms;
+
+    ShelvingService(HubService hubs, Ledger ledger, PlaceRepository places, Rooms rooms, Storerooms storerooms) {
+        this.hubs = hubs;
+        this.ledger = ledger;
+        this.places = places;
+        this.rooms = rooms;
+        this.storerooms = storerooms;
+    }
+
+    /**
+     * Puts all of them where they belong, or none. What is said of their space is counted from now on, also when it is more than there is room for: it lies there.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each line that can't be meant
+     */
+    @Transactional
+    Shelving shelve(UUID hub, ShelvingRequest request, UUID organisation) {
+        hubs.mine(hub, organisation);
+        hubs.lock(hub);
+        var lots = request.lines().stream()
+                .map(ShelvingRequest.Line::lotId)
+                .distinct()
+                .toList();
+        ledger.lock(lots);
+        var stored = byId(places.in(hub, lots));
+        var codes = places.places(
+                hub,
+                request.lines().stream()
+                        .map(ShelvingRequest.Line::place)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        check(request, stored, codes);
+        measure(request, stored);
+        for (var line : request.lines()) {
+            places.shelve(hub, line.lotId(), line.place() == null ? null : codes.get(line.place()));
+        }
+        return new Shelving(places.in(hub, lots));
+    }
+
+    private void measure(ShelvingRequest request, Map<UUID, StoredLot> stored) {
+        var measured = request.lines().stream()
+                .filter(line -> line.space() != null)
+                .map(line -> {
+                    var before = stored.get(line.lotId());
+                    return new Rooms.Measured(
+                            line.lotId(), before.amount().value(), line.space().or(before.space()));
+                })
+                .toList();
+        if (!measured.isEmpty()) {
+            rooms.measure(measured);
+            storerooms.follow(measured.stream().map(Rooms.Measured::lotId).toList());
+        }
+    }
+
+    /** @param place code; null for the whole hub */
+    Page<StoredLot> list(UUID hub, String place, UUID organisation, PageRequest page) {
+        hubs.mine(hub, organisation);
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        return Page.of(places.stored(hub, place, after, page.limit() + 1), page, lot -> List.of(lot.lotId()));
+    }
+
+    private static void check(ShelvingRequest request, Map<UUID, StoredLot> stored, Map<String, UUID> codes) {
+        var violations = new ArrayList<Violation>();
+        var seen = new ArrayList<UUID>();
+        for (var index = 0; index < request.lines().size(); index++) {
+            var line = request.lines().get(index);
+            var field = "lines[%d].".formatted(index);
+            if (!stored.containsKey(line.lotId())) {
+                violations.add(new Violation(
+                        field + "lotId", "UNKNOWN_LOT", "must be a lot that lies in this hub", line.lotId()));
+            } else if (seen.contains(line.lotId())) {
+                violations.add(new Violation(field + "lotId", "DUPLICATE", "must be named once", line.lotId()));
+            }
+            seen.add(line.lotId());
+            if (line.place() != null && !codes.containsKey(line.place())) {
+                violations.add(new Violation(
+                        field + "place",
+                        "UNKNOWN_PLACE",
+                        "must be the code of a place of GET /hubs/{id}/places",
+                        line.place()));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
+    }
+
+    private static Map<UUID, StoredLot> byId(List<StoredLot> lots) {
+        return lots.stream().collect(Collectors.toMap(StoredLot::lotId, Function.identity()));
+    }
+}

@@ -1,0 +1,167 @@
+package nl.stadsmijn.hub.shipment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stadsmijn.hub.consignment.Consignment;
+import nl.stadsmijn.hub.consignment.ConsignmentRepository;
+import nl.stadsmijn.hub.consignment.Journey;
+import nl.stadsmijn.hub.consignment.OnTheWay;
+import nl.stadsmijn.hub.delivery.Destinations;
+import nl.stadsmijn.hub.reservation.Posting;
+import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.reservation.Reservation;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Location;
+import nl.stadsmijn.hub.stock.Why;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Lets shipments leave; {@link ShipmentReceipts} ends them. */
+@ApplicationScoped
+class ShipmentService {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final ProblemType IN_SEVERAL_PLACES =
+            new ProblemType("in-several-places", "The reservation lies in several places", 409);
+
+    private final Shippable shippable;
+    private final Destinations destinations;
+    private final Postings postings;
+    private final Ledger ledger;
+    private final ConsignmentRepository consignments;
+    private final Clock clock;
+
+    ShipmentService(
+            Shippable shippable,
+            Destinations destinations,
+            Postings postings,
+            Ledger ledger,
+            ConsignmentRepository consignments,
+            Clock clock) {
+        this.shippable = shippable;
+        this.destinations = destinations;
+        this.postings = postings;
+        this.ledger = ledger;
+        this.consignments = consignments;
+        this.clock = clock;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for what can't be meant; 409 saying why it can't leave now */
+    @Transactional
+    Consignment ship(ShipmentRequest request, By by) {
+        checkForm(request);
+        var posting = open(request, by);
+        var firm = request.reservationId() == null
+                ? shippable.own(posting, request.lines(), by.organisation())
+                : shippable.reserved(posting, request.reservationId(), by.organisation());
+        var shipment = shipment(request, firm, from(posting, firm), by);
+        var way = new OnTheWay(posting, shipment.id());
+        var sent = firm.lotsHeld().stream()
+                .sorted()
+                .map(lot -> leave(posting, way, firm.id(), lot, shipment))
+                .toList();
+        locate(request, shipment);
+        postings.post(posting);
+        var left = shipment.with(shipment.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent);
+        consignments.insert(left);
+        return left;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
+    Consignment get(UUID id, UUID organisation) {
+        return consignments
+                .find(Consignment.Kind.SHIPMENT, id)
+                .filter(shipment -> shipment.isBetween(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Page<Consignment> list(UUID organisation, PageRequest page) {
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        var rows = consignments.list(Consignment.Kind.SHIPMENT, organisation, after, page.limit() + 1);
+        return Page.of(rows, page, shipment -> List.of(shipment.id()));
+    }
+
+    private static void checkForm(ShipmentRequest request) {
+        if ((request.reservationId() == null) == request.lines().isEmpty()) {
+            throw Problem.rule(
+                    "reservationId", "REQUIRED", "must be given, or lines of what is your own; not both", null);
+        }
+        if (request.reservationId() == null && request.destination() == null) {
+            throw Problem.rule("destination", "REQUIRED", "must be given for what is your own", null);
+        }
+    }
+
+    private Posting open(ShipmentRequest request, By by) {
+        return request.reservationId() == null
+                ? postings.open(
+                        by,
+                        request.lines().stream()
+                                .map(ShipmentRequest.Line::lotId)
+                                .collect(Collectors.toSet()))
+                : postings.open(by, Set.of(), Set.of(request.reservationId()));
+    }
+
+    private static Location from(Posting posting, Reservation.Firm firm) {
+        var places = firm.lotsHeld().stream()
+                .map(lot -> posting.books().lot(lot).location())
+                .distinct()
+                .toList();
+        if (places.size() > 1) {
+            throw Problem.of(
+                    IN_SEVERAL_PLACES, "It lies in %d places: transfer it to one hub first.".formatted(places.size()));
+        }
+        return places.getFirst();
+    }
+
+    private Consignment shipment(ShipmentRequest request, Reservation.Firm firm, Location from, By by) {
+        var destination = Optional.ofNullable(firm.facts().dealId())
+                .flatMap(destinations::of)
+                .orElseGet(Ids::next);
+        return new Consignment(
+                Ids.next(),
+                0,
+                Consignment.Kind.SHIPMENT,
+                by.organisation(),
+                firm.facts().holderId(),
+                from,
+                new Location(Location.Kind.CUSTOMER, destination),
+                firm.id(),
+                request.expectedOn(),
+                request.carrier(),
+                request.note(),
+                clock.instant(),
+                new Journey.Planned(),
+                List.of());
+    }
+
+    private static Consignment.Line leave(
+            Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
+        var lot = OnTheWay.ready(posting, id, shipment.from(), shipment.senderId());
+        var amount = posting.find(reservation).orElseThrow().at(id);
+        var leaving = lot.of(Account.ON_HAND).compareTo(amount) == 0 ? id : Ids.next();
+        if (!leaving.equals(id)) {
+            posting.pick(reservation, id, leaving, Why.ITSELF);
+        }
+        way.leave(leaving);
+        return Consignment.Line.planned(id, amount, lot.unit()).sent(leaving);
+    }
+
+    private void locate(ShipmentRequest request, Consignment shipment) {
+        var destination = request.destination();
+        ledger.locate(shipment.id(), "on its way to its customer", null);
+        if (destination != null && !destinations.isOfDeal(shipment.to().id())) {
+            ledger.locate(shipment.to().id(), destination.name(), destination.place());
+        }
+    }
+}

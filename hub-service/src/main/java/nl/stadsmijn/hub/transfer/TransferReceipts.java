@@ -1,0 +1,110 @@
+package nl.stadsmijn.hub.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.admission.Admissions;
+import nl.stadsmijn.hub.admission.Candidate;
+import nl.stadsmijn.hub.admission.Door;
+import nl.stadsmijn.hub.admission.Verdict;
+import nl.stadsmijn.hub.consignment.Consignment;
+import nl.stadsmijn.hub.consignment.ConsignmentRepository;
+import nl.stadsmijn.hub.consignment.Counted;
+import nl.stadsmijn.hub.consignment.Journey;
+import nl.stadsmijn.hub.consignment.OnTheWay;
+import nl.stadsmijn.hub.consignment.ReceiptRequest;
+import nl.stadsmijn.hub.harvest.DescriptionRepository;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.reservation.Posting;
+import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Custody;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.Amount;
+
+/** Receives transfers at their hub. */
+@ApplicationScoped
+class TransferReceipts {
+
+    private final Admissions admissions;
+    private final Postings postings;
+    private final DescriptionRepository descriptions;
+    private final ConsignmentRepository consignments;
+    private final Clock clock;
+
+    TransferReceipts(
+            Admissions admissions,
+            Postings postings,
+            DescriptionRepository descriptions,
+            ConsignmentRepository consignments,
+            Clock clock) {
+        this.admissions = admissions;
+        this.postings = postings;
+        this.descriptions = descriptions;
+        this.consignments = consignments;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in what arrived. Locks the hub first, as everybody does who takes lots in, then the transfer, then the lots.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 403; 409 if it is not on its way, or the hub has no room for it any more; 422 for what can't be meant
+     */
+    @Transactional
+    Consignment receive(UUID id, ReceiptRequest receipt, By by) {
+        var planned = find(id, by);
+        var door = admissions.open(
+                planned.to().id(),
+                planned.lines().stream().map(Consignment.Line::lotId).toList());
+        var transfer = consignments.lock(Consignment.Kind.TRANSFER, id).orElseThrow(Problem::notFound);
+        transfer.mayByReceiver(Journey.Act.RECEIVE, by.organisation());
+        var lines = Counted.lines(transfer, receipt);
+        var posting = postings.open(by, transfer.sentLots());
+        admit(door, lines);
+        lines.forEach(line -> book(posting, transfer, line, door.hub()));
+        admissions.close(door);
+        postings.post(posting);
+        var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
+        consignments.update(received);
+        return received;
+    }
+
+    private Consignment find(UUID id, By by) {
+        var transfer = consignments.find(Consignment.Kind.TRANSFER, id).orElseThrow(Problem::notFound);
+        transfer.mayByReceiver(Journey.Act.RECEIVE, by.organisation());
+        return transfer;
+    }
+
+    /** A part that left is what the whole is; nobody may have described it yet. */
+    private static void admit(Door door, List<Consignment.Line> lines) {
+        var verdicts = new ArrayList<Verdict>();
+        for (var line : lines) {
+            var verdict = door.judge(new Candidate(line.lotId(), new Amount(line.received(), line.unit()), null));
+            if (verdict.isAccepted()) {
+                door.let(verdict, line.sentLotId());
+            }
+            verdicts.add(verdict);
+        }
+        HubDoor.refuseUnless(verdicts);
+    }
+
+    private void book(Posting posting, Consignment transfer, Consignment.Line line, Hub hub) {
+        var way = new OnTheWay(posting, transfer.id());
+        way.count(line);
+        var lot = posting.books().lot(line.sentLotId());
+        way.arrive(lot.id(), custody(lot, line.lotId(), transfer, hub), null);
+    }
+
+    private Custody custody(Lot lot, UUID described, Consignment transfer, Hub hub) {
+        var before = lot.custody().storage();
+        var term = before == null
+                ? hub.term(LocalDate.now(clock), descriptions.storedAs(described))
+                : before.movedTo(hub.id());
+        return new Custody(transfer.to(), lot.custody().ownerId(), hub.operatorId(), term);
+    }
+}

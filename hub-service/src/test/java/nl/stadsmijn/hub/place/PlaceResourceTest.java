@@ -1,0 +1,161 @@
+package nl.stadsmijn.hub.place;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.room.RoomAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class PlaceResourceTest {
+
+    @Inject
+    Descriptions descriptions;
+
+    @Inject
+    RoomAudit rooms;
+
+    @Inject
+    SettableClock clock;
+
+    private final UUID lot = Ids.next();
+    private UUID hub;
+
+    @BeforeEach
+    void aHubWithThreePlacesAndOneLot() {
+        hub = Api.hub(Organisations.HUB);
+        Api.operator()
+                .body(PlacesRequest.EXAMPLE)
+                .post("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(201)
+                .body("places.code", contains("A-01-1", "A-01-2", "A-01-3"));
+        var slabs = Others.slabs(lot, 12);
+        descriptions.hear(slabs);
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot));
+    }
+
+    @AfterEach
+    void whatIsCountedIsWhatLiesThere() {
+        clock.reset();
+        rooms.check(hub);
+    }
+
+    @Test
+    void aLotIsPutInAPlaceAndFoundThere() {
+        shelve(200, lot, "\"place\": \"A-01-2\", \"space\": {\"floorM2\": 6.5, \"places\": 1}")
+                .body("lots[0].place", equalTo("A-01-2"))
+                .body("lots[0].space.floorM2", equalTo(6.5f));
+        Api.operator()
+                .get("/hubs/%s/lots?place=A-01-2".formatted(hub))
+                .then()
+                .statusCode(200)
+                .body("items.lotId", contains(lot.toString()))
+                .body("items[0].name", equalTo("Kanaalplaat 7910"))
+                .body("items[0].amount.value", equalTo("12"));
+        Api.operator().get("/hubs/%s/lots?place=A-01-1".formatted(hub)).then().body("items", empty());
+        Api.operator()
+                .get("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("A-01-1", "A-01-2", "A-01-3"))
+                .body("items.lots", contains(0, 1, 0));
+    }
+
+    @Test
+    void whatChangesLaterStaysInItsPlaceUntilItIsTakenOut() {
+        shelve(200, lot, "\"place\": \"A-01-2\"");
+        clock.pass(Duration.ofDays(1));
+        shelve(200, lot, "\"place\": \"A-01-2\", \"space\": {\"floorM2\": 7}").body("lots[0].place", equalTo("A-01-2"));
+        clock.pass(Duration.ofDays(1));
+        Api.reserved(lot, 2);
+        Api.operator().get("/hubs/%s/lots".formatted(hub)).then().body("items[0].place", equalTo("A-01-2"));
+        shelve(200, lot, "\"space\": {\"floorM2\": 8}").body("lots[0].place", nullValue());
+    }
+
+    @Test
+    void allLinesAreDoneOrNoneAndWhatIsWrongIsNamed() {
+        Api.operator()
+                .body(
+                        "{\"lines\": [{\"lotId\": \"%s\", \"place\": \"A-01-1\"}, {\"lotId\": \"%s\", \"place\": \"B-1\"}, {\"lotId\": \"%s\"}]}"
+                                .formatted(lot, Ids.next(), lot))
+                .post("/hubs/%s/shelvings".formatted(hub))
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("UNKNOWN_LOT", "UNKNOWN_PLACE", "DUPLICATE")))
+                .body("violations.field", equalTo(List.of("lines[1].lotId", "lines[1].place", "lines[2].lotId")));
+        Api.operator().get("/hubs/%s/lots".formatted(hub)).then().body("items[0].place", nullValue());
+    }
+
+    @Test
+    void aPlaceIsRemovedOnceItIsEmpty() {
+        shelve(200, lot, "\"place\": \"A-01-2\"");
+        var places = Api.operator().get("/hubs/%s/places".formatted(hub)).then();
+        String full = places.extract().path("items[1].id");
+        String empty = places.extract().path("items[0].id");
+        remove(full, "*").statusCode(409);
+        remove(empty, null).statusCode(428);
+        String tag = Api.operator()
+                .get("/hubs/%s/places/%s".formatted(hub, empty))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        remove(empty, tag).statusCode(204);
+        remove(empty, tag).statusCode(404);
+        shelve(200, lot, "\"place\": \"A-01-1\"".replace("A-01-1", "A-01-3"));
+        remove(full, "*").statusCode(204);
+    }
+
+    @Test
+    void aCodeIsOfOnePlaceAndOfAForm() {
+        add("[\"A-02-1\", \"A-01-2\", \"A-02-1\"]", 422)
+                .body("violations.field", equalTo(List.of("codes[1]", "codes[2]")))
+                .body("violations.code", equalTo(List.of("DUPLICATE", "DUPLICATE")));
+        add("[\"A 02\"]", 422).body("violations[0].code", equalTo("WRONG_FORM"));
+        add("[\"A-02-1\"]", 201);
+    }
+
+    private ValidatableResponse add(String codes, int status) {
+        return Api.operator()
+                .body("{\"codes\": %s}".formatted(codes))
+                .post("/hubs/%s/places".formatted(hub))
+                .then()
+                .statusCode(status);
+    }
+
+    private ValidatableResponse remove(String place, String ifMatch) {
+        var request = Api.operator();
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .delete("/hubs/%s/places/%s".formatted(hub, place))
+                .then();
+    }
+
+    private ValidatableResponse shelve(int status, UUID id, String where) {
+        return Api.operator()
+                .body("{\"lines\": [{\"lotId\": \"%s\", %s}]}".formatted(id, where))
+                .post("/hubs/%s/shelvings".formatted(hub))
+                .then()
+                .statusCode(status);
+    }
+}

@@ -1,0 +1,292 @@
+package nl.stadsmijn.hub.shipment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.Stocked;
+import nl.stadsmijn.hub.delivery.Deals;
+import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.scheme.KnownSchemes;
+import nl.stadsmijn.hub.stock.LedgerAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class ShipmentResourceTest {
+
+    private static final String CONDITION =
+            "{\"condition\": {\"scheme\": \"hollow-core-slab\", \"before\": \"2099-03-01\"}}";
+
+    @Inject
+    Stocked stocked;
+
+    @Inject
+    Deals deals;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    KnownSchemes schemes;
+
+    @Inject
+    LedgerAudit audit;
+
+    @Inject
+    KafkaProbe kafka;
+
+    private UUID hub;
+    private UUID lot;
+
+    @BeforeEach
+    void slabsInAHub() {
+        schemes.hear("hollow-core-slab");
+        hub = Api.hub(Organisations.HUB);
+        lot = stocked.inHub(hub, 12);
+    }
+
+    @Test
+    void aPartIsPickedAndDeliveredAndTheOwnerStaysWithoutADeal() {
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        var other = Api.confirmed(Api.reserved(lot, 5), "{}");
+        var shipment = ship(firm).statusCode(201).body("state", equalTo("DISPATCHED"));
+        var part = UUID.fromString(shipment.extract().path("lines[0].sentLotId"));
+        Api.stock(part)
+                .body("inTransit.value", equalTo("4"))
+                .body("promised.value", equalTo("4"))
+                .body("available.value", equalTo("0"))
+                .body("location.name", equalTo("on its way to its customer"));
+        Api.reservation(firm)
+                .body("kind", equalTo("FIRM"))
+                .body("lines[0].allocations.lotId", contains(part.toString()));
+        Api.reservation(other).body("lines[0].allocations.lotId", contains(lot.toString()));
+
+        receive(Api.id(shipment), "").statusCode(200).body("state", equalTo("RECEIVED"));
+        Api.reservation(firm).body("ending", equalTo("FULFILLED"));
+        Api.stock(part)
+                .body("delivered.value", equalTo("4"))
+                .body("location.kind", equalTo("CUSTOMER"))
+                .body("location.name", equalTo("Bouwplaats Kade 12"))
+                .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()))
+                .body("holderId", equalTo(Organisations.ARCHITECT.toString()));
+        Api.as(Organisations.OTHER, "gateway")
+                .get("/internal/passports/" + part)
+                .then()
+                .body("steps.kind", contains("LISTED", "RECEIVED", "SPLIT_FROM", "DISPATCHED", "DELIVERED"))
+                .body("steps.locationName", not(hasItem("Bouwplaats Kade 12")));
+        Api.contractor()
+                .body("{\"toOwnerId\": \"%s\", \"reason\": \"paid\"}".formatted(Organisations.ARCHITECT))
+                .post("/stock/%s/title-transfers".formatted(part))
+                .then()
+                .statusCode(201);
+        Api.architect()
+                .get("/stock/" + part)
+                .then()
+                .body("ownerId", equalTo(Organisations.ARCHITECT.toString()))
+                .body("delivered.value", equalTo("4"));
+        audit.check();
+    }
+
+    @Test
+    void theReservationOfADealEndsInItsDeliveryWithTitle() {
+        var agreed = firmDeal(4);
+        var reservation = Others.id(agreed, "reservationId");
+        var shipment = ship(reservation).statusCode(201);
+        var part = UUID.fromString(shipment.extract().path("lines[0].sentLotId"));
+        receive(Api.id(shipment), counted(part, 3, "one broke")).statusCode(200);
+
+        Api.reservation(reservation).body("ending", equalTo("FULFILLED"));
+        Api.architect()
+                .get("/stock/" + part)
+                .then()
+                .body("delivered.value", equalTo("3"))
+                .body("writtenOff.value", equalTo("1"))
+                .body("location.name", equalTo("Woningen Malburgen"))
+                .body("ownerId", equalTo(Organisations.ARCHITECT.toString()));
+        kafka.await(
+                "hub.reservations",
+                event -> event.subject().equals(reservation)
+                        && event.data().path("ending").asText().equals("FULFILLED"));
+        audit.check();
+    }
+
+    @Test
+    void aDealThatIsDeliveredWhileItIsOnItsWayReceivesTheShipment() {
+        var agreed = firmDeal(4);
+        var shipment = Api.id(ship(Others.id(agreed, "reservationId")).statusCode(201));
+        deals.hear(agreed.deepCopy().put("state", "DELIVERING"));
+        Api.reservation(Others.id(agreed, "reservationId")).body("ending", equalTo("FULFILLED"));
+        Api.operator().get("/shipments/" + shipment).then().body("state", equalTo("RECEIVED"));
+        receive(shipment, "").statusCode(409).body("type", endsWith("/already-received"));
+        audit.check();
+    }
+
+    @Test
+    void whatWasCancelledOnItsWayIsNotHandedOverButBroughtBack() {
+        var agreed = firmDeal(4);
+        var answer = ship(Others.id(agreed, "reservationId")).statusCode(201);
+        var shipment = Api.id(answer);
+        var part = UUID.fromString(answer.extract().path("lines[0].sentLotId"));
+        deals.hear(agreed.deepCopy().put("state", "CANCELLED"));
+        receive(shipment, "")
+                .statusCode(409)
+                .body("type", endsWith("/already-released"))
+                .body("detail", containsString("/return"));
+        back(shipment).statusCode(200).body("state", equalTo("BROUGHT_BACK"));
+        Api.stock(part)
+                .body("onHand.value", equalTo("4"))
+                .body("available.value", equalTo("4"))
+                .body("location.id", equalTo(hub.toString()))
+                .body("storage.hubId", equalTo(hub.toString()));
+        receive(shipment, "").statusCode(409).body("type", endsWith("/already-brought-back"));
+        audit.check();
+    }
+
+    @Test
+    void whatIsBroughtBackStaysReservedAndCanBeShippedAgain() {
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        back(Api.id(ship(firm))).statusCode(200);
+        Api.reservation(firm).body("kind", equalTo("FIRM"));
+        receive(Api.id(ship(firm).statusCode(201)), "").statusCode(200);
+        audit.check();
+    }
+
+    @Test
+    void ifNothingArrivesTheReservationIsCutBack() {
+        var firm = Api.confirmed(Api.reserved(lot, 12), "{}");
+        var shipment = Api.id(ship(firm).body("lines[0].sentLotId", equalTo(lot.toString())));
+        receive(shipment, counted(lot, 0, "stolen")).statusCode(200);
+        Api.reservation(firm).body("ending", equalTo("CUT_BACK")).body("reason", equalTo("stolen"));
+        Api.stock(lot).body("writtenOff.value", equalTo("12")).body("promised.value", equalTo("0"));
+        audit.check();
+    }
+
+    @Test
+    void onlyWhatIsFirmAndReadyLeaves() {
+        var option = Api.reserved(lot, 2);
+        ship(option).statusCode(409).body("type", endsWith("/not-yet-firm"));
+        Api.architect().delete("/reservations/" + option).then().statusCode(204);
+        ship(option).statusCode(409).body("type", endsWith("/already-released"));
+        ship(Ids.next()).statusCode(422).body("violations.code", contains("UNKNOWN_RESERVATION"));
+
+        var conditional = Api.confirmed(Api.reserved(lot, 2), CONDITION);
+        ship(conditional).statusCode(409).body("type", endsWith("/condition-not-met"));
+        assessments.hear(Others.quality(lot, Ids.next(), "CERTIFIED"));
+        var shipment = ship(conditional).statusCode(201);
+        ship(conditional).statusCode(409).body("type", endsWith("/not-on-hand"));
+
+        var elsewhere = stocked.inHub(Api.hub(Organisations.HUB), 3);
+        var both = Api.confirmed(
+                Api.id(Api.reserve(Api.line(lot, "1", "piece"), Api.line(elsewhere, "1", "piece"))
+                        .then()
+                        .statusCode(201)),
+                "{}");
+        ship(both).statusCode(409).body("type", endsWith("/in-several-places"));
+        Api.as(Organisations.OTHER, "hub-operator")
+                .body("{\"reservationId\": \"%s\"}".formatted(both))
+                .post("/shipments")
+                .then()
+                .statusCode(422);
+        Api.as(Organisations.OTHER, "builder")
+                .get("/shipments/" + shipment.extract().path("id"))
+                .then()
+                .statusCode(404);
+        Api.architect()
+                .get("/shipments")
+                .then()
+                .body("items.id", hasItem(shipment.extract().<String>path("id")));
+        audit.check();
+    }
+
+    @Test
+    void whatIsOnesOwnGoesToAPlaceOfOnesOwn() {
+        var own = stocked.inHub(hub, Others.slabs(Ids.next(), 6).put("ownerId", Organisations.HUB.toString()));
+        Api.reserved(own, 4);
+        own(own, 3).statusCode(409).body("type", endsWith("/promised"));
+        own(lot, 3).statusCode(422).body("violations.code", contains("UNKNOWN_LOT"));
+        var answer = own(own, 2).statusCode(201);
+        String part = answer.extract().path("lines[0].sentLotId");
+        Api.operator()
+                .body("{\"lines\": []}")
+                .post("/shipments/%s/receipt".formatted(Api.id(answer)))
+                .then()
+                .statusCode(200);
+        Api.operator()
+                .get("/stock/" + part)
+                .then()
+                .body("delivered.value", equalTo("2"))
+                .body("ownerId", equalTo(Organisations.HUB.toString()))
+                .body("location.name", equalTo("Werkplaats"));
+
+        var second = own(own, 0).statusCode(422);
+        second.body("violations.code", contains("TOO_SMALL"));
+        Api.operator()
+                .body("{\"lines\": [%s]}".formatted(Api.line(own, "1", "piece")))
+                .post("/shipments")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("destination"));
+        Api.operator().body("{}").post("/shipments").then().statusCode(422);
+        audit.check();
+    }
+
+    private ObjectNode firmDeal(int pieces) {
+        var agreed = Others.deal(Ids.next(), Ids.next(), lot, pieces, "AGREED");
+        deals.hear(agreed);
+        deals.hear(agreed.deepCopy().put("state", "CONFIRMING"));
+        return agreed;
+    }
+
+    private static ValidatableResponse ship(UUID reservation) {
+        return Api.operator()
+                .body(
+                        "{\"reservationId\": \"%s\", \"carrier\": \"Van der Wal\", \"destination\": {\"name\": \"Bouwplaats Kade 12\"}}"
+                                .formatted(reservation))
+                .post("/shipments")
+                .then();
+    }
+
+    private static ValidatableResponse own(UUID lot, int pieces) {
+        return Api.operator()
+                .body("{\"lines\": [%s], \"destination\": {\"name\": \"Werkplaats\"}}"
+                        .formatted(Api.line(lot, Integer.toString(pieces), "piece")))
+                .post("/shipments")
+                .then();
+    }
+
+    private static ValidatableResponse receive(UUID shipment, String lines) {
+        return Api.architect()
+                .body("{\"lines\": [%s]}".formatted(lines))
+                .post("/shipments/%s/receipt".formatted(shipment))
+                .then();
+    }
+
+    private static ValidatableResponse back(UUID shipment) {
+        return Api.operator()
+                .body("{\"reason\": \"nobody was there\"}")
+                .post("/shipments/%s/return".formatted(shipment))
+                .then();
+    }
+
+    private static String counted(UUID lot, int pieces, String reason) {
+        return "{\"lotId\": \"%s\", \"counted\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"%s\"}"
+                .formatted(lot, pieces, reason);
+    }
+}
