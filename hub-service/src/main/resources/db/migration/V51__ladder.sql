@@ -2,7 +2,7 @@
 DROP INDEX lot_storage;
 CREATE INDEX lot_storage ON lot (storage_hub_id, storage_state, storage_deadline, id)
     WHERE storage_hub_id IS NOT NULL AND on_hand + in_transit > 0;
-CREATE INDEX hub_place ON hub (lat, lon);
+CREATE INDEX hub_position ON hub (lat, lon);
 
 -- Each rung that a lot reached, once per deadline. The id is made of the three, so it is the same however often it is worked out.
 CREATE TABLE storage_step (
