@@ -100,7 +100,9 @@ class IntakeResourceTest {
                 .body("onHand.value", equalTo("11"))
                 .body("writtenOff.value", equalTo("1"))
                 .body("last.reason", equalTo("broken on the way"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(option)
+                .body("lines[0].amount.value", equalTo("11"))
+                .body("reason", equalTo("1 piece less of lot %s: broken on the way".formatted(lot)));
 
         var other = Ids.next();
         var more = Others.slabs(other, 3);
