@@ -70,7 +70,7 @@ class DescriptionEventsTest {
     }
 
     @Test
-    void aWholeHarvestIsBookedOnceAndWhatIsLostCutsBackTheYoungestOption() {
+    void aWholeHarvestIsBookedOnceAndWhatIsLostIsTakenFromTheYoungestOption() {
         descriptions.hear(slabs);
         var older = Api.reserved(lot, 8);
         var younger = Api.reserved(lot, 4);
@@ -80,10 +80,10 @@ class DescriptionEventsTest {
         Api.stock(lot)
                 .body("onHand.value", equalTo("11"))
                 .body("writtenOff.value", equalTo("1"))
-                .body("promised.value", equalTo("8"))
+                .body("promised.value", equalTo("11"))
                 .body("location.kind", equalTo("SITE"));
-        Api.reservation(older).body("kind", equalTo("OPTION"));
-        Api.reservation(younger).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(older).body("lines[0].amount.value", equalTo("8"));
+        Api.reservation(younger).body("kind", equalTo("OPTION")).body("lines[0].amount.value", equalTo("3"));
         var told = kafka.await(
                 "hub.stock",
                 event -> event.subject().equals(lot) && event.data().has("departures"));
@@ -183,15 +183,18 @@ class DescriptionEventsTest {
     }
 
     @Test
-    void aWithdrawnLotShrinksToNothingButWhatWasHarvestedExists() {
+    void aWithdrawnLotShrinksToNothingButWhatWasHarvestedExistsAndStaysReserved() {
         descriptions.hear(slabs);
         var option = Api.reserved(lot, 8);
         var harvested = Others.harvested(slabs, part, 5, 0);
         descriptions.hear(harvested);
         descriptions.hear(harvested.deepCopy().put("publication", "WITHDRAWN"));
         Api.stock(lot).body("expected.value", equalTo("0")).body("writtenOff.value", equalTo("7"));
-        Api.stock(part).body("onHand.value", equalTo("5")).body("promised.value", equalTo("0"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.stock(part).body("onHand.value", equalTo("5")).body("promised.value", equalTo("5"));
+        Api.reservation(option)
+                .body("kind", equalTo("OPTION"))
+                .body("lines[0].amount.value", equalTo("5"))
+                .body("lines[0].allocations.lotId", equalTo(List.of(part.toString())));
     }
 
     @Test
@@ -212,16 +215,23 @@ class DescriptionEventsTest {
         descriptions.hear(Others.slabs(lot, 10).put("withdrawnReason", "two stay in the building"));
         Api.stock(lot)
                 .body("expected.value", equalTo("10"))
-                .body("promised.value", equalTo("8"))
+                .body("promised.value", equalTo("10"))
                 .body("last.reason", equalTo("withdrawn from the inventory: two stay in the building"));
         Api.reservation(younger)
-                .body("ending", equalTo("CUT_BACK"))
-                .body("reason", equalTo("withdrawn from the inventory: two stay in the building"));
+                .body("kind", equalTo("OPTION"))
+                .body("lines[0].amount.value", equalTo("2"))
+                .body(
+                        "reason",
+                        equalTo("2 pieces less of lot %s: withdrawn from the inventory: two stay in the building"
+                                .formatted(lot)));
         Api.reservation(older).body("kind", equalTo("OPTION")).body("reason", nullValue());
 
         descriptions.hear(Others.slabs(lot, 5).put("withdrawnReason", "rot"));
-        Api.reservation(older).body("ending", equalTo("CUT_BACK"));
-        Api.reservation(firm).body("kind", equalTo("FIRM"));
+        Api.reservation(younger)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", equalTo("withdrawn from the inventory: rot"));
+        Api.reservation(older).body("kind", equalTo("OPTION")).body("lines[0].amount.value", equalTo("1"));
+        Api.reservation(firm).body("kind", equalTo("FIRM")).body("lines[0].amount.value", equalTo("4"));
 
         var gone = Others.slabs(lot, 5).put("withdrawnReason", "asbestos found").put("publication", "WITHDRAWN");
         descriptions.hear(gone);

@@ -85,7 +85,7 @@ class AssessmentEventsTest {
         assessments.hear(sampled);
         assessments.hear(sampled.deepCopy().put("status", "CERTIFIED"));
         Api.stock(lot).body("onHand.value", equalTo("11")).body("writtenOff.value", equalTo("1"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(option).body("kind", equalTo("OPTION")).body("lines[0].amount.value", equalTo("11"));
     }
 
     @Test

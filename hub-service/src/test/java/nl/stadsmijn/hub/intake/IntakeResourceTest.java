@@ -104,7 +104,9 @@ class IntakeResourceTest {
                 .get("/stock/%s/movements".formatted(lot))
                 .then()
                 .body("items.find { it.kind == 'LOST' }.from.locationKind", equalTo("SITE"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(option)
+                .body("lines[0].amount.value", equalTo("11"))
+                .body("reason", equalTo("1 piece less of lot %s: broken on the way".formatted(lot)));
 
         var other = Ids.next();
         var more = Others.slabs(other, 3);

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,16 +74,20 @@ class EventsTest {
 
     @Test
     void aCommitWakesTheRelaysOfAllInstances() throws SQLException {
-        jdbi.useHandle(handle -> {
-            handle.execute("LISTEN outbox");
-            var relay = handle.getConnection().unwrap(PGConnection.class);
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.datasource.username", String.class),
+                        config.getValue("quarkus.datasource.password", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute("LISTEN outbox");
+            var relay = connection.unwrap(PGConnection.class);
             while (relay.getNotifications(500).length > 0) {
                 // what the consumer's first event has woken
             }
             QuarkusTransaction.requiringNew().run(() -> outbox.add(Hubs.event(hub, 1)));
             assertThat(relay.getNotifications(10_000)).isNotEmpty();
-            handle.execute("UNLISTEN *");
-        });
+        }
     }
 
     @Test
