@@ -14,4 +14,4 @@ CREATE INDEX stay_place ON stay (place_id, lot_id) WHERE until IS NULL AND place
 
 -- The lots of a hub in the order of their ids, and all that its use is a sum of: never from the table itself.
 DROP INDEX stay_now;
-CREATE INDEX stay_now ON stay (hub_id, lot_id) INCLUDE (floor_m2, volume_m3, mass_t, places) WHERE until IS NULL;
+CREATE INDEX stay_now ON stay (hub_id, lot_id) INCLUDE (amount, floor_m2, volume_m3, mass_t, places) WHERE until IS NULL;
