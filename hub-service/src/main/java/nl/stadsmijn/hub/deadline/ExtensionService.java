@@ -12,7 +12,6 @@ import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.reservation.Reservation;
 import nl.stadsmijn.hub.stock.By;
-import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -63,10 +62,7 @@ class ExtensionService {
         policy.judge(until).ifPresent(refusal -> {
             throw problem(refusal, policy, request);
         });
-        var custody = lot.custody();
-        posting.books()
-                .put(lot.with(new Custody(
-                        custody.location(), custody.ownerId(), custody.holderId(), term.extendedTo(until))));
+        posting.books().put(lot.with(lot.custody().during(term.extendedTo(until))));
         postings.post(posting);
         var extension = new Extension(
                 Ids.next(),

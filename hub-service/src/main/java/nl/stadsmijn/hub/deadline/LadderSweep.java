@@ -12,6 +12,8 @@ import java.util.UUID;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.hub.Neighbour;
+import nl.stadsmijn.hub.producttype.ProductTypes;
+import nl.stadsmijn.hub.producttype.Taxonomy;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.storage.StorageState;
 import nl.stadsmijn.kit.events.Event;
@@ -23,13 +25,21 @@ class LadderSweep {
 
     private final StepRepository steps;
     private final HubService hubs;
+    private final ProductTypes productTypes;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Clock clock;
 
-    LadderSweep(StepRepository steps, HubService hubs, Ledger ledger, Outbox outbox, Clock clock) {
+    LadderSweep(
+            StepRepository steps,
+            HubService hubs,
+            ProductTypes productTypes,
+            Ledger ledger,
+            Outbox outbox,
+            Clock clock) {
         this.steps = steps;
         this.hubs = hubs;
+        this.productTypes = productTypes;
         this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
@@ -52,22 +62,23 @@ class LadderSweep {
 
     private void tell(List<Step> due) {
         var first = steps.record(due, clock.instant());
+        var taxonomy = productTypes.taxonomy();
         Map<UUID, List<Neighbour>> around = new HashMap<>();
         var events = new ArrayList<Event>();
         for (var step : due) {
             if (first.contains(step.id())) {
-                events.add(StepReached.of(step, nearby(step, around)));
+                events.add(StepReached.of(step, nearby(step, taxonomy, around)));
             }
         }
         outbox.addAll(events);
     }
 
     /** What nobody has described can't be looked for. */
-    private static boolean isAccepted(Nearing lot, Hub hub) {
-        return lot.productType() != null && hub.accepts(lot.productType());
+    private static boolean isAccepted(Nearing lot, Hub hub, Taxonomy taxonomy) {
+        return lot.productType() != null && hub.accepts(lot.productType(), taxonomy);
     }
 
-    private List<Neighbour> nearby(Step step, Map<UUID, List<Neighbour>> around) {
+    private List<Neighbour> nearby(Step step, Taxonomy taxonomy, Map<UUID, List<Neighbour>> around) {
         if (step.reached() != StorageState.WARNED) {
             return List.of();
         }
@@ -77,7 +88,7 @@ class LadderSweep {
                         home.id(),
                         id -> hubs.around(id, home.place(), home.policy().nearbyKm()))
                 .stream()
-                .filter(neighbour -> isAccepted(step.lot(), neighbour.hub()))
+                .filter(neighbour -> isAccepted(step.lot(), neighbour.hub(), taxonomy))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.description.EvidenceKind;
 import nl.stadsmijn.hub.description.WasteStatus;
+import nl.stadsmijn.hub.storage.LegalStorage;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
 
@@ -33,6 +34,7 @@ record Described(
         String material,
         List<Performance> performance,
         Condition condition,
+        String rStrategy,
         Provenance provenance,
         Map<String, String> evidence,
         List<UUID> photos,
@@ -116,6 +118,11 @@ record Described(
         return Arrays.stream(EvidenceKind.values())
                 .filter(kind -> named.contains(kind.name()))
                 .collect(Collectors.toSet());
+    }
+
+    /** What the law lets it be stored as. */
+    LegalStorage legalStorage() {
+        return LegalStorage.of(provenance == null ? null : provenance.wasteStatus(), rStrategy);
     }
 
     /** For people: why there is less of it to be had, or none. */

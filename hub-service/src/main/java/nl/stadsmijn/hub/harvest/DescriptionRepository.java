@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.description.WasteStatus;
 import nl.stadsmijn.hub.reservation.Availability;
 import nl.stadsmijn.hub.storage.LegalStorage;
 import nl.stadsmijn.hub.storage.Stored;
@@ -23,6 +24,19 @@ import org.jdbi.v3.core.Jdbi;
 /** What is remembered of descriptions, for lots in the ledger and for those that are still to come. */
 @ApplicationScoped
 public class DescriptionRepository implements Availability {
+
+    /** With its product type and those above it, nearest first; a circle, which may be told for a moment while types change places, is left. */
+    private static final String STORED_AS = """
+            SELECT waste_status, r_strategy, (
+                   WITH RECURSIVE type (key, step) AS (
+                       SELECT description.product_type, 0
+                       UNION ALL
+                       SELECT product_type.parent, step + 1 FROM type JOIN product_type USING (key)
+                        WHERE product_type.parent IS NOT NULL AND step < 20)
+                   SELECT array_agg(key ORDER BY step) FROM type) AS path
+              FROM description
+             WHERE lot_id = :lot
+            """;
 
     private final Jdbi jdbi;
 
@@ -67,10 +81,10 @@ public class DescriptionRepository implements Availability {
         try (var batch = handle.prepareBatch("""
                 INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until, name,
                                          mass_per_unit, length_mm, width_mm, height_mm, thickness_mm, section, technical_condition, waste_status,
-                                         material, evidence, photo_id)
+                                         material, evidence, photo_id, r_strategy)
                 VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until, :name,
                         :massPerUnit, :length, :width, :height, :thickness, :section, :technical, :wasteStatus,
-                        :material, :evidence, :photo)
+                        :material, :evidence, :photo, :strategy)
                 ON CONFLICT (lot_id) DO UPDATE
                    SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
                        unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
@@ -78,7 +92,8 @@ public class DescriptionRepository implements Availability {
                        mass_per_unit = excluded.mass_per_unit, length_mm = excluded.length_mm, width_mm = excluded.width_mm,
                        height_mm = excluded.height_mm, thickness_mm = excluded.thickness_mm, section = excluded.section,
                        technical_condition = excluded.technical_condition, waste_status = excluded.waste_status,
-                       material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id
+                       material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id,
+                       r_strategy = excluded.r_strategy
                 """)) {
             for (var described : descriptions) {
                 batch.bind("lot", described.lotId())
@@ -89,7 +104,8 @@ public class DescriptionRepository implements Availability {
                         .bind("owner", described.ownerId())
                         .bind("holder", described.holderId())
                         .bind("from", described.availableFrom())
-                        .bind("until", described.availableUntil());
+                        .bind("until", described.availableUntil())
+                        .bind("strategy", described.rStrategy());
                 KnownDescriptionRepository.bind(batch, described.description()).add();
             }
             batch.execute();
@@ -135,7 +151,18 @@ public class DescriptionRepository implements Availability {
 
     /** What of a lot decides how long it may be stored. */
     public Stored storedAs(UUID lot) {
-        return new Stored(productType(lot).stream().toList(), LegalStorage.PRODUCT);
+        return jdbi.withHandle(handle -> handle.createQuery(STORED_AS)
+                .bind("lot", lot)
+                .map((row, context) -> new Stored(
+                        List.of((String[]) row.getArray("path").getArray()),
+                        LegalStorage.of(wasteStatus(row), row.getString("r_strategy"))))
+                .findOne()
+                .orElse(Stored.UNKNOWN));
+    }
+
+    private static WasteStatus wasteStatus(ResultSet row) throws SQLException {
+        var status = row.getString("waste_status");
+        return status == null ? null : WasteStatus.valueOf(status);
     }
 
     /** The product type of a lot; empty as long as nobody has described it. */

@@ -30,6 +30,15 @@ final class HarvestBooking {
         claim(described);
     }
 
+    /** What it is in law decides how long it may lie where it is. */
+    void store(Described described) {
+        var lot = posting.books().lot(described.lotId());
+        var term = lot.custody().storage();
+        if (term != null) {
+            posting.books().put(lot.with(lot.custody().during(term.under(described.legalStorage()))));
+        }
+    }
+
     /** From now on it is for sale. A walk-in that came in before its description was the hub's own until then. */
     void describe(Described described) {
         var lot = posting.books().lot(described.lotId());

@@ -119,6 +119,7 @@ class HarvestService {
         var id = described.lotId();
         if (known) {
             booking.describe(described);
+            booking.store(described);
         } else {
             booking.list(described);
         }

@@ -37,6 +37,12 @@ class HubRules {
     private List<Violation> unknownTypes(HubRequest request) {
         Map<String, String> named = new LinkedHashMap<>();
         name("acceptedProductTypes", request.acceptedProductTypes(), named);
+        if (request.storage() != null) {
+            var groups = request.storage().groupKeys();
+            for (var index = 0; index < groups.size(); index++) {
+                named.put("storage.productGroups[%d].productType".formatted(index), groups.get(index));
+            }
+        }
         if (request.acceptance() != null) {
             var evidence = request.acceptance().evidence();
             for (var index = 0; index < evidence.size(); index++) {

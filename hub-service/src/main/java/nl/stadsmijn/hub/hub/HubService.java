@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.kit.events.Outbox;
@@ -40,6 +41,11 @@ public class HubService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     public Hub get(UUID id) {
         return hubs.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The hub, if there is one. */
+    public Optional<Hub> find(UUID id) {
+        return hubs.find(id);
     }
 
     /**

@@ -123,6 +123,10 @@ record StorageRequest(
         }
     }
 
+    List<String> groupKeys() {
+        return groups().stream().map(GroupHorizon::productType).toList();
+    }
+
     private List<GroupHorizon> groups() {
         return productGroups == null
                 ? List.of()

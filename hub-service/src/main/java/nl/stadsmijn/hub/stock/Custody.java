@@ -17,6 +17,11 @@ public record Custody(Location location, UUID ownerId, UUID holderId, StorageTer
         return new Custody(location, owner, holderId, storage);
     }
 
+    /** The same place, owner and holder, with another storage term. @param term null for none */
+    public Custody during(StorageTerm term) {
+        return new Custody(location, ownerId, holderId, term);
+    }
+
     /** The same owner and holder elsewhere, outside a hub. */
     public Custody at(Location elsewhere) {
         return new Custody(elsewhere, ownerId, holderId, null);

@@ -48,9 +48,11 @@ class LedgerRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                'kind', gone.kind, 'amount', gone.amount, 'locationKind', gone.from_location_kind,
                                'locationId', gone.from_location_id, 'locationName', place.name, 'reason', gone.reason,
-                               'sourceId', gone.source_id, 'at', gone.at) ORDER BY gone.seq), '[]')
+                               'sourceId', gone.source_id, 'receiver', disposition.receiver, 'eural', disposition.eural,
+                               'at', gone.at) ORDER BY gone.seq), '[]')
                       FROM movement gone
                       LEFT JOIN location place ON place.id = gone.from_location_id
+                      LEFT JOIN disposition ON disposition.id = gone.source_id
                      WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures
               FROM lot
               LEFT JOIN location ON location.id = lot.location_id

@@ -44,12 +44,28 @@ record LotChanged(
     /** A place without its coordinates: it is history. */
     record From(Location.Kind kind, UUID id, String name) {}
 
-    record Departure(MovementKind kind, String amount, From from, String reason, UUID sourceId, Instant at) {
+    record Departure(
+            MovementKind kind,
+            String amount,
+            From from,
+            String reason,
+            UUID sourceId,
+            Receiver receiver,
+            String eural,
+            Instant at) {
         static Departure of(Sighting.Departure gone) {
             var from = gone.locationKind() == null
                     ? null
                     : new From(gone.locationKind(), gone.locationId(), gone.locationName());
-            return new Departure(gone.kind(), text(gone.amount()), from, gone.reason(), gone.sourceId(), gone.at());
+            return new Departure(
+                    gone.kind(),
+                    text(gone.amount()),
+                    from,
+                    gone.reason(),
+                    gone.sourceId(),
+                    gone.receiver(),
+                    gone.eural(),
+                    gone.at());
         }
     }
 

@@ -20,6 +20,12 @@ public enum MovementKind {
     RECEIVED,
     /** Used up by a destructive test. */
     SAMPLED,
+    /** Taken back by its owner, out of the hub; it can still be sold. */
+    RETURNED,
+    /** Gone to a receiver who makes material of it. */
+    RECYCLED,
+    /** Gone to a receiver who burns or dumps it. */
+    SCRAPPED,
     /** Handed over to its buyer, with title. */
     DELIVERED
 }

@@ -29,7 +29,9 @@ public record Sighting(
      * @param locationId where it was until then
      * @param locationName null where the place has none
      * @param reason null where the kind says it all
-     * @param sourceId the fact it books (a harvest, a sample, a deal); null for none
+     * @param sourceId the fact it books (a harvest, a sample, a deal, a disposition); null for none
+     * @param receiver who took it to recycle or scrap it; null for other ways
+     * @param eural the code it left under; null for other ways
      */
     public record Departure(
             MovementKind kind,
@@ -39,5 +41,7 @@ public record Sighting(
             String locationName,
             String reason,
             UUID sourceId,
+            Receiver receiver,
+            String eural,
             Instant at) {}
 }

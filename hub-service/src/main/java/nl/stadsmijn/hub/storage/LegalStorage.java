@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.storage;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import nl.stadsmijn.hub.description.WasteStatus;
 
 /**
  * What the law lets a lot be stored as. Where waste is stored for longer, the place is a landfill: Directive 1999/31/EC, art. 2(g) excepts storage "for a period
@@ -27,8 +28,8 @@ public enum LegalStorage {
      * @param wasteStatus as inventory-service describes it; null where nobody said
      * @param strategy the R-strategy that is intended; waste for which there is none is not known to be recovered
      */
-    public static LegalStorage of(String wasteStatus, String strategy) {
-        if (!"WASTE".equals(wasteStatus)) {
+    public static LegalStorage of(WasteStatus wasteStatus, String strategy) {
+        if (wasteStatus != WasteStatus.WASTE) {
             return PRODUCT;
         }
         return strategy != null && RECOVERY.contains(strategy) ? WASTE_BEFORE_RECOVERY : WASTE_BEFORE_DISPOSAL;

@@ -18,6 +18,7 @@ import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -36,6 +37,9 @@ class ExtensionResourceTest {
 
     @Inject
     Descriptions descriptions;
+
+    @Inject
+    KnownProductTypes productTypes;
 
     @Inject
     LadderSweep sweep;
@@ -144,6 +148,45 @@ class ExtensionResourceTest {
         var elsewhere = Ids.next();
         descriptions.hear(Others.slabs(elsewhere, 3).put("holderId", Organisations.HUB.toString()));
         extend(elsewhere, body).statusCode(409).body("type", endsWith("/not-in-storage"));
+    }
+
+    @Test
+    void wasteIsStoredWithinTheLawAndNotExtendedPastIt() {
+        var today = LocalDate.now(clock);
+        var hub = StoredLots.hub("{\"days\": 1000, \"mostExtensionDays\": 365}");
+        var id = Ids.next();
+        var slabs = Others.slabs(id, 12);
+        slabs.putObject("provenance").put("wasteStatus", "WASTE");
+        descriptions.hear(Others.harvested(slabs, id, 12, 0));
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(id));
+        var year = today.plusYears(1).minusDays(1).toString();
+        Api.stock(id).body("storage.deadline", equalTo(year)).body("storage.legalLimit", equalTo(year));
+        extend(id, "{\"days\": 1, \"reason\": \"x\"}")
+                .statusCode(422)
+                .body("violations[0].code", equalTo("PAST_LEGAL_LIMIT"))
+                .body("violations[0].field", equalTo("days"))
+                .body("violations[0].message", containsString(year));
+
+        descriptions.hear(slabs.deepCopy().put("rStrategy", "R3"));
+        Api.stock(id)
+                .body("storage.deadline", equalTo(year))
+                .body(
+                        "storage.legalLimit",
+                        equalTo(today.plusYears(3).minusDays(1).toString()));
+        extend(id, "{\"days\": 300, \"reason\": \"x\"}").statusCode(201);
+
+        descriptions.hear(slabs);
+        Api.stock(id).body("storage.deadline", equalTo(year)).body("storage.state", equalTo("STORED"));
+        descriptions.hear(Others.slabs(id, 12));
+        Api.stock(id).body("storage.deadline", equalTo(year)).body("storage.legalLimit", equalTo(null));
+    }
+
+    @Test
+    void theHorizonIsThatOfTheProductGroup() {
+        productTypes.hearTheUsual();
+        var today = LocalDate.now(clock);
+        var lot = stored.in(StoredLots.hub("{\"productGroups\": [{\"productType\": \"floor\", \"days\": 400}]}"));
+        Api.stock(lot).body("storage.deadline", equalTo(today.plusDays(400).toString()));
     }
 
     private static ValidatableResponse extend(UUID lot, String body) {

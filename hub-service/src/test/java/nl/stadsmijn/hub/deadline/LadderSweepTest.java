@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.test.Organisations;
@@ -27,6 +28,7 @@ import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +37,9 @@ class LadderSweepTest {
 
     @Inject
     StoredLots stored;
+
+    @Inject
+    KnownProductTypes productTypes;
 
     @Inject
     LadderSweep sweep;
@@ -50,6 +55,11 @@ class LadderSweepTest {
 
     @Inject
     KafkaProbe kafka;
+
+    @BeforeEach
+    void theUsualProductTypes() {
+        productTypes.hearTheUsual();
+    }
 
     @AfterEach
     void theLedgerIsTrue() {

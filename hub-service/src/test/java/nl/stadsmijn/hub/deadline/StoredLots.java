@@ -16,9 +16,11 @@ import nl.stadsmijn.kit.test.Organisations;
 public class StoredLots {
 
     private final Descriptions descriptions;
+    private final LadderSweep sweep;
 
-    StoredLots(Descriptions descriptions) {
+    StoredLots(Descriptions descriptions, LadderSweep sweep) {
         this.descriptions = descriptions;
+        this.sweep = sweep;
     }
 
     /** A hub of that operator. @param storage its policy, as JSON */
@@ -35,6 +37,11 @@ public class StoredLots {
     /** @param storage the hub's policy, as JSON */
     public static UUID hub(String storage) {
         return hub(Organisations.HUB, 51.9851, 5.8987, storage);
+    }
+
+    /** Takes everything up the ladder that has to. */
+    public void sweep() {
+        new LadderSweeper(sweep).sweep();
     }
 
     public UUID in(UUID hub) {

@@ -199,7 +199,7 @@ class HubResourceTest {
                 .body("""
                         {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "storageDays": 90,
                          "storage": {"days": 100, "warnedDays": 30, "finalDays": 40,
-                                     "productGroups": [{"productType": "a", "days": 1}, {"productType": "a", "days": 2}]}}
+                                     "productGroups": [{"productType": "floor", "days": 1}, {"productType": "floor", "days": 2}]}}
                         """)
                 .post("/hubs")
                 .then()
@@ -227,5 +227,19 @@ class HubResourceTest {
                                 "storage.nearbyKm",
                                 "storage.productGroups[0].days",
                                 "storage.productGroups[0].productType")));
+    }
+
+    @Test
+    void aHorizonIsOfAKnownProductType() {
+        Api.operator()
+                .body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6},
+                         "storage": {"productGroups": [{"productType": "floor", "days": 10}, {"productType": "flor", "days": 10}]}}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations.code", equalTo(List.of("UNKNOWN_PRODUCT_TYPE")))
+                .body("violations.field", equalTo(List.of("storage.productGroups[1].productType")));
     }
 }

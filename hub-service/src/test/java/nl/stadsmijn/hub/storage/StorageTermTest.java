@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.description.WasteStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class StorageTermTest {
         "WASTE, R0, WASTE_BEFORE_DISPOSAL",
         "WASTE, , WASTE_BEFORE_DISPOSAL"
     })
-    void theLawLooksAtWhatItIsAndWhatWillComeOfIt(String wasteStatus, String strategy, LegalStorage legal) {
+    void theLawLooksAtWhatItIsAndWhatWillComeOfIt(WasteStatus wasteStatus, String strategy, LegalStorage legal) {
         assertThat(LegalStorage.of(wasteStatus, strategy)).isEqualTo(legal);
     }
 

@@ -20,6 +20,7 @@ final class BalanceTally {
     private final boolean closed;
     private final Map<Group, Figures> lines = new TreeMap<>();
     private final Map<Where, BigDecimal> stock = new LinkedHashMap<>();
+    private final Map<PassedOn, BigDecimal> passedOn = new LinkedHashMap<>();
     private final Map<Cause, MaterialBalance.Difference> differences = new LinkedHashMap<>();
     private final List<MaterialBalance.Unweighed> massUnknown = new ArrayList<>();
 
@@ -69,6 +70,9 @@ final class BalanceTally {
                 .filter(entry -> entry.where() != null)
                 .forEach(entry -> stock.merge(entry.where(), entry.kg(), BigDecimal::add));
         account.entries().stream()
+                .filter(entry -> entry.passedOn() != null)
+                .forEach(entry -> passedOn.merge(entry.passedOn(), entry.kg(), BigDecimal::add));
+        account.entries().stream()
                 .filter(entry -> entry.fate() == Fate.DIFFERENCE)
                 .collect(Collectors.toMap(Entry::explanation, Entry::kg, BigDecimal::add, LinkedHashMap::new))
                 .forEach((explanation, kg) -> addDifference(element.group(), explanation, kg));
@@ -116,6 +120,7 @@ final class BalanceTally {
                 heuristic,
                 lines,
                 stock,
+                passedOn,
                 differences.values().stream()
                         .sorted(Comparator.comparing(MaterialBalance.Difference::group))
                         .toList(),

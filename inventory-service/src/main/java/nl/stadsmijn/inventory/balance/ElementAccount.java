@@ -25,7 +25,7 @@ record ElementAccount(
         }
 
         private Entry entry(BigDecimal rest) {
-            return new Entry(fate, explanation, null, rest);
+            return new Entry(fate, explanation, null, null, rest);
         }
     }
 
@@ -88,11 +88,19 @@ record ElementAccount(
                     : Entry.inStock(new Where(onward.locationKind(), onward.locationId(), onward.locationName()), kg);
         }
         var fate = Fate.ofDeparture(onward.departure());
+        if (fate == Fate.RECYCLED || fate == Fate.RECOVERED || fate == Fate.DISPOSED) {
+            return Entry.passedOn(passedOn(fate, onward), kg);
+        }
         if (fate != Fate.DIFFERENCE) {
             return Entry.of(fate, kg);
         }
         var reason = onward.reason() == null ? onward.departure() : onward.departure() + ": " + onward.reason();
         return Entry.difference(new Explanation(Explanation.Kind.WRITTEN_OFF, reason), kg);
+    }
+
+    private static PassedOn passedOn(Fate fate, Onward onward) {
+        var from = new Where(onward.locationKind(), onward.locationId(), onward.locationName());
+        return new PassedOn(fate, from, onward.eural(), onward.taker(), onward.reason());
     }
 
     private static boolean isApplied(Onward onward) {

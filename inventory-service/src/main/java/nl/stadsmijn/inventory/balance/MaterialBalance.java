@@ -12,6 +12,7 @@ import nl.stadsmijn.kit.quantity.Amount;
  * @param heuristicKg how much of what was inventoried and found rests on a mass per unit whose evidence is HEURISTIC: worked out from product type, section and sizes
  * @param lines by material and Eural code of the elements, and of what left under another; in the order of the codes
  * @param stock where what was harvested lies
+ * @param passedOn what hubs passed on to receivers, recycled, recovered or disposed of
  * @param differences all that is in no destination, by what explains it
  * @param carried all that went to receivers, of elements and of streams that never were one
  * @param massUnknown elements of which nobody said what a unit weighs: they are in no line
@@ -21,6 +22,7 @@ public record MaterialBalance(
         BigDecimal heuristicKg,
         Map<Group, Figures> lines,
         Map<Where, BigDecimal> stock,
+        Map<PassedOn, BigDecimal> passedOn,
         List<Difference> differences,
         List<Carried> carried,
         List<Unweighed> massUnknown) {

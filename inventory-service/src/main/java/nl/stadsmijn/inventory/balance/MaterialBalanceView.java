@@ -10,6 +10,7 @@ import nl.stadsmijn.inventory.receiver.Processing;
 import nl.stadsmijn.inventory.receiver.Receiver;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.survey.Status;
+import nl.stadsmijn.inventory.trace.HubReceiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,6 +29,9 @@ record MaterialBalanceView(
         List<InStock> stock,
 
         @Schema(description = "All that went to receivers.") List<Received> received,
+
+        @Schema(description = "All that hubs passed on to receivers: recycled, recovered or disposed of.")
+        List<HandedOn> passedOn,
 
         @Schema(description = "All that is in no destination, with what explains it.")
         List<Difference> differences,
@@ -153,6 +157,22 @@ record MaterialBalanceView(
         }
     }
 
+    @Schema(name = "BalancePassedOn")
+    record HandedOn(
+            @Schema(description = "RECYCLED, RECOVERED or DISPOSED.")
+            Fate fate,
+
+            @Schema(
+                    description = "The code it left the hub under; it stands in the line of its element's.",
+                    examples = "17 01 01")
+            String eural,
+
+            @Schema(description = "The hub.") UUID hubId,
+            String hubName,
+            @Schema(description = "As the hub reported it.") HubReceiver receiver,
+            String reason,
+            Mass mass) {}
+
     @Schema(name = "BalanceDifference")
     record Difference(
             String material,
@@ -192,6 +212,9 @@ record MaterialBalanceView(
                         .map(one -> inStock(one.getKey(), one.getValue()))
                         .toList(),
                 balance.carried().stream().map(MaterialBalanceView::received).toList(),
+                balance.passedOn().entrySet().stream()
+                        .map(way -> handedOn(way.getKey(), way.getValue()))
+                        .toList(),
                 balance.differences().stream()
                         .map(MaterialBalanceView::difference)
                         .toList(),
@@ -217,6 +240,17 @@ record MaterialBalanceView(
                 load.reason(),
                 load.massReason(),
                 Taker.of(load));
+    }
+
+    private static HandedOn handedOn(PassedOn way, BigDecimal kg) {
+        return new HandedOn(
+                way.fate(),
+                way.eural(),
+                way.from().locationId(),
+                way.from().name(),
+                way.taker(),
+                way.reason(),
+                Mass.of(kg));
     }
 
     private static Difference difference(MaterialBalance.Difference difference) {

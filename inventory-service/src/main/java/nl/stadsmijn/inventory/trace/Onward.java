@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.trace;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jdbi.v3.json.Json;
 
 /**
  * Where an amount of what was harvested of an element is, or where it was when it left for good.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param locationId donor, hub or project; null if nobody told
  * @param locationName null if nobody told
  * @param reason why it left; null where the kind says it all
+ * @param taker who took it out of a hub; null for other ways, and if nobody told
+ * @param eural the code it left the hub under; null likewise
  * @param amount in the unit of the element; a share of what was harvested, so it may have been rounded
  */
 public record Onward(
@@ -20,4 +23,6 @@ public record Onward(
         UUID locationId,
         String locationName,
         String reason,
+        @Json HubReceiver taker,
+        String eural,
         BigDecimal amount) {}

@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
 class StockRepository {
+
+    private static final QualifiedType<HubReceiver> TAKER =
+            QualifiedType.of(HubReceiver.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -73,8 +78,8 @@ class StockRepository {
 
     private static void writeDepartures(Handle handle, List<StockStanding> standings) {
         try (var batch = handle.prepareBatch("""
-                INSERT INTO stock_departure (lot_id, number, kind, amount, location_kind, location_id, location_name, reason, at)
-                VALUES (:lot, :number, :kind, :amount, :locationKind, :location, :name, :reason, :at)
+                INSERT INTO stock_departure (lot_id, number, kind, amount, location_kind, location_id, location_name, reason, taker, eural, at)
+                VALUES (:lot, :number, :kind, :amount, :locationKind, :location, :name, :reason, :taker, :eural, :at)
                 """)) {
             for (var standing : standings) {
                 int number = 0;
@@ -87,6 +92,8 @@ class StockRepository {
                             .bind("location", departure.from().id())
                             .bind("name", departure.from().name())
                             .bind("reason", departure.reason())
+                            .bindByType("taker", departure.receiver(), TAKER)
+                            .bind("eural", departure.eural())
                             .bind("at", departure.at())
                             .add();
                 }

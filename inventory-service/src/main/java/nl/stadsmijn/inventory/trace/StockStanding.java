@@ -30,8 +30,20 @@ record StockStanding(
 
     record Share(UUID lotId, BigDecimal amount) {}
 
-    /** @param sourceId the harvest, sample or deal that it books; null for none */
-    record Departure(String kind, BigDecimal amount, Where from, String reason, UUID sourceId, Instant at) {
+    /**
+     * @param sourceId the harvest, sample, deal or disposition that it books; null for none
+     * @param receiver who took it out of a hub; null for other ways
+     * @param eural the code it left the hub under; null for other ways
+     */
+    record Departure(
+            String kind,
+            BigDecimal amount,
+            Where from,
+            String reason,
+            UUID sourceId,
+            HubReceiver receiver,
+            String eural,
+            Instant at) {
         Departure {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(amount, "amount");
@@ -49,10 +61,10 @@ record StockStanding(
 
     /** An event from before departures were told; what an element's own lot lost then is known from its harvests. */
     private static List<Departure> unspecified(List<Share> parents, BigDecimal delivered, BigDecimal writtenOff) {
-        var gone = Stream.of(new Departure("DELIVERED", delivered, null, null, null, null));
+        var gone = Stream.of(new Departure("DELIVERED", delivered, null, null, null, null, null, null));
         var lost = parents.isEmpty()
                 ? Stream.<Departure>empty()
-                : Stream.of(new Departure("WRITTEN_OFF", writtenOff, null, null, null, null));
+                : Stream.of(new Departure("WRITTEN_OFF", writtenOff, null, null, null, null, null, null));
         return Stream.concat(gone, lost)
                 .filter(departure -> departure.amount().signum() > 0)
                 .toList();

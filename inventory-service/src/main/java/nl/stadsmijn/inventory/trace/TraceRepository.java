@@ -40,20 +40,23 @@ public class TraceRepository {
             """ + FLOW + """
             , onward AS (
                 SELECT f.element_id, NULL AS departure, s.location_kind, s.location_id, s.location_name, NULL AS reason,
+                       NULL::jsonb AS taker, NULL AS eural,
                        f.amount * s.held / s.total AS amount
                   FROM flow f JOIN stock s ON s.lot_id = f.lot_id
                  WHERE s.held > 0
                  UNION ALL
-                SELECT f.element_id, d.kind, d.location_kind, d.location_id, d.location_name, d.reason, f.amount * d.amount / s.total
+                SELECT f.element_id, d.kind, d.location_kind, d.location_id, d.location_name, d.reason, d.taker, d.eural,
+                       f.amount * d.amount / s.total
                   FROM flow f JOIN stock s ON s.lot_id = f.lot_id JOIN stock_departure d ON d.lot_id = s.lot_id
                  UNION ALL
-                SELECT f.element_id, NULL, CASE WHEN f.depth = 0 THEN 'SITE' END, NULL, NULL, NULL, f.amount
+                SELECT f.element_id, NULL, CASE WHEN f.depth = 0 THEN 'SITE' END, NULL, NULL, NULL, NULL, NULL, f.amount
                   FROM flow f LEFT JOIN stock s ON s.lot_id = f.lot_id
                  WHERE s.lot_id IS NULL OR s.total = 0)
-            SELECT element_id, departure, location_kind, location_id, max(location_name) AS location_name, reason, sum(amount) AS amount
+            SELECT element_id, departure, location_kind, location_id, max(location_name) AS location_name, reason, taker, eural,
+                   sum(amount) AS amount
               FROM onward
-             GROUP BY element_id, departure, location_kind, location_id, reason
-             ORDER BY element_id, departure NULLS FIRST, location_kind, location_id, reason
+             GROUP BY element_id, departure, location_kind, location_id, reason, taker, eural
+             ORDER BY element_id, departure NULLS FIRST, location_kind, location_id, reason, eural, taker
             """;
 
     private final Jdbi jdbi;

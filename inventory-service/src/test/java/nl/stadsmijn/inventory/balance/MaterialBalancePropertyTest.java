@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Size;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.receiver.Processing;
 import nl.stadsmijn.inventory.receiver.Receiver;
+import nl.stadsmijn.inventory.trace.HubReceiver;
 import nl.stadsmijn.inventory.trace.Onward;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,8 @@ class MaterialBalancePropertyTest {
                 UUID.randomUUID(),
                 "Hub",
                 random.nextBoolean() ? null : "because",
+                random.nextBoolean() ? null : new HubReceiver("Puinrecycling", "Havenweg 12, Tiel", "OV-118"),
+                random.nextBoolean() ? null : "17 01 01",
                 BigDecimal.valueOf(random.nextInt(1_000_000), 7));
     }
 

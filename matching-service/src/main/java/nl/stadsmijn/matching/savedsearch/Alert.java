@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param available when it comes out of its donor, now
  * @param was the same before it moved; absent when nothing was told before
+ * @param storageEnds its last day in the hub that it lies in, with STORAGE_ENDING
  */
 record Alert(
         UUID id,
@@ -20,6 +21,7 @@ record Alert(
         String lotName,
         Days available,
         Days was,
+        LocalDate storageEnds,
         Instant raisedAt) {
 
     /** Why it is told. */
@@ -28,7 +30,9 @@ record Alert(
         /** It came up for sale. */
         LISTED,
         /** The days moved on which it comes out of its donor. */
-        WINDOW_MOVED
+        WINDOW_MOVED,
+        /** Its time in a hub runs out; afterwards its owner or the hub decides what becomes of it. */
+        STORAGE_ENDING
     }
 
     /** Days, both included (Europe/Amsterdam); absent: not known. */
@@ -44,6 +48,7 @@ record Alert(
                 change.lotName(),
                 change.now(),
                 kind == Kind.WINDOW_MOVED ? change.was() : null,
+                kind == Kind.STORAGE_ENDING ? change.storageEnds() : null,
                 now);
     }
 }

@@ -16,7 +16,8 @@ record AlertEvent(
         LocalDate availableFrom,
         LocalDate availableUntil,
         LocalDate wasFrom,
-        LocalDate wasUntil) {
+        LocalDate wasUntil,
+        LocalDate storageEnds) {
 
     static Event of(SavedSearch search, Alert alert) {
         var data = new AlertEvent(
@@ -30,7 +31,8 @@ record AlertEvent(
                 alert.available().from(),
                 alert.available().until(),
                 alert.was() == null ? null : alert.was().from(),
-                alert.was() == null ? null : alert.was().until());
+                alert.was() == null ? null : alert.was().until(),
+                alert.storageEnds());
         return new Event("matching.alerts", "nl.stadsmijn.matching.alert.raised.v1", alert.id(), 1, data);
     }
 }

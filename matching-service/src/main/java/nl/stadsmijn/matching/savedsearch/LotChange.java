@@ -12,16 +12,28 @@ import nl.stadsmijn.matching.savedsearch.Alert.Kind;
  *
  * @param told false if nothing was
  * @param was the days on which it was to come out, as they were told
+ * @param storageEnds its last day in a hub, if that it is near is something that was not told; null otherwise
  * @param builtIn whether it still has to come out: afterwards those days mean nothing any more
  */
-record LotChange(UUID lotId, String lotName, UUID sellerId, boolean builtIn, boolean told, Days was, Days now) {
+record LotChange(
+        UUID lotId,
+        String lotName,
+        UUID sellerId,
+        boolean builtIn,
+        boolean told,
+        Days was,
+        Days now,
+        LocalDate storageEnds) {
 
     /** What is worth telling of it, if anything. */
     Optional<Kind> news() {
         if (!told) {
             return Optional.of(Kind.LISTED);
         }
-        return builtIn && !was.equals(now) ? Optional.of(Kind.WINDOW_MOVED) : Optional.empty();
+        if (builtIn && !was.equals(now)) {
+            return Optional.of(Kind.WINDOW_MOVED);
+        }
+        return storageEnds == null ? Optional.empty() : Optional.of(Kind.STORAGE_ENDING);
     }
 
     static Days days(LocalDate from, LocalDate until) {

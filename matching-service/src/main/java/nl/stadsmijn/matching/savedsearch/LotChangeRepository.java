@@ -19,19 +19,24 @@ class LotChangeRepository {
 
     /**
      * Writes down what is told from now on, and answers what was before. A description that is not newer than the one told says nothing: so filling the
-     * picture again tells nothing, and of two sweeps over one lot one tells. {@code old} is null for a lot of which nothing was told.
+     * picture again tells nothing, and of two sweeps over one lot one tells. {@code old} is null for a lot of which nothing was told. That its time in a hub runs out
+     * is told once for each deadline, which can only be set later by giving it more time.
      */
     private static final String TELL = """
-            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until)
-            SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date
+            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until, storage_ends)
+            SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date,
+                   CASE WHEN l.lot #>> '{storage,state}' IN ('WARNED', 'PRESSING', 'FINAL') THEN (l.lot #>> '{storage,deadline}')::date END
               FROM supply.lot l JOIN supply.description d USING (lot_id)
              WHERE l.for_sale AND l.lot_id = ANY(:lots)
              ORDER BY l.lot_id
             ON CONFLICT (lot_id) DO UPDATE
-               SET version = excluded.version, available_from = excluded.available_from, available_until = excluded.available_until
-             WHERE told.version < excluded.version
+               SET version = greatest(told.version, excluded.version),
+                   available_from = CASE WHEN told.version < excluded.version THEN excluded.available_from ELSE told.available_from END,
+                   available_until = CASE WHEN told.version < excluded.version THEN excluded.available_until ELSE told.available_until END,
+                   storage_ends = greatest(told.storage_ends, excluded.storage_ends)
+             WHERE told.version < excluded.version OR excluded.storage_ends > coalesce(told.storage_ends, '-infinity')
             RETURNING new.lot_id, old.lot_id IS NOT NULL AS told, old.available_from AS was_from, old.available_until AS was_until,
-                      new.available_from, new.available_until
+                      new.available_from, new.available_until, nullif(new.storage_ends, old.storage_ends) AS storage_ends
             """;
 
     private final Jdbi jdbi;
@@ -47,6 +52,7 @@ class LotChangeRepository {
             LocalDate wasUntil,
             LocalDate availableFrom,
             LocalDate availableUntil,
+            LocalDate storageEnds,
             String name,
             UUID sellerId,
             String locationKind) {
@@ -58,7 +64,8 @@ class LotChangeRepository {
                     locationKind.equals("DONOR"),
                     told,
                     LotChange.days(wasFrom, wasUntil),
-                    LotChange.days(availableFrom, availableUntil));
+                    LotChange.days(availableFrom, availableUntil),
+                    storageEnds);
         }
     }
 

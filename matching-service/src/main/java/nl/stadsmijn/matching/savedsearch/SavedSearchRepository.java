@@ -38,6 +38,7 @@ class SavedSearchRepository {
             LocalDate availableUntil,
             LocalDate wasFrom,
             LocalDate wasUntil,
+            LocalDate storageEnds,
             Instant raisedAt) {
         Alert alert() {
             return new Alert(
@@ -48,6 +49,7 @@ class SavedSearchRepository {
                     lotName,
                     new Alert.Days(availableFrom, availableUntil),
                     kind == Alert.Kind.WINDOW_MOVED ? new Alert.Days(wasFrom, wasUntil) : null,
+                    storageEnds,
                     raisedAt);
         }
     }
@@ -117,8 +119,9 @@ class SavedSearchRepository {
     void addAll(List<Alert> alerts) {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
-                    INSERT INTO alert (id, saved_search_id, kind, lot_id, lot_name, available_from, available_until, was_from, was_until, raised_at)
-                    VALUES (:id, :search, :kind, :lot, :name, :from, :until, :wasFrom, :wasUntil, :at)
+                    INSERT INTO alert (id, saved_search_id, kind, lot_id, lot_name, available_from, available_until, was_from, was_until, storage_ends,
+                                       raised_at)
+                    VALUES (:id, :search, :kind, :lot, :name, :from, :until, :wasFrom, :wasUntil, :storageEnds, :at)
                     """);
             for (var alert : alerts) {
                 batch.bind("id", alert.id())
@@ -134,6 +137,7 @@ class SavedSearchRepository {
                         .bind(
                                 "wasUntil",
                                 alert.was() == null ? null : alert.was().until())
+                        .bind("storageEnds", alert.storageEnds())
                         .bind("at", alert.raisedAt())
                         .add();
             }

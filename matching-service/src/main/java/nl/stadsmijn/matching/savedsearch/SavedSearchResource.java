@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
@@ -63,6 +64,9 @@ class SavedSearchResource {
             @Schema(description = "The same before it moved.")
             Alert.Days was,
 
+            @Schema(description = "With STORAGE_ENDING: its last day in the hub that it lies in.")
+            LocalDate storageEnds,
+
             Instant raisedAt) {}
 
     static View view(SavedSearch search) {
@@ -77,6 +81,7 @@ class SavedSearchResource {
                 alert.lotName(),
                 alert.available(),
                 alert.was(),
+                alert.storageEnds(),
                 alert.raisedAt());
     }
 
@@ -86,7 +91,7 @@ class SavedSearchResource {
             operationId = "saveSearch",
             summary = "Save a search",
             description =
-                    "What it finds already is no news; what is listed from now on, and the days that move, are its alerts.")
+                    "What it finds already is no news; what is listed from now on, the days that move, and that the time of a lot in a hub runs out, are its alerts.")
     @APIResponse(
             responseCode = "201",
             description = "The saved search",

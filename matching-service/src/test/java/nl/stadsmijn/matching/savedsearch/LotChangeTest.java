@@ -30,7 +30,18 @@ class LotChangeTest {
         assertThat(news(false, true, FEBRUARY, MARCH)).isEmpty();
     }
 
+    @Test
+    void thatItsTimeRunsOutIsNewsUnlessThereIsGreaterNews() {
+        var day = LocalDate.parse("2027-11-09");
+        assertThat(news(false, true, FEBRUARY, FEBRUARY, day)).contains(Kind.STORAGE_ENDING);
+        assertThat(news(false, false, UNKNOWN, UNKNOWN, day)).contains(Kind.LISTED);
+    }
+
     private static Optional<Kind> news(boolean builtIn, boolean told, Days was, Days now) {
-        return new LotChange(Ids.next(), "Kanaalplaat", Ids.next(), builtIn, told, was, now).news();
+        return news(builtIn, told, was, now, null);
+    }
+
+    private static Optional<Kind> news(boolean builtIn, boolean told, Days was, Days now, LocalDate storageEnds) {
+        return new LotChange(Ids.next(), "Kanaalplaat", Ids.next(), builtIn, told, was, now, storageEnds).news();
     }
 }

@@ -140,6 +140,49 @@ class SavedSearchTest {
     }
 
     @Test
+    void thatItsTimeInAHubRunsOutIsToldOncePerDeadline() {
+        var lot = scene.slabs().at("HUB", 51.8449, 5.8428).publish();
+        stored(lot, "STORED", "2027-11-09");
+        look();
+        var id = save(LONG_SLABS).extract().<String>path("id");
+        stored(lot, "WARNED", "2027-11-09");
+        look();
+        alerts(id)
+                .body("items", hasSize(1))
+                .body("items[0].kind", is("STORAGE_ENDING"))
+                .body("items[0].storageEnds", is("2027-11-09"));
+        var alert = UUID.fromString(alerts(id).extract().path("items[0].id"));
+        assertThat(kafka.await("matching.alerts", "nl.stadsmijn.matching.alert.raised.v1", alert)
+                        .data()
+                        .path("storageEnds")
+                        .asText())
+                .isEqualTo("2027-11-09");
+
+        stored(lot, "PRESSING", "2027-11-09");
+        look();
+        stored(lot, "OVERDUE", "2027-11-09");
+        look();
+        alerts(id).body("items", hasSize(1));
+        stored(lot, "STORED", "2028-01-08");
+        look();
+        alerts(id).body("items", hasSize(1));
+        stored(lot, "WARNED", "2028-01-08");
+        look();
+        alerts(id).body("items", hasSize(2)).body("items[0].storageEnds", is("2028-01-08"));
+
+        scene.empty();
+        scene.productTypes();
+        lot.again();
+        look();
+        alerts(id).body("items", hasSize(2));
+    }
+
+    private static void stored(SupplyScene.Lot lot, String state, String deadline) {
+        lot.book("storage", Map.of("hubId", Ids.next(), "since", "2027-02-12", "deadline", deadline, "state", state))
+                .tellStock();
+    }
+
+    @Test
     void fillingThePictureAgainTellsNothing() {
         var id = save(LONG_SLABS).extract().<String>path("id");
         var lot = scene.slabs().publish();

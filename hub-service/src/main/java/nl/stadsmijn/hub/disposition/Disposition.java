@@ -1,0 +1,64 @@
+package nl.stadsmijn.hub.disposition;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What was decided about a lot, or done with it.
+ *
+ * @param amount how much of it
+ * @param askingPrice EUR per unit without VAT, with SELL_DOWN
+ * @param toHubId with RELOCATE
+ * @param receiver with RECYCLE and SCRAP
+ * @param eural with RECYCLE and SCRAP: the code it left under
+ * @param leftLotId with a RETURN that is done: the lot that left, the same or a part of it
+ * @param decidedBy organisation
+ * @param doneAt null as long as it is decided only
+ */
+record Disposition(
+        UUID id,
+        UUID lotId,
+        UUID hubId,
+        Kind kind,
+        State state,
+        Amount amount,
+        String reason,
+        Money askingPrice,
+        UUID toHubId,
+        Receiver receiver,
+        String eural,
+        UUID leftLotId,
+        UUID decidedBy,
+        Instant decidedAt,
+        Instant doneAt) {
+
+    @Schema(name = "DispositionState")
+    enum State {
+        /** Its owner wants it; the hub can carry it out. */
+        DECIDED,
+        DONE
+    }
+
+    Disposition done(UUID left, Instant at) {
+        return new Disposition(
+                id,
+                lotId,
+                hubId,
+                kind,
+                State.DONE,
+                amount,
+                reason,
+                askingPrice,
+                toHubId,
+                receiver,
+                eural,
+                left,
+                decidedBy,
+                decidedAt,
+                at);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.stadsmijn.hub.disposition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.json.Json;
+
+@ApplicationScoped
+class DispositionRepository {
+
+    private static final QualifiedType<Receiver> RECEIVER =
+            QualifiedType.of(Receiver.class).with(Json.class);
+
+    private final Jdbi jdbi;
+
+    DispositionRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void insert(Disposition disposition, By by) {
+        var price = disposition.askingPrice();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO disposition (id, lot_id, hub_id, kind, state, amount, unit, reason, asking_price, to_hub_id, receiver, eural,
+                                                 left_lot_id, decided_by, decided_by_subject, request, decided_at, done_at)
+                        VALUES (:id, :lot, :hub, :kind, :state, :amount, :unit, :reason, :price, :toHub, :receiver, :eural,
+                                :left, :decidedBy, :subject, :request, :decidedAt, :doneAt)
+                        """)
+                .bind("id", disposition.id())
+                .bind("lot", disposition.lotId())
+                .bind("hub", disposition.hubId())
+                .bind("kind", disposition.kind())
+                .bind("state", disposition.state())
+                .bind("amount", disposition.amount().value())
+                .bind("unit", disposition.amount().unit())
+                .bind("reason", disposition.reason())
+                .bind("price", price == null ? null : price.amount())
+                .bind("toHub", disposition.toHubId())
+                .bindByType("receiver", disposition.receiver(), RECEIVER)
+                .bind("eural", disposition.eural())
+                .bind("left", disposition.leftLotId())
+                .bind("decidedBy", disposition.decidedBy())
+                .bind("subject", by.subject())
+                .bind("request", by.request())
+                .bind("decidedAt", disposition.decidedAt())
+                .bind("doneAt", disposition.doneAt())
+                .execute());
+    }
+
+    /** The owner's oldest wish of that kind that nobody has carried out and that is for as much at least. The lot's lock keeps it from being carried out twice. */
+    Optional<Disposition> decided(UUID lot, UUID owner, Kind kind, BigDecimal amount) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM disposition
+                         WHERE lot_id = :lot AND state = 'DECIDED' AND kind = :kind AND decided_by = :owner AND amount >= :amount
+                         ORDER BY id LIMIT 1
+                        """)
+                .bind("lot", lot)
+                .bind("kind", kind)
+                .bind("owner", owner)
+                .bind("amount", amount)
+                .map(DispositionRepository::disposition)
+                .findOne());
+    }
+
+    void carriedOut(UUID id, Instant at) {
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE disposition SET state = 'DONE', done_at = ? WHERE id = ? AND state = 'DECIDED'", at, id));
+    }
+
+    /** What was decided about a lot, the newest first. */
+    List<Disposition> of(UUID lot, UUID before, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM disposition WHERE lot_id = :lot AND (:before::uuid IS NULL OR id < :before) ORDER BY id DESC LIMIT :rows
+                        """)
+                .bind("lot", lot)
+                .bindByType("before", before, UUID.class)
+                .bind("rows", rows)
+                .map(DispositionRepository::disposition)
+                .list());
+    }
+
+    private static Disposition disposition(ResultSet row, StatementContext context) throws SQLException {
+        var price = row.getBigDecimal("asking_price");
+        var done = row.getObject("done_at", OffsetDateTime.class);
+        return new Disposition(
+                row.getObject("id", UUID.class),
+                row.getObject("lot_id", UUID.class),
+                row.getObject("hub_id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                Disposition.State.valueOf(row.getString("state")),
+                new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
+                row.getString("reason"),
+                price == null ? null : new Money(price, "EUR"),
+                row.getObject("to_hub_id", UUID.class),
+                context.findColumnMapperFor(RECEIVER).orElseThrow().map(row, "receiver", context),
+                row.getString("eural"),
+                row.getObject("left_lot_id", UUID.class),
+                row.getObject("decided_by", UUID.class),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                done == null ? null : done.toInstant());
+    }
+}

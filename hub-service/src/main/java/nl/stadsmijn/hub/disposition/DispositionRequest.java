@@ -1,0 +1,91 @@
+package nl.stadsmijn.hub.disposition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is to become of a lot. */
+@Schema(name = "DispositionRequest")
+record DispositionRequest(
+        @NotNull Kind kind,
+
+        @Schema(description = "How much of it; all that is on hand when absent. Not with SELL_DOWN.")
+        Amount amount,
+
+        @NotBlank @Size(max = 500) String reason,
+
+        @Schema(description = "With SELL_DOWN: per unit, without VAT. PUT /descriptions/{id} or the element asks it.")
+        Money askingPrice,
+
+        @Schema(description = "With RELOCATE: one of GET /stock/{lotId}/relocations.")
+        UUID toHubId,
+
+        @Valid @Schema(description = "With RECYCLE and SCRAP: who takes it.")
+        Receiver receiver,
+
+        @Pattern(
+                regexp = "[0-9]{2} ?[0-9]{2} ?[0-9]{2}\\*?",
+                message = "must be a Eural code such as 17 01 01 or 17 06 03*")
+        @Schema(description = "With RECYCLE and SCRAP: the Eural code it leaves under.", examples = "17 01 01")
+        String eural,
+
+        @Schema(
+                description =
+                        "With RETURN: where its owner takes it, so that it can be found there; absent: nobody said.")
+        Place place) {
+
+    static final String EXAMPLE = """
+            {
+              "kind": "RECYCLE",
+              "amount": {"value": "4", "unit": "piece"},
+              "reason": "Nobody has asked for it in nine months",
+              "receiver": {"name": "Puinrecycling Rivierenland", "address": "Havenweg 12, Tiel", "permit": "OV-2024-118"},
+              "eural": "17 01 01"
+            }""";
+
+    /** Who takes it. */
+    @Schema(name = "DispositionReceiver")
+    record Receiver(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 300) String address,
+
+            @NotBlank
+            @Size(max = 100)
+            @Schema(description = "What lets it receive such material: the number of its permit or listing.")
+            String permit) {}
+
+    /** What belongs to its kind and is missing, and what does not belong to it. */
+    List<Violation> violations() {
+        var violations = new ArrayList<Violation>();
+        belongs("askingPrice", askingPrice, kind == Kind.SELL_DOWN, violations);
+        belongs("toHubId", toHubId, kind == Kind.RELOCATE, violations);
+        belongs("receiver", receiver, kind.isReceived(), violations);
+        belongs("eural", eural, kind.isReceived(), violations);
+        if (place != null && kind != Kind.RETURN) {
+            violations.add(new Violation("place", "NOT_ALLOWED", "is given with RETURN only", null));
+        }
+        if (amount != null && kind == Kind.SELL_DOWN) {
+            violations.add(new Violation("amount", "NOT_ALLOWED", "a price is asked for all of it", amount));
+        }
+        return violations;
+    }
+
+    private void belongs(String field, Object value, boolean wanted, List<Violation> violations) {
+        if (wanted && value == null) {
+            violations.add(new Violation(field, "REQUIRED", "must be given with " + kind, null));
+        }
+        if (!wanted && value != null) {
+            violations.add(new Violation(field, "NOT_ALLOWED", "must not be given with " + kind, value.toString()));
+        }
+    }
+}

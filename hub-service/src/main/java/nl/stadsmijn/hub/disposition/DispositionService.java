@@ -1,0 +1,198 @@
+package nl.stadsmijn.hub.disposition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stadsmijn.hub.hub.Hub;
+import nl.stadsmijn.hub.hub.HubService;
+import nl.stadsmijn.hub.reservation.Posting;
+import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.reservation.Reservation;
+import nl.stadsmijn.hub.stock.Account;
+import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.storage.Ids;
+
+/** Decides what becomes of lots in hubs, and books it. */
+@ApplicationScoped
+class DispositionService {
+
+    private final Postings postings;
+    private final Ledger ledger;
+    private final HubService hubs;
+    private final Relocations relocations;
+    private final DispositionRepository dispositions;
+    private final Clock clock;
+
+    DispositionService(
+            Postings postings,
+            Ledger ledger,
+            HubService hubs,
+            Relocations relocations,
+            DispositionRepository dispositions,
+            Clock clock) {
+        this.postings = postings;
+        this.ledger = ledger;
+        this.hubs = hubs;
+        this.relocations = relocations;
+        this.dispositions = dispositions;
+        this.clock = clock;
+    }
+
+    /** What was decided, and whose options ended by it. */
+    record Outcome(Disposition disposition, List<Reservation.Over> cutBack) {}
+
+    /**
+     * Decides or does what is asked; a dry run only says what would come of it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a lot that is not theirs; 403 for what only its owner decides; 409 if it lies in no hub, is held
+     *     for inspection, or is firmly reserved; 422 for what does not belong to the kind, for more than there is, and for a hub that does not take it
+     */
+    @Transactional
+    Outcome dispose(UUID lotId, DispositionRequest request, By by, boolean dryRun) {
+        var violations = request.violations();
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
+        var posting = postings.open(by, List.of(lotId));
+        var lot = mine(posting.books().find(lotId), by.organisation());
+        var hub = hub(lot);
+        var amount = amount(lot, request);
+        var policy = policy(posting, lot, hub, by.organisation());
+        var consent = policy.isOwner()
+                ? Optional.<Disposition>empty()
+                : dispositions.decided(lotId, lot.custody().ownerId(), request.kind(), amount.value());
+        policy.judge(request.kind(), amount.value(), consent.isPresent()).ifPresent(refusal -> {
+            throw Refusals.of(refusal, policy, lot);
+        });
+        if (request.kind() == Kind.RELOCATE) {
+            relocations.check(lot, amount, hub, request.toHubId());
+        }
+        var wish = wish(lot, hub, request, amount, by);
+        return policy.way(request.kind()) == DispositionPolicy.Way.DO
+                ? carryOut(posting, wish, request, consent, by, dryRun)
+                : decide(wish, by, dryRun);
+    }
+
+    /** What was decided about a lot, for its owner and its holder, the newest first. */
+    Page<Disposition> list(UUID lotId, UUID organisation, PageRequest page) {
+        mine(ledger.read(List.of(lotId)).stream().findFirst(), organisation);
+        var before = page.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
+        return Page.of(dispositions.of(lotId, before, page.limit() + 1), page, each -> List.of(each.id()));
+    }
+
+    /** Where a lot could go, for its owner and its holder. */
+    List<Relocation> relocations(UUID lotId, UUID organisation) {
+        var lot = mine(ledger.read(List.of(lotId)).stream().findFirst(), organisation);
+        var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
+        return relocations.of(lot, onHand, hub(lot));
+    }
+
+    private Outcome decide(Disposition wish, By by, boolean dryRun) {
+        if (!dryRun) {
+            dispositions.insert(wish, by);
+        }
+        return new Outcome(wish, List.of());
+    }
+
+    private Outcome carryOut(
+            Posting posting,
+            Disposition wish,
+            DispositionRequest request,
+            Optional<Disposition> consent,
+            By by,
+            boolean dryRun) {
+        var departure = new Departure(posting);
+        var left = wish.kind().leaves() ? departure.book(wish) : null;
+        var done = wish.done(left, clock.instant());
+        if (!dryRun) {
+            if (wish.kind() == Kind.RETURN) {
+                ledger.locate(wish.id(), null, request.place());
+            }
+            dispositions.insert(done, by);
+            consent.ifPresent(decided -> dispositions.carriedOut(decided.id(), clock.instant()));
+            postings.post(posting);
+        }
+        return new Outcome(done, departure.cutBack());
+    }
+
+    private Disposition wish(Lot lot, Hub hub, DispositionRequest request, Amount amount, By by) {
+        var receiver = request.receiver();
+        return new Disposition(
+                Ids.next(),
+                lot.id(),
+                hub.id(),
+                request.kind(),
+                Disposition.State.DECIDED,
+                amount,
+                request.reason().strip(),
+                request.askingPrice(),
+                request.toHubId(),
+                receiver == null
+                        ? null
+                        : new Receiver(
+                                receiver.name().strip(),
+                                receiver.address().strip(),
+                                receiver.permit().strip()),
+                request.eural(),
+                null,
+                by.organisation(),
+                clock.instant(),
+                null);
+    }
+
+    private DispositionPolicy policy(Posting posting, Lot lot, Hub hub, UUID organisation) {
+        var firm = posting.reservations().stream()
+                .filter(Reservation.Firm.class::isInstance)
+                .map(reservation -> reservation.at(lot.id()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new DispositionPolicy(
+                lot.custody().ownerId().equals(organisation),
+                hub.operatorId().equals(organisation),
+                lot.custody().storage().on(LocalDate.now(clock), hub.storage()).state(),
+                lot.of(Account.ON_HAND),
+                firm,
+                lot.standing().isHeld());
+    }
+
+    private static Lot mine(Optional<Lot> found, UUID organisation) {
+        return found.filter(lot -> lot.custody().ownerId().equals(organisation)
+                        || lot.custody().holderId().equals(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Hub hub(Lot lot) {
+        if (lot.custody().storage() == null || lot.of(Account.ON_HAND).signum() == 0) {
+            throw Refusals.notInStorage();
+        }
+        return hubs.get(lot.custody().storage().hubId());
+    }
+
+    private static Amount amount(Lot lot, DispositionRequest request) {
+        var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
+        if (request.amount() == null) {
+            return onHand;
+        }
+        if (request.amount().isZero()) {
+            throw Problem.rule("amount.value", "ZERO", "must be more than zero", request.amount());
+        }
+        return request.amount()
+                .in(lot.unit())
+                .orElseThrow(() -> Problem.rule(
+                        "amount.unit",
+                        "UNIT_DIFFERS",
+                        "must be %s, or convert to it".formatted(lot.unit().symbol()),
+                        request.amount()));
+    }
+}

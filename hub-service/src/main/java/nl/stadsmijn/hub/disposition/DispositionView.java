@@ -1,0 +1,78 @@
+package nl.stadsmijn.hub.disposition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.reservation.Ending;
+import nl.stadsmijn.hub.reservation.Reservation;
+import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was decided about a lot, or would be. */
+@Schema(name = "Disposition")
+record DispositionView(
+        UUID id,
+        UUID lotId,
+        @Schema(description = "Where it lies, or lay.") UUID hubId,
+        Kind kind,
+
+        @Schema(description = "DECIDED: its owner wants it, and the hub can carry it out. DONE: it is booked.")
+        Disposition.State state,
+
+        Amount amount,
+        String reason,
+        Money askingPrice,
+        UUID toHubId,
+        @Schema(description = "Who took it.") Receiver receiver,
+
+        @Schema(description = "The Eural code it left under.", examples = "17 01 01")
+        String eural,
+
+        @Schema(description = "With a RETURN that is done: the lot that left, the same or a part of it.")
+        UUID leftLotId,
+
+        @Schema(description = "Organisation.") UUID decidedBy,
+        Instant decidedAt,
+        Instant doneAt,
+
+        @Schema(description = "Options that ended by it; their holders are told. In the answer to the act only.")
+        List<CutBack> cutBack) {
+
+    @Schema(name = "CutBackReservation")
+    record CutBack(UUID reservationId, Ending ending) {}
+
+    static DispositionView of(Disposition disposition) {
+        return of(new DispositionService.Outcome(disposition, List.of()));
+    }
+
+    static DispositionView of(DispositionService.Outcome outcome) {
+        var disposition = outcome.disposition();
+        return new DispositionView(
+                disposition.id(),
+                disposition.lotId(),
+                disposition.hubId(),
+                disposition.kind(),
+                disposition.state(),
+                disposition.amount(),
+                disposition.reason(),
+                disposition.askingPrice(),
+                disposition.toHubId(),
+                disposition.receiver(),
+                disposition.eural(),
+                disposition.leftLotId(),
+                disposition.decidedBy(),
+                disposition.decidedAt(),
+                disposition.doneAt(),
+                outcome.cutBack().isEmpty()
+                        ? null
+                        : outcome.cutBack().stream()
+                                .map(DispositionView::cutBack)
+                                .toList());
+    }
+
+    private static CutBack cutBack(Reservation.Over over) {
+        return new CutBack(over.id(), over.ending());
+    }
+}

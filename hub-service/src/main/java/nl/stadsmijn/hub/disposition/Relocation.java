@@ -1,0 +1,28 @@
+package nl.stadsmijn.hub.disposition;
+
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.quantity.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A hub that a lot could go to.
+ *
+ * @param km as the crow flies
+ * @param accepted whether it takes the lot, and has room for it, today
+ * @param takes the space it was judged by; what is not known is absent
+ * @param refusals why not, for people; empty: it does
+ * @param notJudged for people: what it has a rule or a limit for that could not be held against the lot
+ */
+@Schema(name = "Relocation")
+record Relocation(
+        UUID hubId,
+        String name,
+        UUID operatorId,
+        Place place,
+        double km,
+        boolean accepted,
+        Space takes,
+        List<String> refusals,
+        List<String> notJudged) {}

@@ -1,0 +1,249 @@
+package nl.stadsmijn.hub.disposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
+import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.deadline.StoredLots;
+import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
+import nl.stadsmijn.hub.stock.LedgerAudit;
+import nl.stadsmijn.kit.storage.Ids;
+import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
+import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class DispositionResourceTest {
+
+    private static final String RECEIVER =
+            "\"receiver\": {\"name\": \"Puinrecycling\", \"address\": \"Havenweg 12, Tiel\", \"permit\": \"OV-118\"}, \"eural\": \"17 01 01\"";
+
+    @Inject
+    StoredLots stored;
+
+    @Inject
+    KnownProductTypes productTypes;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    LedgerAudit audit;
+
+    @Inject
+    KafkaProbe kafka;
+
+    @BeforeEach
+    void theUsualProductTypes() {
+        productTypes.hearTheUsual();
+    }
+
+    @AfterEach
+    void theLedgerIsTrue() {
+        clock.reset();
+        audit.check();
+    }
+
+    @Test
+    void theOwnerDecidesAndTheHubCarriesItOut() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var body =
+                "{\"kind\": \"RECYCLE\", \"amount\": {\"value\": \"5\", \"unit\": \"piece\"}, \"reason\": \"cracked\", %s}"
+                        .formatted(RECEIVER);
+        dispose(Api.operator(), lot, body).statusCode(403).body("type", endsWith("/owners-decision"));
+        dispose(Api.contractor(), lot, body)
+                .statusCode(201)
+                .body("state", equalTo("DECIDED"))
+                .body("doneAt", nullValue());
+        Api.stock(lot).body("onHand.value", equalTo("12"));
+
+        dispose(Api.operator(), lot, body)
+                .statusCode(201)
+                .body("state", equalTo("DONE"))
+                .body("receiver.permit", equalTo("OV-118"));
+        Api.stock(lot).body("onHand.value", equalTo("7")).body("writtenOff.value", equalTo("5"));
+        dispose(Api.operator(), lot, body).statusCode(403);
+        Api.contractor()
+                .get("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("DONE", "DONE"));
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot)
+                        && event.data().path("writtenOff").asText().equals("5"));
+        var departure = told.data().path("departures").get(0);
+        assertThat(departure.path("kind").asText()).isEqualTo("RECYCLED");
+        assertThat(departure.path("reason").asText()).isEqualTo("cracked");
+        assertThat(departure.path("receiver").path("permit").asText()).isEqualTo("OV-118");
+        assertThat(departure.path("eural").asText()).isEqualTo("17 01 01");
+    }
+
+    @Test
+    void onceOverdueTheHubDecidesButFirmReservationsStandInTheWay() {
+        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
+        clock.reach(LocalDate.now(clock).plusDays(11));
+        Api.confirmed(Api.reserved(lot, 4), "{}");
+        var option = Api.reserved(lot, 6);
+        dispose(Api.operator(), lot, "{\"kind\": \"SCRAP\", \"reason\": \"rotten\", %s}".formatted(RECEIVER))
+                .statusCode(409)
+                .body("type", endsWith("/firmly-reserved"))
+                .body("detail", containsString("8 pieces"));
+        var body =
+                "{\"kind\": \"SCRAP\", \"amount\": {\"value\": \"7\", \"unit\": \"piece\"}, \"reason\": \"rotten\", %s}"
+                        .formatted(RECEIVER);
+        dispose(Api.operator().queryParam("dryRun", true), lot, body)
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("cutBack.reservationId", contains(option.toString()));
+        Api.reservation(option).body("kind", equalTo("OPTION"));
+        dispose(Api.operator(), lot, body)
+                .statusCode(201)
+                .body("cutBack.reservationId", contains(option.toString()))
+                .body("cutBack.ending", contains("CUT_BACK"));
+        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.stock(lot).body("onHand.value", equalTo("5")).body("promised.value", equalTo("4"));
+    }
+
+    @Test
+    void whatGoesBackStaysForSaleAtItsOwners() {
+        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
+        clock.reach(LocalDate.now(clock).plusDays(11));
+        var part = dispose(
+                        Api.operator(),
+                        lot,
+                        "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"5\", \"unit\": \"piece\"}, \"reason\": \"fetched\", \"place\": {\"lat\": 52, \"lon\": 6}}")
+                .statusCode(201)
+                .extract()
+                .<String>path("leftLotId");
+        Api.stock(UUID.fromString(part))
+                .body("onHand.value", equalTo("5"))
+                .body("location.kind", equalTo("SITE"))
+                .body("location.place.lat", equalTo(52.0f))
+                .body("holderId", equalTo(Organisations.CONTRACTOR.toString()))
+                .body("storage", nullValue())
+                .body("last.kind", equalTo("RETURNED"));
+        dispose(Api.operator(), lot, "{\"kind\": \"RETURN\", \"reason\": \"fetched\"}")
+                .statusCode(201)
+                .body("leftLotId", equalTo(lot.toString()));
+        Api.stock(lot).body("onHand.value", equalTo("7")).body("location.kind", equalTo("SITE"));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RETURN\", \"reason\": \"fetched\"}")
+                .statusCode(409)
+                .body("type", endsWith("/not-in-storage"));
+        var again = StoredLots.hub("{}");
+        Api.intake(again, "{\"lotId\": \"%s\"}".formatted(lot)).body("lines[0].result", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void aHubWithRoomIsProposedAndChosen() {
+        var home = StoredLots.hub(Organisations.HUB, 30.0, -40.0, "{\"nearbyKm\": 60}");
+        var near = StoredLots.hub(Organisations.OTHER, 30.1, -40.0, "{}");
+        var nearer = Api.id(Api.as(Organisations.OTHER, "hub-operator")
+                .body("""
+                        {"name": "Doors", "type": "CRAFT_CENTRE", "place": {"lat": 30.05, "lon": -40.0}, "acceptedProductTypes": ["timber-door"]}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(201));
+        StoredLots.hub(Organisations.OTHER, 31.0, -40.0, "{}");
+        var lot = stored.in(home);
+        Api.contractor()
+                .get("/stock/%s/relocations".formatted(lot))
+                .then()
+                .statusCode(200)
+                .body("items.hubId", contains(near.toString(), nearer.toString()))
+                .body("items.accepted", contains(true, false))
+                .body("items[0].km", equalTo(11.1f))
+                .body("items[1].refusals[0]", containsString("does not accept"));
+        dispose(Api.contractor(), lot, relocate(nearer))
+                .statusCode(422)
+                .body("violations.code", contains("HUB_REFUSES"));
+        dispose(Api.contractor(), lot, relocate(home)).statusCode(422).body("violations.code", contains("WRONG_VALUE"));
+        dispose(Api.contractor(), lot, relocate(Ids.next()))
+                .statusCode(422)
+                .body("violations.code", contains("UNKNOWN_HUB"));
+        dispose(Api.contractor(), lot, relocate(near))
+                .statusCode(201)
+                .body("state", equalTo("DECIDED"))
+                .body("toHubId", equalTo(near.toString()));
+    }
+
+    @Test
+    void onlyItsOwnerAsksLess() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var body =
+                "{\"kind\": \"SELL_DOWN\", \"reason\": \"no interest\", \"askingPrice\": {\"amount\": \"12.50\", \"currency\": \"EUR\"}}";
+        dispose(Api.operator(), lot, body).statusCode(403).body("type", endsWith("/owners-decision"));
+        dispose(Api.contractor(), lot, body)
+                .statusCode(201)
+                .body("state", equalTo("DONE"))
+                .body("askingPrice.amount", equalTo("12.50"));
+    }
+
+    @Test
+    void whatIsHeldForInspectionStays() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        assessments.hear(Others.quality(lot, Ids.next(), "HOLD_REQUESTED"));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
+                .statusCode(409)
+                .body("type", endsWith("/on-inspection-hold"));
+    }
+
+    @Test
+    void whatBelongsToAKindIsAskedAndWhatDoesNotIsRefused() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", \"toHubId\": \"%s\"}".formatted(lot))
+                .statusCode(422)
+                .body("violations.field", hasItems("receiver", "eural", "toHubId"))
+                .body("violations.code", contains("NOT_ALLOWED", "REQUIRED", "REQUIRED"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RETURN\", \"reason\": \"x\", \"amount\": {\"value\": \"13\", \"unit\": \"piece\"}}")
+                .statusCode(422)
+                .body("violations.code", contains("MORE_THAN_THERE_IS"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RETURN\", \"reason\": \"x\", \"amount\": {\"value\": \"1\", \"unit\": \"m2\"}}")
+                .statusCode(422)
+                .body("violations.code", contains("UNIT_DIFFERS"));
+        dispose(Api.contractor(), lot, "{\"kind\": \"SCRAP\", \"reason\": \"x\", \"eural\": \"brick\"}")
+                .statusCode(422)
+                .body("violations", hasSize(1))
+                .body("violations[0].field", equalTo("eural"));
+        dispose(Api.as(Organisations.OTHER, "owner"), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
+                .statusCode(404);
+    }
+
+    private static String relocate(UUID hub) {
+        return "{\"kind\": \"RELOCATE\", \"reason\": \"room there\", \"toHubId\": \"%s\"}".formatted(hub);
+    }
+
+    private static ValidatableResponse dispose(RequestSpecification as, UUID lot, String body) {
+        return as.body(body).post("/stock/%s/dispositions".formatted(lot)).then();
+    }
+}
