@@ -1,6 +1,5 @@
 package nl.stadsmijn.hub.occupancy;
 
-import java.util.Collection;
 import nl.stadsmijn.hub.room.RoomUse;
 import nl.stadsmijn.hub.room.Space;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,10 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Flow(long lots, Space space) {
 
     static final Flow NOTHING = new Flow(0, Space.NONE);
-
-    static Flow of(Collection<Planned> planned) {
-        return planned.stream().map(each -> new Flow(1, each.space())).reduce(NOTHING, Flow::plus);
-    }
 
     static Flow of(RoomUse use) {
         return new Flow(use.lots(), use.taken());

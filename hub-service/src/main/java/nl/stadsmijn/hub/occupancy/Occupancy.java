@@ -20,7 +20,7 @@ record Occupancy(
 
         @Schema(
                 description =
-                        "What is firmly reserved: it will be fetched, on a day that is planned or not known yet. In taken until then.")
+                        "Where it was asked for: what is firmly reserved, and will be fetched, on a day that is planned or not known yet. In taken until then.")
         Flow reserved,
 
         List<Forecast.Week> weeks) {

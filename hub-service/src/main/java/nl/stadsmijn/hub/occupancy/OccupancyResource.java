@@ -52,7 +52,11 @@ public class OccupancyResource {
                     @Parameter(
                             description = "How many weeks to look ahead, 1-52; this week is the first.",
                             example = "12")
-                    int weeks) {
-        return occupancy.of(id, weeks, caller.organisation());
+                    int weeks,
+            @QueryParam("reserved")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether to add up what is firmly reserved too.")
+                    boolean reserved) {
+        return occupancy.of(id, weeks, reserved, caller.organisation());
     }
 }

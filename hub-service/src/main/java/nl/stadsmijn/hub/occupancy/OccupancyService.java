@@ -40,8 +40,11 @@ class OccupancyService {
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404, or 403 for others than the hub's operator */
-    Occupancy of(UUID hubId, int weeks, UUID organisation) {
+    /**
+     * @param reserved whether to add up what is firmly reserved too, which takes as long as all the rest
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, or 403 for others than the hub's operator
+     */
+    Occupancy of(UUID hubId, int weeks, boolean reserved, UUID organisation) {
         var hub = hubs.mine(hubId, organisation);
         var today = LocalDate.now(clock);
         var before = Forecast.end(today, weeks);
@@ -62,7 +65,7 @@ class OccupancyService {
                 use.lots(),
                 limits(room),
                 overdue == null ? Flow.NOTHING : overdue.rounded(),
-                occupancy.bought(hubId).rounded(),
+                reserved ? occupancy.bought(hubId).rounded() : null,
                 Forecast.of(today, weeks, Flow.of(use), coming, going, deadlines));
     }
 

@@ -19,17 +19,17 @@ import org.jdbi.v3.core.Jdbi;
 class PlaceRepository implements StoredLots {
 
     private static final String COUNTED = """
-            SELECT hub_place.id, hub_place.code,
-                   (SELECT count(*) FROM stay WHERE stay.place_id = hub_place.id AND stay.until IS NULL) AS lots
-              FROM hub_place
+            SELECT storage_place.id, storage_place.code,
+                   (SELECT count(*) FROM stay WHERE stay.place_id = storage_place.id AND stay.until IS NULL) AS lots
+              FROM storage_place
             """;
 
     private static final String STORED = """
-            SELECT stay.lot_id, description.name, description.product_type, stay.amount, lot.unit, stay.owner_id, hub_place.code, stay.floor_m2,
+            SELECT stay.lot_id, description.name, description.product_type, stay.amount, lot.unit, stay.owner_id, storage_place.code, stay.floor_m2,
                    stay.volume_m3, stay.mass_t, stay.places, stay.since
               FROM stay
               JOIN lot ON lot.id = stay.lot_id
-              LEFT JOIN hub_place ON hub_place.id = stay.place_id
+              LEFT JOIN storage_place ON storage_place.id = stay.place_id
               LEFT JOIN description ON description.lot_id = stay.lot_id
              WHERE stay.hub_id = :hub AND stay.until IS NULL
             """;
@@ -43,7 +43,7 @@ class PlaceRepository implements StoredLots {
     void add(UUID hub, Collection<HubPlace> places) {
         jdbi.useHandle(handle -> {
             try (var batch =
-                    handle.prepareBatch("INSERT INTO hub_place (id, hub_id, code) VALUES (:id, :hub, :code)")) {
+                    handle.prepareBatch("INSERT INTO storage_place (id, hub_id, code) VALUES (:id, :hub, :code)")) {
                 places.forEach(place -> batch.bind("id", place.id())
                         .bind("hub", hub)
                         .bind("code", place.code())
@@ -56,7 +56,7 @@ class PlaceRepository implements StoredLots {
     @Override
     public Map<String, UUID> places(UUID hub, Collection<String> codes) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT code, id FROM hub_place WHERE hub_id = :hub AND code = ANY(:codes)")
+                        "SELECT code, id FROM storage_place WHERE hub_id = :hub AND code = ANY(:codes)")
                 .bind("hub", hub)
                 .bindArray("codes", String.class, codes)
                 .map((row, context) -> Map.entry(row.getString("code"), row.getObject("id", UUID.class)))
@@ -83,7 +83,7 @@ class PlaceRepository implements StoredLots {
     }
 
     void remove(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM hub_place WHERE id = :id")
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM storage_place WHERE id = :id")
                 .bind("id", id)
                 .execute());
     }
@@ -106,7 +106,7 @@ class PlaceRepository implements StoredLots {
     List<StoredLot> stored(UUID hub, String place, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(STORED + """
                            AND stay.lot_id > :after
-                           AND (:place::text IS NULL OR stay.place_id = (SELECT id FROM hub_place WHERE hub_id = :hub AND code = :place))
+                           AND (:place::text IS NULL OR stay.place_id = (SELECT id FROM storage_place WHERE hub_id = :hub AND code = :place))
                          ORDER BY stay.lot_id
                          LIMIT :rows
                         """)

@@ -12,8 +12,6 @@ import java.util.Map;
  */
 public record RoomUse(long lots, Space taken, Map<Limit, Long> unknown) {
 
-    public static final RoomUse NOTHING = new RoomUse(0, Space.NONE, Map.of());
-
     /** With one lot more. */
     public RoomUse with(Space space) {
         var more = new EnumMap<Limit, Long>(Limit.class);

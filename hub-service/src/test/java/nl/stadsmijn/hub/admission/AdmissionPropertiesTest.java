@@ -15,7 +15,6 @@ import nl.stadsmijn.hub.hub.Capacity;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.room.Limit;
 import nl.stadsmijn.hub.room.Room;
-import nl.stadsmijn.hub.room.RoomUse;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -30,7 +29,7 @@ class AdmissionPropertiesTest {
             @ForAll @IntRange(max = 20) int places,
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 9000) Integer> brought) {
         var hub = Scene.hub(new Capacity(BigDecimal.valueOf(floor), null, null, places));
-        var door = new Door(Scene.policy(hub), Map.of(), new Room(hub.limits(), RoomUse.NOTHING));
+        var door = new Door(Scene.policy(hub), Map.of(), new Room(hub.limits(), Scene.use("0")));
         var taken = BigDecimal.ZERO;
         var lots = 0;
         for (var hundredths : brought) {
@@ -68,7 +67,7 @@ class AdmissionPropertiesTest {
     @Property
     void aSpaceIsJudgedAlikeWhoeverSaysIt(@ForAll @IntRange(min = 1, max = 60) int pieces) {
         var hub = Scene.hub(new Capacity(null, BigDecimal.TEN, BigDecimal.valueOf(25), null));
-        var room = new Room(hub.limits(), RoomUse.NOTHING);
+        var room = new Room(hub.limits(), Scene.use("0"));
         var amount = Amount.of(pieces, Unit.PIECE);
         var described = Scene.policy(hub).judge(Scene.candidate(amount, null), Scene.slab(), room);
         var said = Scene.policy(hub).judge(Scene.candidate(amount, described.takes()), null, room);
@@ -81,6 +80,6 @@ class AdmissionPropertiesTest {
                 .judge(
                         Scene.candidate(Amount.of(pieces, Unit.PIECE), new Space(floor, null, null, null)),
                         null,
-                        new Room(hub.limits(), RoomUse.NOTHING));
+                        new Room(hub.limits(), Scene.use("0")));
     }
 }

@@ -134,7 +134,8 @@ class OccupancyResourceTest {
     void whatIsFirmlyReservedTakesItsShareUntilItIsFetched() {
         Api.confirmed(Api.reserved(lot, 6), "{}");
         Api.reserved(lot, 3);
-        occupancy("")
+        occupancy("").body("reserved", nullValue());
+        occupancy("?reserved=true")
                 .body("reserved.lots", equalTo(1))
                 .body("reserved.space.floorM2", equalTo(12.25f))
                 .body("limits[0].taken", equalTo(30.5f));

@@ -88,6 +88,12 @@ class OccupancySpeed {
                         .get("/hubs/%s/occupancy".formatted(hub))
                         .then()
                         .statusCode(200));
+        measure(
+                "occupancy, with what is reserved",
+                () -> Api.operator()
+                        .get("/hubs/%s/occupancy?reserved=true".formatted(hub))
+                        .then()
+                        .statusCode(200));
         var slabs = IntStream.range(0, TIMES)
                 .mapToObj(number -> descriptions.onTheSite(4))
                 .toList()
