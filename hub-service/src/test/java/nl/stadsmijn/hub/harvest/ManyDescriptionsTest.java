@@ -68,8 +68,8 @@ class ManyDescriptionsTest {
                 .as("each movement says which event caused it")
                 .containsExactlyInAnyOrderElementsOf(
                         column("SELECT event_id FROM inbox WHERE subject = ANY(:lots)", String.class));
-        await().untilAsserted(() -> assertThat(kafka.events("hub.stock").stream()
-                        .filter(event -> listed.contains(event.subject())))
+        await().untilAsserted(() -> assertThat(
+                        kafka.events("hub.stock").stream().filter(event -> listed.contains(event.subject())))
                 .allMatch(event -> event.version() == 1)
                 .extracting(ReceivedEvent::subject)
                 .containsExactlyInAnyOrderElementsOf(listed));
