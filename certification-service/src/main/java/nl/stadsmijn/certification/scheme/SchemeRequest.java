@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.stadsmijn.certification.sampling.SamplingRisks;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -52,9 +53,12 @@ record SchemeRequest(
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each figure, property or criterion that doesn't fit */
-    Scheme toScheme() {
-        var violations = SchemeRules.violations(this);
+    /**
+     * @param known the keys of the product types that a lot can be described as
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each product type, figure, property or criterion that doesn't fit
+     */
+    Scheme toScheme(Set<String> known) {
+        var violations = SchemeRules.violations(this, known);
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.certification.producttype.ProductTypes;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
@@ -40,10 +41,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SchemeResource {
 
     private final SchemeService schemes;
+    private final ProductTypes productTypes;
     private final Caller caller;
 
-    SchemeResource(SchemeService schemes, Caller caller) {
+    SchemeResource(SchemeService schemes, ProductTypes productTypes, Caller caller) {
         this.schemes = schemes;
+        this.productTypes = productTypes;
         this.caller = caller;
     }
 
@@ -68,7 +71,7 @@ class SchemeResource {
             description = "Added",
             content = @Content(schema = @Schema(implementation = SchemeView.class)))
     public Response add(@NotNull @Valid SchemeRequest request) {
-        var scheme = schemes.add(request.toScheme(), caller.organisation());
+        var scheme = schemes.add(request.toScheme(productTypes.keys()), caller.organisation());
         return Response.created(URI.create("/api/v1/schemes/%s/versions/%d".formatted(scheme.id(), scheme.version())))
                 .tag(IfMatch.tag(scheme.version()))
                 .entity(view(scheme))

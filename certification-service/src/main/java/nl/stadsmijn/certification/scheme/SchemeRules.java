@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.stadsmijn.certification.sampling.SamplingPlan;
 import nl.stadsmijn.certification.scheme.Criterion.CharacteristicAtLeast;
 import nl.stadsmijn.certification.scheme.Criterion.EachPieceWithin;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.request.Likeness;
 
 /** What a scheme must be for batches to be assessed under it. */
 final class SchemeRules {
@@ -19,21 +22,44 @@ final class SchemeRules {
     /** The largest sample of ISO 2859-1 (code letter R); risks that need more are too close together to be told apart by sampling. */
     static final int LARGEST_SAMPLE = 2_000;
 
+    private static final int NEAREST = 3;
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
     private SchemeRules() {}
 
-    /** What is wrong with a scheme, each with its place in the request; none if nothing is. */
-    static List<Violation> violations(SchemeRequest scheme) {
+    /**
+     * What is wrong with a scheme, each with its place in the request; none if nothing is.
+     *
+     * @param productTypes the keys of those that a lot can be described as
+     */
+    static List<Violation> violations(SchemeRequest scheme, Set<String> productTypes) {
         var violations = new ArrayList<Violation>();
         LANGUAGES.stream()
                 .filter(language -> !scheme.name().containsKey(language))
                 .forEach(language -> violations.add(new Violation(
                         "name." + language, "REQUIRED", "must be given, as in %s".formatted(LANGUAGES), null)));
+        violations.addAll(ofProductTypes(scheme.productTypes(), productTypes));
         violations.addAll(ofRisks(scheme.risks()));
         violations.addAll(ofProperties(scheme.properties()));
         violations.addAll(ofCriteria(scheme));
         return violations;
+    }
+
+    private static List<Violation> ofProductTypes(List<String> keys, Set<String> known) {
+        return IntStream.range(0, keys.size())
+                .filter(index -> !known.contains(keys.get(index)))
+                .mapToObj(index -> {
+                    var nearest = Likeness.nearest(keys.get(index), known, NEAREST);
+                    return new Violation(
+                            "productTypes[%d]".formatted(index),
+                            "UNKNOWN_PRODUCT_TYPE",
+                            "must be a key of GET /product-types; "
+                                    + (nearest.isEmpty()
+                                            ? "none is known yet"
+                                            : "nearest: " + String.join(", ", nearest)),
+                            keys.get(index));
+                })
+                .toList();
     }
 
     private static List<Violation> ofRisks(SchemeRequest.Risks risks) {

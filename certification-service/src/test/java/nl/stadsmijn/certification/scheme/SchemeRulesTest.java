@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Violation;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemeRulesTest {
 
+    private static final Set<String> TYPES = Set.of("brick", "roof-tile", "hollow-core-slab");
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CRITERION = SchemeRequest.EXAMPLE.substring(
             SchemeRequest.EXAMPLE.indexOf("{\"kind\""), SchemeRequest.EXAMPLE.indexOf("],\n \"validityMonths\""));
@@ -23,11 +25,18 @@ class SchemeRulesTest {
 
     @Test
     void theExampleKeepsTheRules() throws JsonProcessingException {
-        assertThat(SchemeRules.violations(read(SchemeRequest.EXAMPLE))).isEmpty();
+        assertThat(SchemeRules.violations(read(SchemeRequest.EXAMPLE), TYPES)).isEmpty();
     }
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault(
+                        "[\"brick\"]",
+                        "[\"brick\",\"brik\"]",
+                        "productTypes[1]",
+                        "UNKNOWN_PRODUCT_TYPE",
+                        "nearest: brick, ",
+                        "brik"),
                 fault("\"nl\":\"Hergebruik van metselstenen\",", "", "name.nl", "REQUIRED", "must be given", null),
                 fault(
                         "acceptableQuality\":0.05",
@@ -126,7 +135,7 @@ class SchemeRulesTest {
             throws JsonProcessingException {
         assertThat(SchemeRequest.EXAMPLE).contains(instead);
 
-        assertThat(SchemeRules.violations(read(SchemeRequest.EXAMPLE.replace(instead, written))))
+        assertThat(SchemeRules.violations(read(SchemeRequest.EXAMPLE.replace(instead, written)), TYPES))
                 .singleElement()
                 .satisfies(violation -> {
                     assertThat(violation.field()).isEqualTo(field);

@@ -2,6 +2,7 @@ package nl.stadsmijn.certification.scheme;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -102,6 +103,45 @@ class SchemeTest {
                 .body("violations.code", contains("OUT_OF_RANGE", "NOT_POSITIVE"))
                 .body("violations[0].value", equalTo(0.01f));
         version(id, 1).statusCode(404);
+    }
+
+    @Test
+    void aSchemeIsForProductTypesThatInventoryServiceTold() {
+        var id = "for-" + Ids.next();
+        var type = "brick-" + Ids.next();
+        isFor(id, type)
+                .statusCode(422)
+                .body("violations.field", contains("productTypes[0]"))
+                .body("violations.code", contains("UNKNOWN_PRODUCT_TYPE"))
+                .body("violations[0].message", containsString("nearest: "))
+                .body("violations[0].value", equalTo(type));
+        version(id, 1).statusCode(404);
+
+        kafka.send(
+                "inventory.product-types",
+                "nl.stadsmijn.inventory.product-type.changed.v1",
+                Ids.next(),
+                1,
+                Map.of(
+                        "key",
+                        type,
+                        "labels",
+                        Map.of("nl", "Steen", "en", "Brick", "de", "Ziegel", "fr", "Brique"),
+                        "synonyms",
+                        Map.of(),
+                        "defaultUnit",
+                        "piece"));
+        await().untilAsserted(() -> isFor(id, type).statusCode(201));
+    }
+
+    private ValidatableResponse isFor(String id, String productType) {
+        return certifier
+                .calls()
+                .body(SchemeRequest.EXAMPLE
+                        .replace("facing-brick", id)
+                        .replace("[\"brick\"]", "[\"%s\"]".formatted(productType)))
+                .post("/schemes")
+                .then();
     }
 
     @Test

@@ -34,6 +34,18 @@ class MainTest {
         assertThat(err.toString()).contains(sentence, "from 1 to 65535").hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--elements=0, '--elements is 1 to 1000, not 0.'",
+        "--elements=1001, '--elements is 1 to 1000, not 1001.'",
+        "--rounds=0, '--rounds is 1 or more, not 0.'",
+    })
+    void saysInOneSentenceWhatCannotBeMeasuredAndStartsNothing(String option, String sentence) {
+        assertThat(run("bench", "--data=" + folder, option)).isEqualTo(1);
+        assertThat(err.toString()).contains(sentence).hasLineCount(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void saysInOneSentenceThatTheDataFolderCannotBeMade() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");

@@ -43,6 +43,9 @@ public class Inbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** An event that was read takes about ten times the memory of its text; so much are a thousand of usual size. */
+    private static final int PORTION_CHARACTERS = 2_000_000;
+
     private final InboxNotes notes;
     private final Cause cause;
     private final DeadLetters deadLetters;
@@ -65,8 +68,8 @@ public class Inbox {
      * Has every record applied that is new. When it returns, each has taken effect, was passed over, or lies among the dead letters, and the offset
      * may be committed. While the database is away it waits.
      *
-     * <p>The records of a poll go in one transaction, and in smaller ones only when that fails; with {@code stadsmijn.inbox.one-by-one} each has one
-     * of its own from the start, for handlers whose locks must not be held for a whole batch.
+     * <p>The records of a poll go in one transaction, and in smaller ones only when that fails or they are large; with
+     * {@code stadsmijn.inbox.one-by-one} each has one of its own from the start, for handlers whose locks must not be held for a whole batch.
      *
      * @param handler applies an event, in the running transaction; passes over types that it does not know. What it throws makes a dead letter of
      *     the event, unless the database's state was to blame
@@ -74,23 +77,22 @@ public class Inbox {
      */
     public void receive(ConsumerRecords<String, String> records, Consumer<ReceivedEvent> handler) {
         Consumer<List<ReceivedEvent>> each = events -> events.forEach(handler);
-        var readable = read(records);
         if (oneByOne) {
-            readable.forEach(received -> take(List.of(received), each));
+            records.forEach(record -> take(read(List.of(record)), each));
         } else {
-            take(readable, each);
+            receiveAll(records, each);
         }
     }
 
     /**
-     * {@link #receive}, for a handler that writes many at once. The records of a poll go in one transaction, also with
+     * {@link #receive}, for a handler that writes many at once. The records of a poll go in one transaction (some MB at most), also with
      * {@code stadsmijn.inbox.one-by-one}.
      *
      * @param handler applies events, one or many: each of another aggregate, all caused by the same request, in the order they came. What it throws
      *     has the events handed to it again, in ever smaller parts, until those are found that can't be applied
      */
     public void receiveAll(ConsumerRecords<String, String> records, Consumer<List<ReceivedEvent>> handler) {
-        take(read(records), handler);
+        portions(records).forEach(portion -> take(read(portion), handler));
     }
 
     /**
@@ -103,16 +105,18 @@ public class Inbox {
             ConsumerRecords<String, String> records,
             Function<List<ReceivedEvent>, Set<UUID>> together,
             Consumer<List<ReceivedEvent>> handler) {
-        for (var part : Received.partedBySubject(read(records))) {
-            var chosen = choose(part, together);
-            take(
-                    part.stream()
-                            .filter(received -> chosen.contains(received.subject()))
-                            .toList(),
-                    handler);
-            part.stream()
-                    .filter(received -> !chosen.contains(received.subject()))
-                    .forEach(received -> take(List.of(received), handler));
+        for (var portion : portions(records)) {
+            for (var part : Received.partedBySubject(read(portion))) {
+                var chosen = choose(part, together);
+                take(
+                        part.stream()
+                                .filter(received -> chosen.contains(received.subject()))
+                                .toList(),
+                        handler);
+                part.stream()
+                        .filter(received -> !chosen.contains(received.subject()))
+                        .forEach(received -> take(List.of(received), handler));
+            }
         }
     }
 
@@ -120,8 +124,23 @@ public class Inbox {
         stopping.countDown();
     }
 
+    /** A poll in as many portions as fit into memory once they are read: mostly one. */
+    private static List<List<ConsumerRecord<String, String>>> portions(ConsumerRecords<String, String> records) {
+        var portions = new ArrayList<List<ConsumerRecord<String, String>>>();
+        var characters = 0;
+        for (var record : records) {
+            if (portions.isEmpty() || characters >= PORTION_CHARACTERS) {
+                portions.add(new ArrayList<>());
+                characters = 0;
+            }
+            portions.getLast().add(record);
+            characters += record.value() == null ? 0 : record.value().length();
+        }
+        return portions;
+    }
+
     /** What can't be read goes to the dead letters. */
-    private List<Received> read(ConsumerRecords<String, String> records) {
+    private List<Received> read(List<ConsumerRecord<String, String>> records) {
         var readable = new ArrayList<Received>();
         for (var record : records) {
             try {

@@ -55,6 +55,16 @@ class InboxBatchTest {
     }
 
     @Test
+    void aPollOfLargeRecordsGoesInPortionsThatFitIntoMemory() {
+        var large = JsonNodeFactory.instance.objectNode().put("text", "x".repeat(300_000));
+        var poll = poll();
+        subjects.forEach(subject -> poll.with(TYPE, subject, 1, large));
+        receive(poll);
+        assertThat(applied()).containsExactlyElementsOf(subjects);
+        assertThat(calls).allSatisfy(events -> assertThat(events).hasSizeLessThan(8));
+    }
+
+    @Test
     void anEmptyPollDoesNothing() {
         receive(poll());
         assertThat(calls).isEmpty();
