@@ -58,7 +58,8 @@ class HubLifeIT {
         operator.await("/stock/" + stored, stock -> stock.path("described").asBoolean());
         assertThat(reserve("2").body().path("type").asText()).endsWith("/not-for-sale");
         operator.post("/stock/%s/inspections".formatted(stored), Bodies.json("""
-                        {"outcome": "PASSED", "technical": 2, "remarks": "ends sawn clean"}""")).ok();
+                        {"outcome": "PASSED", "technical": 2, "remarks": "ends sawn clean"}"""))
+                .ok();
     }
 
     @Test
@@ -69,7 +70,8 @@ class HubLifeIT {
                 .post("/reservations/%s/confirmation".formatted(reservation), Bodies.json("{}"))
                 .ok();
         var shipment = id(operator.post("/shipments", Bodies.json("""
-                        {"reservationId": "%s", "carrier": "own truck", "destination": {"name": "Woningen Malburgen"}}""".formatted(reservation))).ok());
+                        {"reservationId": "%s", "carrier": "own truck", "destination": {"name": "Woningen Malburgen"}}""".formatted(reservation)))
+                .ok());
         assertThat(architect
                         .get("/reservations/" + reservation)
                         .ok()
@@ -91,11 +93,15 @@ class HubLifeIT {
     @Test
     @Order(4)
     void aTransferKeepsTheDeadline() {
-        var deadline =
-                operator.get("/stock/" + stored).ok().path("storage").path("deadline").asText();
+        var deadline = operator.get("/stock/" + stored)
+                .ok()
+                .path("storage")
+                .path("deadline")
+                .asText();
         var other = hub("Andere hub", 500);
         var transfer = id(operator.post("/transfers", Bodies.json("""
-                        {"toHubId": "%s", "expectedOn": "%s", "lines": [{"lotId": "%s"}]}""".formatted(other, today().plusDays(1), stored))).ok());
+                        {"toHubId": "%s", "expectedOn": "%s", "lines": [{"lotId": "%s"}]}""".formatted(other, today().plusDays(1), stored)))
+                .ok());
         operator.post("/transfers/%s/dispatch".formatted(transfer)).ok();
         assertThat(operator.get("/stock/" + stored)
                         .ok()
@@ -104,7 +110,8 @@ class HubLifeIT {
                         .asText())
                 .isEqualTo("TRANSIT");
         operator.post("/transfers/%s/receipt".formatted(transfer), Bodies.json("""
-                        {"lines": [{"lotId": "%s", "counted": {"value": "4", "unit": "piece"}, "reason": "one broken on the road"}]}""".formatted(stored))).ok();
+                        {"lines": [{"lotId": "%s", "counted": {"value": "4", "unit": "piece"}, "reason": "one broken on the road"}]}""".formatted(stored)))
+                .ok();
         var stock = operator.get("/stock/" + stored).ok();
         assertThat(stock.path("location").path("name").asText()).isEqualTo("Andere hub");
         assertThat(stock.path("storage").path("deadline").asText()).isEqualTo(deadline);
@@ -125,8 +132,7 @@ class HubLifeIT {
         assertThat(kinds).startsWith("SPLIT_FROM", "RECEIVED", "SPLIT_OFF").contains("DISPATCHED", "LOST");
         assertThat(operator.get("/stock/%s/lineage".formatted(stored)).ok().toString())
                 .contains(lot);
-        var disposed = contractor
-                .post("/stock/%s/dispositions?dryRun=true".formatted(stored), Bodies.json("""
+        var disposed = contractor.post("/stock/%s/dispositions?dryRun=true".formatted(stored), Bodies.json("""
                         {"kind": "RECYCLE", "amount": {"value": "1", "unit": "piece"}, "reason": "cracked", "eural": "17 01 01",
                          "receiver": {"name": "Puinrecycling Rivierenland", "address": "Havenweg 12, Tiel"}}"""));
         assertThat(disposed.status()).isEqualTo(200);
@@ -135,12 +141,14 @@ class HubLifeIT {
     private String hub(String name, int floorM2) {
         return id(operator.post("/hubs", Bodies.json("""
                         {"name": "%s", "type": "URBAN_MINING_HUB", "place": {"lat": 51.98, "lon": 5.9}, "capacity": {"floorM2": %d},
-                         "acceptance": {"inspectFirst": true}}""".formatted(name, floorM2))).ok());
+                         "acceptance": {"inspectFirst": true}}""".formatted(name, floorM2)))
+                .ok());
     }
 
     private ApiClient.Answer announce(String pieces, int floorM2) {
         return contractor.post("/hubs/%s/announcements".formatted(hub), Bodies.json("""
-                        {"expectedOn": "%s", "lines": [{"lotId": "%s", "amount": {"value": "%s", "unit": "piece"}, "space": {"floorM2": %d}}]}""".formatted(today().plusDays(3), lot, pieces, floorM2)));
+                        {"expectedOn": "%s", "lines": [{"lotId": "%s", "amount": {"value": "%s", "unit": "piece"}, "space": {"floorM2": %d}}]}""".formatted(
+                        today().plusDays(3), lot, pieces, floorM2)));
     }
 
     private ApiClient.Answer reserve(String pieces) {

@@ -81,8 +81,7 @@ class AnnouncementService {
         checkDay(request.expectedOn());
         var hub = hubs.lock(hubId);
         var candidates = candidates(request.lines(), organisation);
-        var verdicts =
-                admissions.judge(hub, candidates, request.expectedOn(), comingBy(hubId, request.expectedOn()));
+        var verdicts = admissions.judge(hub, candidates, request.expectedOn(), comingBy(hubId, request.expectedOn()));
         refuse(verdicts);
         var lines = verdicts.stream().map(AnnouncementService::line).toList();
         var announcement = new Announcement(

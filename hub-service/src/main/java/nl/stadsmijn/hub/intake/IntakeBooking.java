@@ -115,14 +115,7 @@ final class IntakeBooking {
             posting.writeOff(id, MovementKind.LOST, Account.ON_HAND, missing, why);
         }
         posting.books()
-                .move(
-                        id,
-                        MovementKind.RECEIVED,
-                        Account.ON_HAND,
-                        Account.ON_HAND,
-                        moving.min(counted),
-                        inHub,
-                        why);
+                .move(id, MovementKind.RECEIVED, Account.ON_HAND, Account.ON_HAND, moving.min(counted), inHub, why);
         if (missing.signum() < 0) {
             posting.books().move(id, MovementKind.FOUND, Account.FOUND, Account.ON_HAND, missing.negate(), why);
         }
