@@ -38,11 +38,6 @@ public class HubService {
         this.clock = clock;
     }
 
-    /** The hub, if there is one. */
-    public Optional<Hub> find(UUID id) {
-        return hubs.find(id);
-    }
-
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
     public Hub get(UUID id) {
         return hubs.find(id).orElseThrow(Problem::notFound);
