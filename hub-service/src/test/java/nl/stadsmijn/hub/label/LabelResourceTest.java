@@ -88,8 +88,8 @@ class LabelResourceTest {
                     .contains(
                             "Kanaalplaat 7910", "12 stuks", "A-01-2", tail(lot), "Houten deur", "1 stuk", tail(doors));
         }
-        try (var sheet = labels("language=en&lots=" + lot)) {
-            assertThat(new PDFTextStripper().getText(sheet)).contains("hollow core slab", "12 pieces");
+        try (var sheet = labels("language=en&lots=" + doors)) {
+            assertThat(new PDFTextStripper().getText(sheet)).contains("timber door", "1 piece");
         }
     }
 
