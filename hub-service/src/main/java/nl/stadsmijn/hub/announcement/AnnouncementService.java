@@ -38,11 +38,11 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 class AnnouncementService {
 
-    private static final ProblemType NOT_ADMITTED = new ProblemType("not-admitted", "The hub does not take this", 409);
+    private static final ProblemType NOT_ADMITTED = new ProblemType("not-admitted", "The hub does not take it", 409);
     private static final ProblemType ALREADY_RECEIVED =
-            new ProblemType("already-received", "It has come in already", 409);
+            new ProblemType("already-received", "It was received already", 409);
     private static final ProblemType ALREADY_CANCELLED =
-            new ProblemType("already-cancelled", "It was called off already", 409);
+            new ProblemType("already-cancelled", "It was cancelled already", 409);
     private static final LocalDate BEFORE_DAYS = LocalDate.of(1, 1, 1);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int FARTHEST_DAYS = 730;

@@ -9,9 +9,9 @@ import nl.stadsmijn.kit.problem.ProblemType;
 public enum Refusal {
     NOT_YET_DISPATCHED("The consignment has not left yet", "It is only planned: it must be dispatched first."),
     ALREADY_DISPATCHED("The consignment has left already", "It is on its way: it can be received, or brought back."),
-    ALREADY_RECEIVED("The consignment was received already", "It was received, and what was counted is booked."),
+    ALREADY_RECEIVED("It was received already", "It was received, and what was counted is booked."),
     ALREADY_BROUGHT_BACK("The consignment was brought back", "It lies where it came from."),
-    ALREADY_CANCELLED("The consignment was cancelled", "It was cancelled before it left.");
+    ALREADY_CANCELLED("It was cancelled already", "It was cancelled before it left.");
 
     private final ProblemType type;
     private final String detail;

@@ -31,12 +31,9 @@ final class Departure {
         };
     }
 
-    /** The reservations that this ended. */
-    List<Reservation.Over> cutBack() {
-        return posting.reservations().stream()
-                .filter(Reservation.Over.class::isInstance)
-                .map(Reservation.Over.class::cast)
-                .toList();
+    /** The reservations that have less by this, or have ended by it. */
+    List<Reservation> cutBack() {
+        return posting.cutBack();
     }
 
     private UUID writeOff(Disposition disposition, MovementKind kind) {

@@ -51,7 +51,7 @@ class DispositionService {
     }
 
     /** What was decided, and whose options ended by it. */
-    record Outcome(Disposition disposition, List<Reservation.Over> cutBack) {}
+    record Outcome(Disposition disposition, List<Reservation> cutBack) {}
 
     /**
      * Decides or does what is asked; a dry run only says what would come of it.

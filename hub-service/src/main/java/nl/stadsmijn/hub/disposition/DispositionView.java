@@ -37,11 +37,17 @@ record DispositionView(
         Instant decidedAt,
         Instant doneAt,
 
-        @Schema(description = "Options that ended by it; their holders are told. In the answer to the act only.")
+        @Schema(
+                description =
+                        "Reservations that have less by it, or ended by it; their holders are told. In the answer to the act only.")
         List<CutBack> cutBack) {
 
     @Schema(name = "CutBackReservation")
-    record CutBack(UUID reservationId, Ending ending) {}
+    record CutBack(
+            UUID reservationId,
+
+            @Schema(description = "Absent where it keeps what is left.")
+            Ending ending) {}
 
     static DispositionView of(Disposition disposition) {
         return of(new DispositionService.Outcome(disposition, List.of()));
@@ -72,7 +78,8 @@ record DispositionView(
                                 .toList());
     }
 
-    private static CutBack cutBack(Reservation.Over over) {
-        return new CutBack(over.id(), over.ending());
+    private static CutBack cutBack(Reservation reservation) {
+        var ending = reservation instanceof Reservation.Over over ? over.ending() : null;
+        return new CutBack(reservation.id(), ending);
     }
 }

@@ -170,6 +170,14 @@ public final class Posting {
         cutBack(lot, why.reason() == null ? "there is less of it than was expected" : why.reason());
     }
 
+    /** The reservations that {@link #cutBack(UUID, String)} has left less, or nothing, so far. */
+    public List<Reservation> cutBack() {
+        return changed().stream()
+                .filter(each -> each.facts().refusal() != null
+                        && each.facts().refusal().code().equals(CUT_BACK))
+                .toList();
+    }
+
     /** Has the reservations on a lot told anew, because something that is told with them has changed. */
     public void retell(UUID lot) {
         at(lot).forEach(this::put);

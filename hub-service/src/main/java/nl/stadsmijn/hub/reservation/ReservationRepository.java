@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Interested;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The SQL of reservations. Lots are always locked before them. */
@@ -177,18 +178,28 @@ class ReservationRepository implements Interested {
     }
 
     /**
-     * Writes reservations that are stored.
+     * Writes reservations, stored or new.
      *
-     * @param linesBefore the lines as they are stored
+     * @param linesBefore the lines as they are stored; none of a new one
      */
     void write(List<Reservation> reservations, Function<UUID, List<Line>> linesBefore) {
+        var byStored = reservations.stream()
+                .collect(Collectors.partitioningBy(each -> each.facts().version() > 0));
         jdbi.useHandle(handle -> {
-            try (var batch = handle.prepareBatch(ReservationRow.UPDATE)) {
-                reservations.forEach(
-                        reservation -> ReservationRow.bind(batch, reservation).add());
-                batch.execute();
-            }
+            write(handle, ReservationRow.INSERT, byStored.get(false));
+            write(handle, ReservationRow.UPDATE, byStored.get(true));
             AllocationRepository.write(handle, reservations, linesBefore);
         });
+    }
+
+    private static void write(Handle handle, String sql, List<Reservation> reservations) {
+        if (reservations.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(sql)) {
+            reservations.forEach(
+                    reservation -> ReservationRow.bind(batch, reservation).add());
+            batch.execute();
+        }
     }
 }

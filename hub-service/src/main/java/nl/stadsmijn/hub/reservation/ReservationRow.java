@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A row of the table {@code reservation}, read (its lines come apart) and written. */
 final class ReservationRow implements RowMapper<Reservation> {
 
-    private static final String INSERT = """
+    static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
                                      condition_before, condition_settled, over_at, refusal_code, refusal_detail, line_count)
             VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,

@@ -92,7 +92,7 @@ class ManyDescriptionsTest {
         receive();
         listed.forEach(lot -> Api.stock(lot).body("expected.value", equalTo("12")));
         Api.stock(known).body("expected.value", equalTo("10"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK"));
+        Api.reservation(option).body("lines[0].amount.value", equalTo("10"));
         Api.stock(harvested).body("onHand.value", equalTo("7")).body("writtenOff.value", equalTo("1"));
         for (var absent : List.of(walkIn, withdrawn)) {
             Api.contractor().get("/stock/" + absent).then().statusCode(404);

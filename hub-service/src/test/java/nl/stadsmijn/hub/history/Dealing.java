@@ -151,7 +151,7 @@ class Dealing implements Happening {
         var delivered = new LinkedHashMap<UUID, Integer>();
         line.at().forEach((lot, pieces) -> {
             var whole = model.lot(lot).onHand == pieces;
-            var leaving = whole ? lot : leftFrom(lot, reservation);
+            var leaving = whole ? lot : leftFrom(lot, reservation, model);
             if (!whole) {
                 model.apart(lot, leaving, false, pieces);
             }
@@ -167,7 +167,8 @@ class Dealing implements Happening {
         reservation.end("FULFILLED");
     }
 
-    private UUID leftFrom(UUID parent, ModelReservation reservation) {
+    /** The part that the model has not heard of yet: another may have been split off for the same reservation before. */
+    private UUID leftFrom(UUID parent, ModelReservation reservation, Model model) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT child_id FROM kinship JOIN allocation ON allocation.lot_id = child_id
                          WHERE parent_id = :parent AND reservation_id = :reservation
@@ -175,6 +176,7 @@ class Dealing implements Happening {
                 .bind("parent", parent)
                 .bind("reservation", reservation.id)
                 .mapTo(UUID.class)
+                .filter(child -> !model.lots.containsKey(child))
                 .one());
     }
 }

@@ -134,7 +134,9 @@ class TransferResourceTest {
                 .body("violations.code", contains("UNKNOWN_LOT"));
         receive(transfer, counted(lot, 10, "two fell")).statusCode(200).body("lines[0].reason", equalTo("two fell"));
         Api.stock(lot).body("onHand.value", equalTo("10")).body("writtenOff.value", equalTo("2"));
-        Api.reservation(option).body("ending", equalTo("CUT_BACK")).body("reason", equalTo("two fell"));
+        Api.reservation(option)
+                .body("lines[0].amount.value", equalTo("10"))
+                .body("reason", equalTo("2 pieces less of lot %s: two fell".formatted(lot)));
         Api.contractor()
                 .get("/stock/%s/movements".formatted(lot))
                 .then()
