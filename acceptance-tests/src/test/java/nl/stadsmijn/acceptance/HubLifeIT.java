@@ -134,7 +134,7 @@ class HubLifeIT {
                 .contains(lot);
         var disposed = contractor.post("/stock/%s/dispositions?dryRun=true".formatted(stored), Bodies.json("""
                         {"kind": "RECYCLE", "amount": {"value": "1", "unit": "piece"}, "reason": "cracked", "eural": "17 01 01",
-                         "receiver": {"name": "Puinrecycling Rivierenland", "address": "Havenweg 12, Tiel"}}"""));
+                         "receiver": {"name": "Puinrecycling Rivierenland", "address": "Havenweg 12, Tiel", "permit": "OV-2024-118"}}"""));
         assertThat(disposed.status()).isEqualTo(200);
     }
 

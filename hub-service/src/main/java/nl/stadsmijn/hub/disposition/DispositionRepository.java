@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
-class DispositionRepository {
+class DispositionRepository implements Relocated {
 
     private static final QualifiedType<Receiver> RECEIVER =
             QualifiedType.of(Receiver.class).with(Json.class);
@@ -78,6 +79,18 @@ class DispositionRepository {
     void carriedOut(UUID id, Instant at) {
         jdbi.useHandle(handle -> handle.execute(
                 "UPDATE disposition SET state = 'DONE', done_at = ? WHERE id = ? AND state = 'DECIDED'", at, id));
+    }
+
+    @Override
+    public void arrived(UUID hub, Collection<UUID> lots, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE disposition SET state = 'DONE', done_at = :at
+                         WHERE lot_id = ANY(:lots) AND kind = 'RELOCATE' AND to_hub_id = :hub AND state = 'DECIDED'
+                        """)
+                .bind("at", at)
+                .bindArray("lots", UUID.class, lots)
+                .bind("hub", hub)
+                .execute());
     }
 
     /** What was decided about a lot, the newest first. */

@@ -17,6 +17,7 @@ import nl.stadsmijn.hub.consignment.Counted;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.consignment.ReceiptRequest;
+import nl.stadsmijn.hub.disposition.Relocated;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -35,6 +36,7 @@ class TransferReceipts {
     private final Postings postings;
     private final DescriptionRepository descriptions;
     private final ConsignmentRepository consignments;
+    private final Relocated relocated;
     private final Clock clock;
 
     TransferReceipts(
@@ -42,11 +44,13 @@ class TransferReceipts {
             Postings postings,
             DescriptionRepository descriptions,
             ConsignmentRepository consignments,
+            Relocated relocated,
             Clock clock) {
         this.admissions = admissions;
         this.postings = postings;
         this.descriptions = descriptions;
         this.consignments = consignments;
+        this.relocated = relocated;
         this.clock = clock;
     }
 
@@ -71,6 +75,8 @@ class TransferReceipts {
         postings.post(posting);
         var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
         consignments.update(received);
+        relocated.arrived(
+                planned.to().id(), lines.stream().map(Consignment.Line::lotId).toList(), clock.instant());
         return received;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.deadline.StoredLots;
 import nl.stadsmijn.hub.intake.Doors;
 import nl.stadsmijn.kit.test.Organisations;
 
@@ -28,7 +28,7 @@ class Arriving implements Happening {
     @Override
     public void happen(World world) {
         if (hub == null) {
-            hub = Api.hub(Organisations.HUB);
+            hub = StoredLots.hub("{\"days\": 20, \"warnedDays\": 15, \"pressingDays\": 10, \"finalDays\": 5}");
         }
         world.lot(lot -> lot.onHand > 0 && (lot.place.equals("SITE") || world.oneIn(8)))
                 .ifPresent(lot -> arrive(world, lot));

@@ -124,6 +124,20 @@ class TransferResourceTest {
     }
 
     @Test
+    void itsReceiptCarriesOutWhatTheOwnerDecided() {
+        Api.contractor()
+                .body("{\"kind\": \"RELOCATE\", \"reason\": \"room there\", \"toHubId\": \"%s\"}".formatted(to))
+                .post("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("DECIDED"));
+        var transfer = plan(line(lot, null));
+        dispatch(transfer).statusCode(200);
+        receive(transfer, "").statusCode(200);
+        Api.contractor().get("/stock/%s/dispositions".formatted(lot)).then().body("items.state", contains("DONE"));
+    }
+
+    @Test
     void whatIsCountedOtherThanSentIsBookedWithItsReason() {
         var option = Api.reserved(lot, 12);
         var transfer = plan(line(lot, null));
