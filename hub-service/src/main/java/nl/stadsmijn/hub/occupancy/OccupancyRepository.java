@@ -14,13 +14,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OccupancyRepository {
 
-    /** Along the index of storage terms, and the index that a hub's use is a sum of; neither table itself is read. */
+    /**
+     * Along the index of storage terms, which has only lots of which something is held, and the index that a hub's use is a sum of; neither table itself is
+     * read.
+     */
     static final String DEADLINES = """
             SELECT greatest(lot.storage_deadline, :today - 1) AS deadline, count(*) AS lots, sum(stay.floor_m2) AS floor_m2,
                    sum(stay.volume_m3) AS volume_m3, sum(stay.mass_t) AS mass_t, sum(stay.places) AS places
               FROM lot
               JOIN stay ON stay.hub_id = :hub AND stay.lot_id = lot.id AND stay.until IS NULL
-             WHERE lot.storage_hub_id = :hub AND lot.storage_deadline < :before AND lot.id <> ALL(:without)
+             WHERE lot.storage_hub_id = :hub AND lot.storage_deadline < :before AND lot.on_hand + lot.in_transit > 0
+               AND lot.id <> ALL(:without)
              GROUP BY 1
             """;
 
