@@ -71,6 +71,7 @@ class ServiceProxy {
                 .origin(origin.getPort() < 0 ? HTTP_PORT : origin.getPort(), origin.getHost())
                 .addInterceptor(new EndToEndHeaders())
                 .addInterceptor(new ForwardedHeaders())
+                .addInterceptor(new RequestTrace())
                 .addInterceptor(new AnswerWithoutBody())
                 .addInterceptor(new FailedService(service, mostBytes, patience, problems));
     }

@@ -63,6 +63,7 @@ class ForwardingTest {
         Upstreams.server.verify(getRequestedFor(urlEqualTo("/api/v1/donors?limit=3&q=a%20b%2Fc"))
                 .withHeader("X-Forwarded-Host", matching("localhost:\\d+"))
                 .withHeader("X-Forwarded-Proto", WireMock.equalTo("http"))
+                .withHeader("traceparent", matching("00-[0-9a-f]{32}-[0-9a-f]{16}-00"))
                 .withHeader("X-Forwarded-For", matching("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1"))
                 .withoutHeader("X-Forwarded-Prefix")
                 .withoutHeader("Forwarded"));

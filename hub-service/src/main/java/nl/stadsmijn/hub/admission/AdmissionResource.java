@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
@@ -56,7 +57,7 @@ public class AdmissionResource {
             responseCode = "200",
             description = "A verdict per line",
             content = @Content(schema = @Schema(implementation = Admission.class)))
-    public Admission ask(@PathParam("id") UUID id, @NotNull @Valid AdmissionRequest request) {
-        return admissions.judge(id, request, caller.organisation());
+    public Response ask(@PathParam("id") UUID id, @NotNull @Valid AdmissionRequest request) {
+        return Response.ok(admissions.judge(id, request, caller.organisation())).build();
     }
 }

@@ -54,7 +54,8 @@ public class Admissions {
     public Door open(UUID hub, Collection<UUID> lots) {
         var locked = hubs.lock(hub);
         var policy = new AdmissionPolicy(locked, productTypes.taxonomy(), LocalDate.now(clock), false);
-        return new Door(policy, descriptions.known(lots), new Room(locked.limits(), rooms.use(hub)));
+        return new Door(
+                policy, descriptions.known(lots), rooms.measured(lots), new Room(locked.limits(), rooms.use(hub)));
     }
 
     /** Keeps the space of what was let in. Before it is booked, so that the booking counts it. */
@@ -76,7 +77,7 @@ public class Admissions {
         var lots = candidates.stream().map(Candidate::lotId).toList();
         var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), on, true);
         var room = new Room(hub.limits(), rooms.use(hub.id())).with(besides);
-        var door = new Door(policy, descriptions.known(lots), room);
+        var door = new Door(policy, descriptions.known(lots), rooms.measured(lots), room);
         var verdicts = new ArrayList<Verdict>();
         for (var candidate : candidates) {
             var verdict = door.judge(candidate);

@@ -9,6 +9,7 @@ import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.room.Room;
 import nl.stadsmijn.hub.room.Rooms;
+import nl.stadsmijn.hub.room.Space;
 
 /**
  * A hub's door, for as long as one transaction or one question takes: what was let in before takes room from what comes after. Pure; {@link Admissions} opens it.
@@ -17,12 +18,15 @@ public final class Door {
 
     private final AdmissionPolicy policy;
     private final Map<UUID, Description> descriptions;
+    private final Map<UUID, Rooms.Measured> measured;
     private final List<Rooms.Measured> taken = new ArrayList<>();
     private Room room;
 
-    Door(AdmissionPolicy policy, Map<UUID, Description> descriptions, Room room) {
+    /** @param measured the space that is kept of lots that were announced, or lay in a hub before */
+    Door(AdmissionPolicy policy, Map<UUID, Description> descriptions, Map<UUID, Rooms.Measured> measured, Room room) {
         this.policy = policy;
         this.descriptions = Map.copyOf(descriptions);
+        this.measured = Map.copyOf(measured);
         this.room = room;
     }
 
@@ -32,7 +36,19 @@ public final class Door {
 
     /** Whether it may come in; nothing changes by asking. */
     public Verdict judge(Candidate candidate) {
-        return policy.judge(candidate, descriptions.get(candidate.lotId()), room);
+        var known = withKnown(candidate);
+        return policy.judge(known, descriptions.get(candidate.lotId()), room);
+    }
+
+    /** Where nobody says what it takes now, it takes what it took before. */
+    private Candidate withKnown(Candidate candidate) {
+        var kept = measured.get(candidate.lotId());
+        if (kept == null) {
+            return candidate;
+        }
+        var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
+        var share = kept.space().share(candidate.amount().value(), kept.amount());
+        return new Candidate(candidate.lotId(), candidate.amount(), said.or(share));
     }
 
     /**

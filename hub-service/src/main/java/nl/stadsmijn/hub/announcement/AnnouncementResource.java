@@ -104,10 +104,15 @@ public class AnnouncementResource {
                     @Content(
                             schema = @Schema(implementation = CancellationRequest.class),
                             examples = @ExampleObject(name = "cancellation", value = CancellationRequest.EXAMPLE)))
-    public Announcement cancel(
+    @APIResponse(
+            responseCode = "200",
+            description = "The announcement as it is now",
+            content = @Content(schema = @Schema(implementation = Announcement.class)))
+    public Response cancel(
             @PathParam("id") UUID id,
             @PathParam("announcementId") UUID announcementId,
             @NotNull @Valid CancellationRequest request) {
-        return announcements.cancel(id, announcementId, request, caller.organisation());
+        return Response.ok(announcements.cancel(id, announcementId, request, caller.organisation()))
+                .build();
     }
 }

@@ -21,6 +21,7 @@ import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.occupancy.Arrivals;
 import nl.stadsmijn.hub.occupancy.Planned;
+import nl.stadsmijn.hub.room.Rooms;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Ledger;
@@ -53,6 +54,7 @@ class AnnouncementService {
     private final AnnouncementRepository announcements;
     private final ExpectedRepository expected;
     private final Instance<Arrivals> arrivals;
+    private final Rooms rooms;
     private final Clock clock;
 
     AnnouncementService(
@@ -62,6 +64,7 @@ class AnnouncementService {
             AnnouncementRepository announcements,
             ExpectedRepository expected,
             @Any Instance<Arrivals> arrivals,
+            Rooms rooms,
             Clock clock) {
         this.hubs = hubs;
         this.ledger = ledger;
@@ -69,6 +72,7 @@ class AnnouncementService {
         this.announcements = announcements;
         this.expected = expected;
         this.arrivals = arrivals;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -96,6 +100,9 @@ class AnnouncementService {
                 clock.instant(),
                 lines);
         announcements.insert(announcement);
+        rooms.measure(lines.stream()
+                .map(line -> new Rooms.Measured(line.lotId(), line.amount().value(), line.takes()))
+                .toList());
         return announcement;
     }
 

@@ -126,8 +126,8 @@ public class PlaceResource {
             responseCode = "200",
             description = "The lots, as they lie in the hub now",
             content = @Content(schema = @Schema(implementation = Shelving.class)))
-    public Shelving shelve(@PathParam("id") UUID id, @NotNull @Valid ShelvingRequest request) {
-        return shelvings.shelve(id, request, caller.organisation());
+    public Response shelve(@PathParam("id") UUID id, @NotNull @Valid ShelvingRequest request) {
+        return Response.ok(shelvings.shelve(id, request, caller.organisation())).build();
     }
 
     @GET

@@ -68,8 +68,8 @@ public class QuarantineResource {
             responseCode = "200",
             description = "The lot as it is now",
             content = @Content(schema = @Schema(implementation = StockView.class)))
-    public StockView quarantine(@PathParam("lotId") UUID lotId, @NotNull @Valid QuarantineRequest request) {
-        return quarantines.quarantine(lotId, request, acting.by());
+    public Response quarantine(@PathParam("lotId") UUID lotId, @NotNull @Valid QuarantineRequest request) {
+        return Response.ok(quarantines.quarantine(lotId, request, acting.by())).build();
     }
 
     @POST

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Storerooms;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -105,6 +108,15 @@ class RoomRepository implements Storerooms, Rooms {
                 .bind("hub", hub)
                 .map((row, context) -> use(row))
                 .one());
+    }
+
+    @Override
+    public Map<UUID, Measured> measured(Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM lot_space WHERE lot_id = ANY(:lots)")
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) ->
+                        new Measured(row.getObject("lot_id", UUID.class), row.getBigDecimal("of_amount"), space(row)))
+                .collect(Collectors.toMap(Measured::lotId, Function.identity())));
     }
 
     @Override

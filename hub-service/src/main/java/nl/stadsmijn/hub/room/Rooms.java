@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.room;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** What lies in hubs, and the space it takes. */
@@ -12,6 +13,9 @@ public interface Rooms {
 
     /** What lies in a hub now. Who holds the hub's lock knows that nothing else comes in until its transaction ends. */
     RoomUse use(UUID hub);
+
+    /** What is kept of the space that these lots take; lots of which nothing is are left out. */
+    Map<UUID, Measured> measured(Collection<UUID> lots);
 
     /** Keeps what lots take. Before they are booked in: what is booked then is counted with it. */
     void measure(Collection<Measured> lots);

@@ -39,6 +39,7 @@ public record Space(
 
     private static final BigDecimal KG_PER_T = BigDecimal.valueOf(1000);
     private static final int DECIMALS = 3;
+    private static final int SHARE_DECIMALS = 6;
 
     /** A space of what is given for each limit. */
     static Space each(Function<Limit, BigDecimal> of) {
@@ -101,6 +102,13 @@ public record Space(
     /** This, and the other's where this is not known. */
     public Space or(Space other) {
         return each(limit -> of(limit) == null ? other.of(limit) : of(limit));
+    }
+
+    /** What a part takes, if this is what {@code whole} takes. */
+    public Space share(BigDecimal part, BigDecimal whole) {
+        return each(limit -> of(limit) == null
+                ? null
+                : of(limit).multiply(part).divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Together; what is not known counts as nothing. */

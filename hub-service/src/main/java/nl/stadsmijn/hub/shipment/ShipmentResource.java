@@ -143,8 +143,9 @@ public class ShipmentResource {
             responseCode = "200",
             description = "The shipment, with what was counted",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
-        return ConsignmentView.of(receipts.receive(id, request, acting.by()));
+    public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
+        return Response.ok(ConsignmentView.of(receipts.receive(id, request, acting.by())))
+                .build();
     }
 
     @POST
@@ -166,7 +167,8 @@ public class ShipmentResource {
             responseCode = "200",
             description = "The shipment, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return ConsignmentView.of(receipts.bringBack(id, request.reason(), acting.by()));
+    public Response bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+        return Response.ok(ConsignmentView.of(receipts.bringBack(id, request.reason(), acting.by())))
+                .build();
     }
 }

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param permit number of what lets it receive such material
  */
-@Schema(name = "Receiver")
+@Schema(name = "DepartureReceiver")
 public record Receiver(String name, String address, String permit) {}

@@ -116,8 +116,9 @@ public class TransferResource {
             responseCode = "200",
             description = "The transfer, with the lots that left",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView dispatch(@PathParam("id") UUID id) {
-        return ConsignmentView.of(transfers.dispatch(id, acting.by()));
+    public Response dispatch(@PathParam("id") UUID id) {
+        return Response.ok(ConsignmentView.of(transfers.dispatch(id, acting.by())))
+                .build();
     }
 
     @POST
@@ -140,8 +141,9 @@ public class TransferResource {
             responseCode = "200",
             description = "The transfer, with what was counted",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
-        return ConsignmentView.of(receipts.receive(id, request, acting.by()));
+    public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
+        return Response.ok(ConsignmentView.of(receipts.receive(id, request, acting.by())))
+                .build();
     }
 
     @POST
@@ -161,8 +163,9 @@ public class TransferResource {
             responseCode = "200",
             description = "The transfer, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return ConsignmentView.of(transfers.bringBack(id, request.reason(), acting.by()));
+    public Response bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+        return Response.ok(ConsignmentView.of(transfers.bringBack(id, request.reason(), acting.by())))
+                .build();
     }
 
     @POST
@@ -182,7 +185,8 @@ public class TransferResource {
             responseCode = "200",
             description = "The transfer, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
-    public ConsignmentView cancel(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return ConsignmentView.of(transfers.cancel(id, request.reason(), acting.by()));
+    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
+        return Response.ok(ConsignmentView.of(transfers.cancel(id, request.reason(), acting.by())))
+                .build();
     }
 }

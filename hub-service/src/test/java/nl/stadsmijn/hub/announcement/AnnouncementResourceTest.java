@@ -99,6 +99,10 @@ class AnnouncementResourceTest {
                 .body("lines[0].intakeId", notNullValue());
         Api.stock(part).body("quarantined", equalTo(true)).body("quarantineReason", containsString("inspects"));
         cancel(announcement, 409).body("type", endsWith("/already-received"));
+        Api.operator()
+                .get("/hubs/%s/occupancy".formatted(hub))
+                .then()
+                .body("limits.find { it.limit == 'FLOOR' }.taken", equalTo(20));
     }
 
     @Test
@@ -169,6 +173,7 @@ class AnnouncementResourceTest {
 
     private ValidatableResponse cancel(UUID announcement, int status) {
         return Api.contractor()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"reason\": \"crane late\"}")
                 .post("/hubs/%s/announcements/%s/cancellation".formatted(hub, announcement))
                 .then()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,18 +66,18 @@ class AlertSweep {
     /** Nobody is told of what is their own. */
     private List<LotChange> found(SavedSearch search, Map<UUID, LotChange> news) {
         var filter = search.wanted().filter().filter();
-        var listed = filters.among(filter, of(Kind.LISTED, news));
-        var moved = filters.about(filter, of(Kind.WINDOW_MOVED, news)).stream()
+        var there = filters.among(filter, of(Set.of(Kind.LISTED, Kind.STORAGE_ENDING), news));
+        var moved = filters.about(filter, of(Set.of(Kind.WINDOW_MOVED), news)).stream()
                 .filter(lot -> news.get(lot).isInTime(filter::isInTime));
-        return Stream.concat(listed.stream(), moved)
+        return Stream.concat(there.stream(), moved)
                 .map(news::get)
                 .filter(change -> !search.organisationId().equals(change.sellerId()))
                 .toList();
     }
 
-    private static List<UUID> of(Kind kind, Map<UUID, LotChange> news) {
+    private static List<UUID> of(Set<Kind> kinds, Map<UUID, LotChange> news) {
         return news.values().stream()
-                .filter(change -> change.news().filter(kind::equals).isPresent())
+                .filter(change -> change.news().filter(kinds::contains).isPresent())
                 .map(LotChange::lotId)
                 .toList();
     }

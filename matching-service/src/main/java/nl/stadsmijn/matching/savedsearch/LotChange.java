@@ -42,11 +42,6 @@ record LotChange(
         return inTime.test(was.from()) || inTime.test(now.from());
     }
 
-    /** Whether it comes free in time, or did before its days moved. */
-    boolean isInTime(Predicate<LocalDate> inTime) {
-        return inTime.test(was.from()) || inTime.test(now.from());
-    }
-
     static Days days(LocalDate from, LocalDate until) {
         return new Days(from, until);
     }

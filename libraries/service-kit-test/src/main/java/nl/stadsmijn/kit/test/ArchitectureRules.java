@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +60,13 @@ final class ArchitectureRules {
                         .beAnnotatedWith(Idempotent.class)
                         .allowEmptyShould(true)
                         .as("every POST is @Idempotent"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(Idempotent.class)
+                        .should()
+                        .haveRawReturnType(Response.class)
+                        .allowEmptyShould(true)
+                        .as("what is @Idempotent returns a Response, which can be kept and given again"),
                 onlyRepositoriesSpeakSql(),
                 resourcesGiveNoDomainObjects(),
                 noClasses()
