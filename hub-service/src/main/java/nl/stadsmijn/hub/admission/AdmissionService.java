@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +108,11 @@ class AdmissionService {
                     "unit-differs",
                     "The lot is counted in %s.".formatted(whole.unit().symbol())));
         }
-        if (amount.get().isZero() || amount.get().isMoreThan(whole)) {
+        var asked = candidates.stream()
+                .filter(each -> each.lotId().equals(line.lotId()))
+                .map(each -> each.amount().value())
+                .reduce(amount.get().value(), BigDecimal::add);
+        if (amount.get().isZero() || asked.compareTo(whole.value()) > 0) {
             return Optional.of(Admission.refused(line.lotId(), "not-that-much", "There is %s of it.".formatted(whole)));
         }
         candidates.add(new Candidate(line.lotId(), amount.get(), line.space()));

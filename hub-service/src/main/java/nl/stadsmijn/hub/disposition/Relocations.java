@@ -23,6 +23,7 @@ class Relocations {
     /** The nearest are asked; each answer sums up what lies in a hub. */
     private static final int ASKED = 25;
 
+    private static final int DAYS_AHEAD = 14;
     private static final double TENTHS = 10.0;
 
     private final HubService hubs;
@@ -60,8 +61,17 @@ class Relocations {
 
     private Verdict judge(Hub hub, Lot lot, Amount amount) {
         return admissions
-                .judge(hub, List.of(new Candidate(lot.id(), amount, null)), LocalDate.now(clock))
+                .judge(hub, List.of(new Candidate(lot.id(), amount, null)), nextOpenDay(hub))
                 .getFirst();
+    }
+
+    /** Nothing is brought at once: a hub that is closed today is no worse for it. */
+    private LocalDate nextOpenDay(Hub hub) {
+        var today = LocalDate.now(clock);
+        return today.datesUntil(today.plusDays(DAYS_AHEAD))
+                .filter(day -> !hub.isClosedOn(day))
+                .findFirst()
+                .orElse(today);
     }
 
     private static Relocation relocation(Neighbour neighbour, Verdict verdict) {

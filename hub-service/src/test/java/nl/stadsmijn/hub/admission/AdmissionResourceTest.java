@@ -78,6 +78,13 @@ class AdmissionResourceTest {
     }
 
     @Test
+    void linesOfOneLotAreNoMoreTogetherThanThereIs() {
+        ask(Organisations.CONTRACTOR, line(lot, 8, 1), line(lot, 8, 1))
+                .body("lines.admitted", contains(true, false))
+                .body("lines[1].refusals.code", contains("not-that-much"));
+    }
+
+    @Test
     void whatTheHubDoesNotTakeIsSaidAllAtOnce() {
         var bad = Ids.next();
         var described = Others.slabs(bad, 3).put("productType", "window");

@@ -160,7 +160,14 @@ class DispositionResourceTest {
     @Test
     void aHubWithRoomIsProposedAndChosen() {
         var home = StoredLots.hub(Organisations.HUB, 30.0, -40.0, "{\"nearbyKm\": 60}");
-        var near = StoredLots.hub(Organisations.OTHER, 30.1, -40.0, "{}");
+        var near = Api.id(Api.as(Organisations.OTHER, "hub-operator")
+                .body("""
+                        {"name": "Closed today", "type": "URBAN_MINING_HUB", "place": {"lat": 30.1, "lon": -40.0},
+                         "openingHours": {"week": [{"days": ["%s"], "hours": [{"from": "08:00", "until": "17:00"}]}]}}
+                        """.formatted(LocalDate.now(clock).plusDays(1).getDayOfWeek()))
+                .post("/hubs")
+                .then()
+                .statusCode(201));
         var nearer = Api.id(Api.as(Organisations.OTHER, "hub-operator")
                 .body("""
                         {"name": "Doors", "type": "CRAFT_CENTRE", "place": {"lat": 30.05, "lon": -40.0}, "acceptedProductTypes": ["timber-door"]}
