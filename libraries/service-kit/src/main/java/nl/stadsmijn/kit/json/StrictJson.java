@@ -16,11 +16,14 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.stadsmijn.kit.problem.UnknownField;
+import nl.stadsmijn.kit.problem.WrongType;
 
 /** JSON as api.md wants it: a field nobody knows and a value of another type are refused, what is absent is left out. */
 @Singleton
@@ -46,17 +49,34 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
         json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-        json.registerModule(
-                new SimpleModule("instants are texts").addDeserializer(Instant.class, new TextualInstant()));
+        json.registerModule(new SimpleModule("days and instants are texts")
+                .addDeserializer(LocalDate.class, new TextualDay())
+                .addDeserializer(Instant.class, new TextualInstant()));
         json.registerModule(
                 new SimpleModule("groups of fields are strict").setDeserializerModifier(new StrictUnwrapping()));
         json.registerModule(new PlainText());
         json.addHandler(new UnknownField.Refusal());
+        json.addHandler(new WrongType.Refusal());
         for (var textual : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
             json.coercionConfigFor(textual)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        }
+    }
+
+    /** Refuses the lists that Jackson reads as year, month and day; the rest of what is no text it refuses itself. */
+    private static final class TextualDay extends StdDeserializer<LocalDate> {
+
+        private TextualDay() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.isExpectedStartArrayToken()
+                    ? (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser)
+                    : LocalDateDeserializer.INSTANCE.deserialize(parser, context);
         }
     }
 

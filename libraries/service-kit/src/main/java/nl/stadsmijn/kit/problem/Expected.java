@@ -1,5 +1,6 @@
 package nl.stadsmijn.kit.problem;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -14,6 +15,8 @@ public final class Expected {
 
     private static final Set<Class<?>> WHOLE =
             Set.of(Integer.class, int.class, Long.class, long.class, BigInteger.class);
+
+    private static final int FIELDS_SHOWN = 6;
 
     private Expected() {}
 
@@ -52,7 +55,18 @@ public final class Expected {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
         }
-        return Iterable.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
+        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        return type.isRecord() ? object(type) : "an object";
+    }
+
+    /** Of a small one what is in it; of more than people read at a glance the documentation says it better. */
+    private static String object(Class<?> type) {
+        var fields = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return fields.size() > FIELDS_SHOWN ? "an object" : "an object {%s}".formatted(String.join(", ", fields));
     }
 
     static boolean isWhole(Class<?> type) {

@@ -19,6 +19,10 @@ public final class UnreadableJson {
 
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
 
+    /** A text where a number or true or false belongs: Jackson 2.21 has what stood there nowhere but in its message. */
+    private static final Pattern COERCED =
+            Pattern.compile("Cannot coerce String value \\(\"(.*)\"\\) to .*", Pattern.DOTALL);
+
     private UnreadableJson() {}
 
     public static HttpProblem problem(JsonProcessingException failure) {
@@ -33,8 +37,10 @@ public final class UnreadableJson {
                         List.of(new Violation(path(e), "INVALID", reason(e), null)));
             case InvalidFormatException e ->
                 malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType(), e), e.getValue());
+            case WrongType e ->
+                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType(), e), e.value());
             case MismatchedInputException e ->
-                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType(), e), null);
+                malformed(path(e), "WRONG_TYPE", "must be " + expected(e.getTargetType(), e), coerced(e));
             case JsonMappingException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
             case JsonMappingException e
             when e.getCause() instanceof InputCoercionException number ->
@@ -48,6 +54,11 @@ public final class UnreadableJson {
                         ProblemType.MALFORMED_REQUEST,
                         "The body is nested deeper, or has a longer number or name in it, than is read.");
         };
+    }
+
+    private static String coerced(MismatchedInputException e) {
+        var told = COERCED.matcher(e.getOriginalMessage());
+        return told.matches() ? told.group(1) : null;
     }
 
     /** Of a whole number the range that its field takes, where it says so. */

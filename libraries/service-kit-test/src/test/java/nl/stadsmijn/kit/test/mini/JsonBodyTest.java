@@ -101,6 +101,33 @@ class JsonBodyTest {
                 .body("detail", containsString(field));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "{'title':'a','amount':'5 m2'}; 5 m2; an object {value, unit}",
+                "{'title':'a','amount':5}; 5; an object {value, unit}",
+                "{'title':'a','amount':[{'value':'5'}]}; [{'value':'5'}]; an object {value, unit}",
+                "{'title':'a','count':{}}; {}; a whole number, at least 1",
+                "{'title':'a','count':[1,2]}; [1,2]; a whole number, at least 1",
+                "{'title':'a','count':'3'}; 3; a whole number, at least 1",
+                "{'title':{'nl':'a'}}; {'nl':'a'}; a text",
+                "{'title':'a','urgent':'true'}; true; true or false",
+                "{'title':'a','lines':{'length':1}}; {'length':1}; a list",
+                "{'title':'a','lines':[{'length':1},5]}; 5; an object",
+                "{'title':'a','colour':{'is':'RED'}}; {'is':'RED'}; one of",
+                "{'title':'a','on':[2026,11,21]}; [2026,11,21]; a date such as",
+                "{'title':'a','at':1795219200}; 1795219200; an instant such as",
+                "{'title':'a','place':{'lat':'52','lon':5}}; 52; a number"
+            })
+    void aWrongTypeShowsWhatWasSentAndWhatWouldBeRight(String body, String value, String right) {
+        Notes.post(body.replace('\'', '"'))
+                .statusCode(400)
+                .body("violations[0].value", equalTo(value.replace('\'', '"')))
+                .body("violations[0].message", containsString("must be " + right));
+    }
+
     @Test
     void aNumberThatIsTooLargeIsToldItsRange() {
         Notes.post("{\"title\":\"a\",\"count\":99999999999}")
