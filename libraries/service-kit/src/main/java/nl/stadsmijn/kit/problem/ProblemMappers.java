@@ -10,15 +10,20 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import nl.stadsmijn.kit.identity.UncheckedToken;
+import nl.stadsmijn.kit.request.MediaTypes;
 
 /** Exceptions of the frameworks, told in our problems. Everything not named here is the problem extension's. */
 final class ProblemMappers {
@@ -85,6 +90,44 @@ final class ProblemMappers {
                     .forEach(header ->
                             answer.withHeader(header.getKey(), header.getValue().getFirst()));
             return answer.build();
+        }
+    }
+
+    /** Answers a body of a kind that the operation does not take, with those that it does. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class NotTaken extends ExceptionMapperBase<NotSupportedException> {
+
+        @Context
+        ContainerRequestContext request;
+
+        @Inject
+        MediaTypes types;
+
+        @Override
+        protected HttpProblem toProblem(NotSupportedException failure) {
+            return WrongMediaType.body(
+                    request,
+                    types.taken(request.getMethod(), request.getUriInfo().getPath()));
+        }
+    }
+
+    /** Answers a wish for a kind that the operation does not give, with those that it does. */
+    @Provider
+    @Priority(BEFORE_THE_EXTENSION)
+    public static final class NotGiven extends ExceptionMapperBase<NotAcceptableException> {
+
+        @Context
+        ContainerRequestContext request;
+
+        @Inject
+        MediaTypes types;
+
+        @Override
+        protected HttpProblem toProblem(NotAcceptableException failure) {
+            return WrongMediaType.answer(
+                    request,
+                    types.given(request.getMethod(), request.getUriInfo().getPath()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,24 +47,41 @@ class HttpProblemsTest {
     @Test
     void anotherFormatIs415() {
         assertProblem(
-                Notes.contractor()
-                        .contentType("text/csv")
-                        .body("a;b")
-                        .post(Notes.PATH)
-                        .then(),
-                415,
-                "unsupported-media-type");
+                        Notes.contractor()
+                                .contentType("text/csv")
+                                .body("a;b")
+                                .post(Notes.PATH)
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .header("Accept", equalTo("application/json"))
+                .body("detail", equalTo("Content-Type must be application/json."))
+                .body("violations[0].field", equalTo("Content-Type"))
+                .body("violations[0].code", equalTo("MEDIA_TYPE"))
+                .body("violations[0].value", startsWith("text/csv"));
+        assertProblem(
+                        Notes.contractor()
+                                .contentType("application/json")
+                                .body("{}")
+                                .patch(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "patched"))
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", equalTo("Content-Type must be application/merge-patch+json."));
     }
 
     @Test
     void aFormatThatIsNotGivenIs406() {
         assertProblem(
-                Notes.contractor()
-                        .accept("text/csv")
-                        .get(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "json only"))
-                        .then(),
-                406,
-                "not-acceptable");
+                        Notes.contractor()
+                                .accept("text/csv")
+                                .get(Notes.PATH + "/" + Notes.written(Organisations.CONTRACTOR, "json only"))
+                                .then(),
+                        406,
+                        "not-acceptable")
+                .body("detail", equalTo("Accept must be application/json."))
+                .body("violations[0].field", equalTo("Accept"))
+                .body("violations[0].value", equalTo("text/csv"));
     }
 
     @Test
