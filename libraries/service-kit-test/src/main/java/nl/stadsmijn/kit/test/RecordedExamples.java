@@ -1,5 +1,6 @@
 package nl.stadsmijn.kit.test;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,8 +17,12 @@ import nl.stadsmijn.kit.openapi.AnswerExamples;
 /** The file of examples of a module: what is in it stays, what is missing is the fullest answer that is still short. */
 final class RecordedExamples {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Numbers as the services write them: 1200, and not 1.2E+3. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_ITEMS = 2;
 
