@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.balance.Carried;
 import nl.stadsmijn.inventory.balance.MaterialBalance;
+import nl.stadsmijn.inventory.balance.PassedOn;
 import nl.stadsmijn.inventory.balance.Where;
 import nl.stadsmijn.inventory.receiver.Receiver;
+import nl.stadsmijn.inventory.trace.HubReceiver;
 
 /** Where the material went or is: in stock, and at receivers (BRL SVMS-007, 4.3.7). */
 @ApplicationScoped
@@ -31,6 +34,24 @@ class DestinationTables {
             new ReportTable.Column("note", 15),
             new ReportTable.Column("reason", 14),
             new ReportTable.Column("tonnes", 10));
+
+    private static final List<ReportTable.Column> PASSED_ON = List.of(
+            new ReportTable.Column("hub", 13),
+            new ReportTable.Column("euralName", 17),
+            new ReportTable.Column("receiver", 18),
+            new ReportTable.Column("address", 15),
+            new ReportTable.Column("authority", 15),
+            new ReportTable.Column("reason", 13),
+            new ReportTable.Column("tonnes", 9));
+
+    private static final HubReceiver NOBODY_TOLD = new HubReceiver(null, null, null);
+
+    /** By who took it, so that a reader finds all that one receiver had. */
+    private static final Comparator<PassedOn> BY_RECEIVER = Comparator.comparing(
+                    (PassedOn way) -> taker(way).name(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PassedOn::eural, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(way -> way.from().name(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(PassedOn::fate);
 
     /** A receiver as it was: one that moved, or got another permit, stands there twice. */
     private record AsItWas(UUID id, Receiver.Entry entry) {
@@ -131,6 +152,39 @@ class DestinationTables {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("; "))),
                 kg(load.kg()));
+    }
+
+    /** What hubs passed on of what was harvested, and to whom, as they reported it. */
+    ReportTable passedOn(MaterialBalance balance, ReportText text) {
+        return ReportTable.of(
+                "passedOn",
+                PASSED_ON,
+                balance.passedOn().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(BY_RECEIVER))
+                        .map(one -> row(one.getKey(), one.getValue(), text))
+                        .toList());
+    }
+
+    private List<ReportCell> row(PassedOn way, BigDecimal kg, ReportText text) {
+        var taker = taker(way);
+        return List.of(
+                words(
+                        way.from().name() == null
+                                ? text.get("unknown")
+                                : way.from().name()),
+                words(names.eural(way.eural(), text)),
+                words("%s (%s)"
+                        .formatted(
+                                taker.name() == null ? text.get("unknown") : taker.name(),
+                                text.get("passedOn." + way.fate()))),
+                words(taker.address()),
+                words(taker.permit()),
+                words(way.reason()),
+                kg(kg));
+    }
+
+    private static HubReceiver taker(PassedOn way) {
+        return way.taker() == null ? NOBODY_TOLD : way.taker();
     }
 
     private static String note(Carried load, ReportText text) {

@@ -43,6 +43,7 @@ class ReportComposer {
                         destinations.receivers(subject.balance(), text),
                         destinations.streams(subject.balance(), text),
                         destinations.loads(subject.balance(), text),
+                        destinations.passedOn(subject.balance(), text),
                         findings.differences(subject.balance(), text),
                         findings.hazards(
                                 subject.facts().hazards(), subject.balance().carried(), text),

@@ -1,21 +1,13 @@
 package nl.stadsmijn.inventory.balance;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 import nl.stadsmijn.inventory.Api;
-import nl.stadsmijn.kit.test.events.GoldenSamples;
+import nl.stadsmijn.inventory.DisposedByHub;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
@@ -25,31 +17,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformResource.class)
 class DisposedByHubTest {
 
-    private static final String SLABS = """
-            {"name":"Kanaalplaat","productType":"hollow-core-slab","amount":{"value":"12","unit":"piece"},"massPerUnit":2500,
-             "condition":{"technical":2},"price":{"kind":"ON_REQUEST"}}""";
-
     @Inject
     KafkaProbe kafka;
 
     @Test
     void whatAHubDisposedOfStandsInTheAccount() {
-        var inventory = Api.inventory();
-        var slabs = Api.element(inventory, SLABS);
-        Api.publish(inventory).then().statusCode(200);
+        var slabs = DisposedByHub.within(Api.inventory(), kafka);
         Api.contractor()
-                .contentType("application/json")
-                .body(Map.of("harvested", Map.of("value", "12", "unit", "piece"), "on", "2026-11-20"))
-                .post("/elements/{id}/harvests", slabs)
+                .get("/inventories/{id}/material-balance", slabs.inventory())
                 .then()
-                .statusCode(201);
-
-        var told = (ObjectNode) sample().deepCopy();
-        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", slabs, 100, told.put("lotId", slabs.toString()));
-
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> balance(inventory).body("total.recycled.kg", equalTo("10000")));
-        balance(inventory)
+                .statusCode(200)
                 .body("total.harvested.kg", equalTo("30000"))
                 .body("total.reused.kg", equalTo("5000"))
                 .body("total.disposed.kg", equalTo("2500"))
@@ -62,22 +39,5 @@ class DisposedByHubTest {
                 .body("passedOn.find { it.fate == 'RECYCLED' }.receiver.permit", equalTo("OV-2024-118"))
                 .body("passedOn.find { it.fate == 'DISPOSED' }.eural", equalTo("17 06 05*"))
                 .body("passedOn.find { it.fate == 'DISPOSED' }.reason", equalTo("asbestos found"));
-    }
-
-    /** The example in the contracts of a lot that a hub had recycled and scrapped parts of. */
-    private static JsonNode sample() {
-        return GoldenSamples.of("hub.stock").stream()
-                .map(sample -> sample.event().data())
-                .filter(data -> StreamSupport.stream(data.path("departures").spliterator(), false)
-                        .anyMatch(departure -> departure.path("kind").asText().equals("RECYCLED")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ValidatableResponse balance(UUID inventory) {
-        return Api.contractor()
-                .get("/inventories/{id}/material-balance", inventory)
-                .then()
-                .statusCode(200);
     }
 }
