@@ -6,21 +6,58 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.Hazard;
 import nl.stadsmijn.inventory.description.Lot;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.json.Json;
 
+/** What hazards are known by, in stretches, each along an index that has its order. The statements leave out what can't count; {@link HazardRule} says what does. */
 @ApplicationScoped
 class HazardRepository {
 
-    /** The elements are found by {@code lot_inventory}, in its order. An element may have a substance twice, by two reports. */
-    private static final String LIST = """
-            SELECT l.id AS element_id, l.description ->> 'name' AS element, l.publication, hazard ->> 'substance' AS substance,
-                   hazard ->> 'status' AS status, hazard ->> 'reportReference' AS report_reference, l.description ->> 'eural' AS eural,
-                   lpad(number::text, 6, '0') AS place
-              FROM lot l CROSS JOIN LATERAL jsonb_array_elements(l.description -> 'hazards') WITH ORDINALITY AS said(hazard, number)
+    private static final String ELEMENTS = """
+            SELECT l.id, l.description ->> 'name' AS name, l.publication, l.description ->> 'eural' AS eural,
+                   coalesce(l.description -> 'hazards', '[]') AS said
+              FROM lot l
              WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
-               AND l.id >= :from AND (l.id, lpad(number::text, 6, '0')) > (:from, :fromPlace)
-             ORDER BY l.id, place
+               AND (l.description -> 'hazards' <> '[]' OR l.description ->> 'eural' LIKE '%*')
+               AND l.id >= :from
+             ORDER BY l.id
              LIMIT :rows
             """;
+
+    private static final String LOADS = """
+            SELECT id, lot_id AS element_id, name, eural, note_number, receiver ->> 'name' AS receiver
+              FROM disposal
+             WHERE inventory_id = :inventory AND annulled_reason IS NULL AND eural LIKE '%*' AND id >= :from
+             ORDER BY id
+             LIMIT :rows
+            """;
+
+    private static final String HARVESTED = """
+            SELECT l.id, l.description ->> 'name' AS name, l.publication
+              FROM lot l
+             WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
+               AND (l.origin = 'DIRECT_LISTING' OR EXISTS (SELECT FROM harvest h WHERE h.lot_id = l.id AND h.harvested > 0))
+               AND l.id >= :from
+             ORDER BY l.id
+             LIMIT :rows
+            """;
+
+    /** @param eural null if nobody said */
+    record Element(
+            UUID id,
+            String name,
+            Lot.Publication publication,
+            String eural,
+            @Json List<Hazard> said) {}
+
+    /**
+     * What went to a receiver.
+     *
+     * @param elementId null for a stream that never was an element
+     * @param noteNumber null if nobody said
+     */
+    record Load(UUID id, UUID elementId, String name, String eural, String noteNumber, String receiver) {}
+
+    record Harvested(UUID id, String name, Lot.Publication publication) {}
 
     private final Jdbi jdbi;
 
@@ -28,30 +65,31 @@ class HazardRepository {
         this.jdbi = jdbi;
     }
 
-    /** @param place of the hazard among those of its element */
-    record Row(
-            UUID elementId,
-            String element,
-            Lot.Publication publication,
-            String substance,
-            Hazard.Status status,
-            String reportReference,
-            String eural,
-            String place) {
-        KnownHazard hazard() {
-            return new KnownHazard(elementId, element, publication, substance, status, reportReference, eural);
-        }
+    List<Element> elements(UUID inventory, boolean offeredOnly, UUID from, int rows) {
+        return list(ELEMENTS, inventory, offeredOnly, from, rows, Element.class);
     }
 
-    /** By element, and in the order in which they are said of it. */
-    List<Row> list(UUID inventory, boolean offeredOnly, UUID afterElement, String afterPlace, int rows) {
-        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+    List<Load> loads(UUID inventory, UUID from, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOADS)
+                .bind("inventory", inventory)
+                .bind("from", from)
+                .bind("rows", rows)
+                .mapTo(Load.class)
+                .list());
+    }
+
+    /** Elements of which anything may be in a hub. */
+    List<Harvested> harvested(UUID inventory, boolean offeredOnly, UUID from, int rows) {
+        return list(HARVESTED, inventory, offeredOnly, from, rows, Harvested.class);
+    }
+
+    private <T> List<T> list(String sql, UUID inventory, boolean offeredOnly, UUID from, int rows, Class<T> type) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("inventory", inventory)
                 .bind("offeredOnly", offeredOnly)
-                .bind("from", afterElement)
-                .bind("fromPlace", afterPlace)
+                .bind("from", from)
                 .bind("rows", rows)
-                .mapTo(Row.class)
+                .mapTo(type)
                 .list());
     }
 }

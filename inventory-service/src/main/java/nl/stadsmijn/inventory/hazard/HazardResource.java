@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.page.Cursor;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What dangerous substances are known of in a donor. */
+/** What hazards are known of in a donor. */
 @Path("/inventories/{id}/hazards")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -25,12 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "inventories", description = "Surveys of donors, from draft to emptied donor")
 public class HazardResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final InventoryService inventories;
-    private final HazardRepository hazards;
+    private final Hazards hazards;
 
-    HazardResource(InventoryService inventories, HazardRepository hazards) {
+    HazardResource(InventoryService inventories, Hazards hazards) {
         this.inventories = inventories;
         this.hazards = hazards;
     }
@@ -38,18 +37,30 @@ public class HazardResource {
     @GET
     @Operation(
             operationId = "listHazards",
-            summary = "List the hazardous substances of an inventory",
-            description = "All that was said of any substance, also that it is absent, with the report that says so. An"
-                    + " authority reads those of donors in its municipalities, once anything is offered.")
+            summary = "List the hazards of an inventory",
+            description =
+                    "All that was said of any substance, also that it is absent, with the report that says so; elements that"
+                            + " were inventoried under a Eural code of hazardous waste (*) without such a substance (BY_CODE); and what"
+                            + " left under one, from the donor or from a hub (REMOVED), with who took it. An authority reads those of"
+                            + " donors in its municipalities, once anything is offered.")
     public Page<KnownHazard> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        var account = inventories.account(id);
-        var after = page.after(2);
-        var rows = hazards.list(
-                id,
-                account.offeredOnly(),
-                after.map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL),
-                after.map(cursor -> cursor.text(1)).orElse(""),
-                page.limit() + 1);
-        return Page.of(rows, page, row -> List.of(row.elementId(), row.place())).map(HazardRepository.Row::hazard);
+        var after = page.after(3)
+                .map(cursor -> new Hazards.Position(source(cursor), cursor.uuid(1), cursor.text(2)))
+                .orElse(Hazards.Position.BEFORE_ALL);
+        var rows = hazards.after(inventories.account(id), after)
+                .limit(page.limit() + 1)
+                .toList();
+        return Page.of(rows, page, HazardResource::position).map(Hazards.Placed::hazard);
+    }
+
+    private static List<?> position(Hazards.Placed placed) {
+        var position = placed.position();
+        return List.of(position.source().ordinal(), position.id(), position.place());
+    }
+
+    /** A number that is of no source was made up; it gets the list from the nearest on. */
+    private static Hazards.Source source(Cursor cursor) {
+        var sources = Hazards.Source.values();
+        return sources[Math.clamp(cursor.number(0), 0, sources.length - 1)];
     }
 }

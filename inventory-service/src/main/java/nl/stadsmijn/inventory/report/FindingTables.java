@@ -4,17 +4,26 @@ import static nl.stadsmijn.inventory.report.ReportCell.kg;
 import static nl.stadsmijn.inventory.report.ReportCell.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import nl.stadsmijn.inventory.balance.Carried;
 import nl.stadsmijn.inventory.balance.Explanation;
 import nl.stadsmijn.inventory.balance.MaterialBalance;
-import nl.stadsmijn.inventory.code.WasteCodes;
+import nl.stadsmijn.inventory.hazard.HazardStanding;
+import nl.stadsmijn.inventory.hazard.KnownHazard;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /** What does not fit in the figures, or must be known beside them. */
 @ApplicationScoped
 class FindingTables {
+
+    private static final List<HazardStanding> ORDER =
+            List.of(HazardStanding.PRESENT, HazardStanding.SUSPECTED, HazardStanding.BY_CODE, HazardStanding.REMOVED);
+
+    private static final Comparator<KnownHazard> BY_STANDING = Comparator.comparing(
+                    (KnownHazard hazard) -> ORDER.indexOf(hazard.status()))
+            .thenComparing(KnownHazard::substance, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Names names;
 
@@ -60,24 +69,22 @@ class FindingTables {
         return text.has(key) ? text.get(key) : kind;
     }
 
-    /**
-     * What the survey says of the elements, what was inventoried under a code for hazardous waste, and what left under one: the asterisk of the list of
-     * waste (decision 2000/532/EC) says that it is hazardous, whatever was said of the element.
-     */
-    ReportTable hazards(List<ReportSubject.FoundHazard> hazards, List<Carried> carried, ReportText text) {
-        var removed = carried.stream().filter(load -> WasteCodes.isHazardous(load.eural()));
+    /** The substances first, then what is known by its code alone, then what was taken away. */
+    ReportTable hazards(List<KnownHazard> hazards, ReportText text) {
         return ReportTable.of(
                 "hazards",
                 List.of(
                         new ReportTable.Column("substance", 24),
                         new ReportTable.Column("hazardStatus", 16),
-                        new ReportTable.Column("element", 40),
-                        new ReportTable.Column("reference", 20)),
-                Stream.concat(hazards.stream().map(hazard -> row(hazard, text)), removed.map(load -> row(load, text)))
+                        new ReportTable.Column("element", 36),
+                        new ReportTable.Column("reference", 24)),
+                hazards.stream()
+                        .sorted(BY_STANDING)
+                        .map(hazard -> row(hazard, text))
                         .toList());
     }
 
-    private List<ReportCell> row(ReportSubject.FoundHazard hazard, ReportText text) {
+    private List<ReportCell> row(KnownHazard hazard, ReportText text) {
         return List.of(
                 words(
                         hazard.substance() == null
@@ -85,15 +92,10 @@ class FindingTables {
                                 : names.substance(hazard.substance(), text)),
                 words(text.get("hazard." + hazard.status())),
                 words(hazard.element()),
-                words(hazard.report()));
-    }
-
-    private List<ReportCell> row(Carried load, ReportText text) {
-        return List.of(
-                words(names.eural(load.eural(), text)),
-                words(text.get("hazard.REMOVED")),
-                words(load.name()),
-                words(load.noteNumber()));
+                words(Stream.of(hazard.reportReference(), hazard.noteNumber(), hazard.hubName())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)));
     }
 
     ReportTable massUnknown(MaterialBalance balance, ReportText text) {

@@ -45,8 +45,7 @@ class ReportComposer {
                         destinations.loads(subject.balance(), text),
                         destinations.passedOn(subject.balance(), text),
                         findings.differences(subject.balance(), text),
-                        findings.hazards(
-                                subject.facts().hazards(), subject.balance().carried(), text),
+                        findings.hazards(subject.hazards(), text),
                         findings.massUnknown(subject.balance(), text)));
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.inventory.balance.Balances;
+import nl.stadsmijn.inventory.hazard.Hazards;
 import nl.stadsmijn.inventory.survey.InventoryService;
 
 /** Collects what a report is made of. */
@@ -14,6 +15,7 @@ class Reports {
     private final InventoryService inventories;
     private final Balances balances;
     private final ReportRepository facts;
+    private final Hazards hazards;
     private final ReportComposer composer;
     private final Clock clock;
 
@@ -21,11 +23,13 @@ class Reports {
             InventoryService inventories,
             Balances balances,
             ReportRepository facts,
+            Hazards hazards,
             ReportComposer composer,
             Clock clock) {
         this.inventories = inventories;
         this.balances = balances;
         this.facts = facts;
+        this.hazards = hazards;
         this.composer = composer;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ class Reports {
                 account.inventory(),
                 balance,
                 facts.facts(inventoryId, account.offeredOnly()),
+                hazards.found(account),
                 preparedBy,
                 preparedFor,
                 LocalDate.now(clock));
