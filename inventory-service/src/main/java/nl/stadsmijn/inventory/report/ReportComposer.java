@@ -75,6 +75,7 @@ class ReportComposer {
         add(facts, "status", words(text.get("status." + inventory.status())));
         add(facts, "surveyedOn", day(inventory.surveyedOn()));
         add(facts, "publishedOn", day(on(inventory.publishedAt())));
+        add(facts, "listedOn", day(on(inventory.listedAt())));
         add(
                 facts,
                 "harvested",

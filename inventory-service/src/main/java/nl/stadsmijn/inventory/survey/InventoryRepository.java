@@ -81,10 +81,12 @@ class InventoryRepository {
                 .list());
     }
 
-    /** Notes the first listing; the inventory itself does not change by it. */
+    /** Notes the first listing, which its readers see; its status does not change by it. */
     void list(UUID id, Instant at) {
-        jdbi.useHandle(handle ->
-                handle.execute("UPDATE inventory SET listed_at = ? WHERE id = ? AND listed_at IS NULL", at, id));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE inventory SET listed_at = ?, version = version + 1 WHERE id = ? AND listed_at IS NULL",
+                at,
+                id));
     }
 
     /** Writes what can change of an inventory that is locked. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.stadsmijn.inventory.Accounting;
 import nl.stadsmijn.inventory.Api;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.test.Organisations;
@@ -57,6 +59,33 @@ class DirectListingTest {
         list(inventory, HARVESTED.replace("slab-7910x1200", "second")).statusCode(201);
         list(inventory, Api.SLABS.replace("slab-7910x1200", "third")).statusCode(409);
         whatIsOutCantComeOut(slabs);
+    }
+
+    /** Nobody published the survey, so it is a draft; that all the same something is for sale is said, and when it was first. */
+    @Test
+    void aDraftSaysThatSomethingWasListed() {
+        var inventory = Api.inventory();
+        var path = "/inventories/" + inventory;
+        var before = Api.contractor().get(path);
+        before.then().body("listedAt", nullValue());
+        list(inventory, HARVESTED).statusCode(201);
+
+        var after = Api.contractor().get(path);
+        after.then()
+                .body("status", equalTo("DRAFT"))
+                .body("listedAt", notNullValue())
+                .body("publishedAt", nullValue());
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+        list(inventory, HARVESTED.replace("slab-7910x1200", "second")).statusCode(201);
+        Api.contractor()
+                .get(path)
+                .then()
+                .header("ETag", equalTo(after.header("ETag")))
+                .body("listedAt", equalTo(after.path("listedAt")));
+
+        Api.publish(inventory).then().statusCode(200);
+        Accounting.close(inventory, Map.of()).then().statusCode(200);
+        Api.contractor().get(path).then().body("status", equalTo("CLOSED"));
     }
 
     @Test
