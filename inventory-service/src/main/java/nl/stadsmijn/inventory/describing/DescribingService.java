@@ -20,6 +20,7 @@ import nl.stadsmijn.inventory.element.Revision;
 import nl.stadsmijn.inventory.gate.PublicationGate;
 import nl.stadsmijn.inventory.gate.Rule;
 import nl.stadsmijn.inventory.gate.Sight;
+import nl.stadsmijn.inventory.organisation.OrganisationIds;
 import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
@@ -36,6 +37,7 @@ class DescribingService {
     private final Lots telling;
     private final CustodyRepository custodies;
     private final Descriptions descriptions;
+    private final OrganisationIds organisations;
     private final Caller caller;
     private final ObjectMapper json;
 
@@ -45,6 +47,7 @@ class DescribingService {
             Lots telling,
             CustodyRepository custodies,
             Descriptions descriptions,
+            OrganisationIds organisations,
             Caller caller,
             ObjectMapper json) {
         this.rules = rules;
@@ -52,6 +55,7 @@ class DescribingService {
         this.telling = telling;
         this.custodies = custodies;
         this.descriptions = descriptions;
+        this.organisations = organisations;
         this.caller = caller;
         this.json = json;
     }
@@ -59,11 +63,14 @@ class DescribingService {
     /**
      * Gives a lot its id and tells what it is. It comes into the ledger when a hub takes it in.
      *
-     * @param ownerId null for the caller's organisation
+     * @param ownerId null for the caller's organisation; a hub takes in what is others', so it may be another's
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming all that is wrong or missing
      */
     @Transactional
     Lot describe(UUID ownerId, ElementRequest request) {
+        organisations.complaint("ownerId", ownerId).ifPresent(wrong -> {
+            throw Problem.rules(List.of(wrong));
+        });
         refuseWhatIsWrong(request);
         var what = rules.describe(request);
         var refusals = new Refusals();

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A lot that stands at the door, as its holder writes it. */
 @Schema(name = "DescriptionRequest")
 record WalkIn(
-        @Schema(description = "Organisation with title; the caller's own when absent.")
+        @Schema(
+                description =
+                        "Organisation with title; the caller's own when absent. A hub may take in what is another's. The id of something else is refused; whether there is such an organisation is not known here.")
         UUID ownerId,
 
         @JsonUnwrapped ElementRequest what) {

@@ -77,6 +77,27 @@ class DescribingTest {
                 .body("ownerId", equalTo(Organisations.CONTRACTOR.toString()));
     }
 
+    /** Of another's draft nothing is given away: its id is as good as one that nobody knows. */
+    @Test
+    void itsOwnerIsAnOrganisationAsFarAsIsKnown() {
+        var lot = Api.slabs();
+        for (var id : List.of(lot, new UUID(0, 0), new UUID(-1, -1))) {
+            owned(id)
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("ownerId"))
+                    .body("violations[0].code", equalTo("NOT_AN_ORGANISATION"))
+                    .body("violations[0].value", equalTo(id.toString()))
+                    .body("violations[0].message", startsWith("must be the id of an organisation"));
+        }
+        owned(Api.donor()).statusCode(201);
+        owned(Api.element(Api.inventory(), Api.SLABS)).statusCode(201);
+        owned(UUID.randomUUID()).statusCode(201);
+    }
+
+    private static ValidatableResponse owned(UUID owner) {
+        return post(Api.DOORS.replaceFirst("\\{", "{\"ownerId\":\"" + owner + "\","));
+    }
+
     @Test
     void theGateJudgesItAndNobodyIsToldOfWhatItRefuses() {
         post("{\"name\":\"Deur\"}")
