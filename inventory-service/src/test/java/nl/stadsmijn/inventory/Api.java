@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.Tokens;
@@ -60,6 +61,17 @@ public final class Api {
                 .contentType("application/json")
                 .body(DONOR.formatted(buildYear))
                 .post("/donors"));
+    }
+
+    /** The name of a municipality that no other test has. */
+    public static String municipality() {
+        return "Proef-"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                        .collect(Collectors.joining());
     }
 
     public static UUID inventory(UUID donor) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,8 +13,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +61,52 @@ class ProblemsTest {
                 .statusCode(422)
                 .body("violations[0].field", equalTo("buildYear"))
                 .body("violations[0].code", equalTo("IN_THE_FUTURE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Gemeente Nijmegen; must be the name alone: Nijmegen",
+                "GM0268; must be the name of the municipality, such as Nijmegen, and not its code"
+            })
+    void aMunicipalityIsWrittenByItsName(String written, String right) {
+        donorWith("\"municipality\":\"Nijmegen\"", "\"municipality\":\"" + written + "\"")
+                .statusCode(422)
+                .body("violations[0].field", equalTo("municipality"))
+                .body("violations[0].code", equalTo("NOT_A_MUNICIPALITY"))
+                .body("violations[0].value", equalTo(written))
+                .body("violations[0].message", equalTo(right));
+    }
+
+    /** An authority of 's-Hertogenbosch finds its donors by that name, whatever apostrophe somebody typed. */
+    @Test
+    void oneMunicipalityHasOneSpelling() {
+        donorWith("\"municipality\":\"Nijmegen\"", "\"municipality\":\" ’s-Hertogenbosch \"")
+                .statusCode(201)
+                .body("municipality", equalTo("'s-Hertogenbosch"));
+    }
+
+    @Test
+    void anOwnerOrParticipantThatIsSomethingElseIsRefused() {
+        var lot = Api.slabs();
+        var donor = Api.donor();
+        donorWith(
+                        "\"municipality\"",
+                        "\"ownerId\":\"%s\",\"participantIds\":[\"%s\",\"%s\",\"%s\"],\"municipality\""
+                                .formatted(lot, Organisations.OTHER, donor, Api.inventory(donor)))
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("ownerId", "participantIds[1]", "participantIds[2]")))
+                .body("violations.code", everyItem(equalTo("NOT_AN_ORGANISATION")))
+                .body("violations[0].value", equalTo(lot.toString()));
+    }
+
+    private static ValidatableResponse donorWith(String part, String instead) {
+        return Api.contractor()
+                .contentType(JSON)
+                .body(Api.DONOR.formatted("1996").replace(part, instead))
+                .post("/donors")
+                .then();
     }
 
     @Test

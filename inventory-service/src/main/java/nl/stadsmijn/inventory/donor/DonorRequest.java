@@ -19,7 +19,13 @@ record DonorRequest(
         @NotNull Donor.Occasion occasion,
         @NotNull Place place,
         @Valid Donor.Address address,
-        @Size(max = 120) String municipality,
+
+        @Size(max = 120)
+        @Schema(
+                description =
+                        "Its name as Statistics Netherlands (CBS) writes it; an authority of it may read the account. The form is checked, not whether there is one of that name.",
+                examples = "Nijmegen")
+        String municipality,
 
         @Min(1000)
         @Max(2100)
@@ -28,7 +34,9 @@ record DonorRequest(
                         "Year it was finished; from before 1994, or unknown: an asbestos report is needed to publish.")
         Integer buildYear,
 
-        @Schema(description = "Organisation with title; the caller's own when absent.")
+        @Schema(
+                description =
+                        "Organisation with title; the caller's own when absent. The id of something else is refused; whether there is such an organisation is not known here.")
         UUID ownerId,
 
         @Size(max = 50) @Schema(description = "Organisations that work on it; the caller's own is added.")

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +28,17 @@ public class DonorService {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DonorRepository donors;
+    private final DonorRules rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Event<DonorChange> changes;
 
-    private final Clock clock;
-
-    DonorService(DonorRepository donors, Outbox outbox, Caller caller, Event<DonorChange> changes, Clock clock) {
+    DonorService(DonorRepository donors, DonorRules rules, Outbox outbox, Caller caller, Event<DonorChange> changes) {
         this.donors = donors;
+        this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /**
@@ -131,29 +128,7 @@ public class DonorService {
     }
 
     private Donor donor(UUID id, long version, DonorRequest request, UUID ownerIfAbsent) {
-        var window = request.demolitionWindow();
-        if (window.until().isBefore(window.from())) {
-            throw Problem.rule(
-                    "demolitionWindow.until",
-                    "BEFORE_FROM",
-                    "must not be before 'from', " + window.from(),
-                    window.until());
-        }
-        if (request.buildYear() != null
-                && request.buildYear() > LocalDate.now(clock).getYear()) {
-            throw Problem.rule(
-                    "buildYear",
-                    "IN_THE_FUTURE",
-                    "must be at most " + LocalDate.now(clock).getYear(),
-                    request.buildYear());
-        }
-        if (request.buildYear() != null && window.from().getYear() < request.buildYear()) {
-            throw Problem.rule(
-                    "demolitionWindow.from",
-                    "BEFORE_BUILT",
-                    "must not be before it was built, " + request.buildYear(),
-                    window.from());
-        }
+        rules.check(request);
         var participants =
                 new LinkedHashSet<UUID>(request.participantIds() == null ? List.of() : request.participantIds());
         participants.add(caller.organisation());
@@ -165,10 +140,10 @@ public class DonorService {
                 request.occasion(),
                 request.place(),
                 request.address(),
-                request.municipality(),
+                MunicipalityName.plain(request.municipality()),
                 request.buildYear(),
                 request.ownerId() == null ? ownerIfAbsent : request.ownerId(),
                 List.copyOf(participants),
-                window);
+                request.demolitionWindow());
     }
 }

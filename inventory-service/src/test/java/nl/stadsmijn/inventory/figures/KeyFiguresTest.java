@@ -38,7 +38,7 @@ class KeyFiguresTest {
 
     private final UUID organisation = UUID.randomUUID();
     private final UUID hub = UUID.randomUUID();
-    private final String municipality = "Gemeente " + organisation;
+    private final String municipality = Api.municipality();
     private UUID donor;
 
     @Inject

@@ -25,7 +25,7 @@ class AuthorityStoryTest {
             {"name":"Dakbeschot","amount":{"value":"3","unit":"piece"},"harvestable":false,"notHarvestableReason":"verontreinigd","eural":"17 03 01*",
              "hazards":[{"substance":"tar","status":"PRESENT","reportReference":"TA-2026-17"},{"substance":"asbestos","status":"ABSENT_TESTED"}]}""";
 
-    private final String municipality = "Gemeente " + UUID.randomUUID();
+    private final String municipality = Api.municipality();
 
     @Test
     void fromItsDonorsToTheirInventoriesHazardsAndBalances() {
@@ -61,7 +61,7 @@ class AuthorityStoryTest {
 
     @Test
     void ofAnotherRegionItSeesNothing() {
-        var inventory = Api.inventory(donor("Elders " + municipality));
+        var inventory = Api.inventory(donor("Elders-" + municipality));
         Api.element(inventory, Api.SLABS);
         Api.publish(inventory).then().statusCode(200);
         authority("/donors").body("items", empty());
