@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.inventory.table.TableAnswers;
 import nl.stadsmijn.inventory.table.TableKind;
-import nl.stadsmijn.inventory.table.TableLanguage;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.openapi.ProblemTypes;
@@ -133,7 +132,7 @@ public class ImportResource {
             operationId = "listImportRows",
             summary = "What became of each thing in the file",
             description =
-                    "By Accept: application/json gives a page; XLSX gives all, of a table its own rows with every fault at its cell. Corrected, it can be imported again.")
+                    "By Accept: application/json gives a page; XLSX gives all, of a table its own rows with every fault at its cell. Corrected, it can be imported again. What is added, headings and remarks, is in English; the columns of the file keep their headings.")
     @APIResponse(
             responseCode = "200",
             description = "A page, or the whole workbook",
@@ -150,8 +149,8 @@ public class ImportResource {
                     .build();
         }
         var job = imports.ended(id);
-        var language = TableLanguage.of(headers.getAcceptableLanguages());
-        return TableAnswers.of(TableKind.XLSX, language, "import-" + id, out -> workbooks.write(job, language, out));
+        return TableAnswers.of(
+                TableKind.XLSX, ImportWorkbook.LANGUAGE, "import-" + id, out -> workbooks.write(job, out));
     }
 
     /** How a page is described. */

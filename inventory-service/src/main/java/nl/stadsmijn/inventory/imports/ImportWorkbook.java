@@ -24,6 +24,9 @@ import nl.stadsmijn.tabular.TableWriter;
 @ApplicationScoped
 class ImportWorkbook {
 
+    /** Of all that is added to the file: the messages of the rows are in it, and nobody reads a column in two. */
+    static final TableLanguage LANGUAGE = TableLanguage.en;
+
     private static final int BATCH = 1000;
 
     private final ImportRepository imports;
@@ -34,19 +37,19 @@ class ImportWorkbook {
         this.bounds = bounds;
     }
 
-    void write(ImportJob job, TableLanguage language, OutputStream out) throws IOException {
-        try (var writer = TableKind.XLSX.writer(out, language, "Import")) {
+    void write(ImportJob job, OutputStream out) throws IOException {
+        try (var writer = TableKind.XLSX.writer(out, LANGUAGE, "Import")) {
             if (job.format().isTable()) {
-                writeTable(job, language, writer);
+                writeTable(job, writer);
             } else {
-                writeModel(job, language, writer);
+                writeModel(job, writer);
             }
         }
     }
 
-    private void writeModel(ImportJob job, TableLanguage language, TableWriter writer) throws IOException {
-        var headings = cells(ImportRemarks.headings(language.name()));
-        headings.addAll(cells(List.of("Element-id", "IFC GlobalId", "Naam / Name", "IFC-klasse / class")));
+    private void writeModel(ImportJob job, TableWriter writer) throws IOException {
+        var headings = cells(ImportRemarks.headings());
+        headings.addAll(cells(List.of("Element id", "IFC GlobalId", "Name", "IFC class")));
         writer.headings(headings);
         var outcomes = new Outcomes(job);
         while (outcomes.hasNext()) {
@@ -62,7 +65,7 @@ class ImportWorkbook {
         return texts.stream().map(Cell::text).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private void writeTable(ImportJob job, TableLanguage language, TableWriter writer) throws IOException {
+    private void writeTable(ImportJob job, TableWriter writer) throws IOException {
         Path file = Files.createTempFile("import-", ".part");
         try {
             try (var out = Files.newOutputStream(file)) {
@@ -71,7 +74,7 @@ class ImportWorkbook {
             try (var table = bounds.open(file);
                     var rows = table.rows()) {
                 var hasId = table.position(ElementColumns.ID).isPresent();
-                writer.headings(headings(table, language, hasId));
+                writer.headings(headings(table, hasId));
                 var outcomes = new Outcomes(job);
                 for (var row : (Iterable<Row>) rows::iterator) {
                     writer.row(cells(table, row, outcomes.of(row.number()), hasId));
@@ -82,10 +85,10 @@ class ImportWorkbook {
         }
     }
 
-    private static List<Cell> headings(Table table, TableLanguage language, boolean hasId) {
-        var headings = cells(ImportRemarks.headings(language.name()));
+    private static List<Cell> headings(Table table, boolean hasId) {
+        var headings = cells(ImportRemarks.headings());
         if (!hasId) {
-            headings.add(Cell.text(ElementColumns.ID.heading(language.locale())));
+            headings.add(Cell.text(ElementColumns.ID.heading(LANGUAGE.locale())));
         }
         var before = headings.size();
         table.headings().forEach(heading -> headings.add(Cell.text(heading.text())));

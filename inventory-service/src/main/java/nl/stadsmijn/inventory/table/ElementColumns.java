@@ -72,7 +72,7 @@ public final class ElementColumns {
             IdentityColumns.ID);
 
     /** The same for whoever reads or writes a table. */
-    public static final Columns COLUMNS = Columns.of(columns()).ignoring(ImportRemarks.headings());
+    public static final Columns COLUMNS = Columns.of(columns()).ignoring(ImportRemarks.known());
 
     public static final Column<String> ID = IdentityColumns.ID.column();
     public static final Column<String> EXTERNAL_ID = IdentityColumns.EXTERNAL_ID.column();

@@ -11,12 +11,13 @@ public final class ImportRemarks {
 
     private ImportRemarks() {}
 
-    /** @param language of the headings; Dutch for all but "en" */
-    public static List<String> headings(String language) {
-        return language.equals("en") ? EN : NL;
+    /** In English, as what stands below them is: a column is in one language. */
+    public static List<String> headings() {
+        return EN;
     }
 
-    static String[] headings() {
+    /** Also those in Dutch of workbooks that were given out before. */
+    static String[] known() {
         return Stream.concat(NL.stream(), EN.stream()).toArray(String[]::new);
     }
 }

@@ -343,18 +343,22 @@ class TableImportTest {
 
         var workbook = Api.contractor()
                 .accept(TableKind.XLSX_TYPE)
+                .header("Accept-Language", "nl")
                 .get("/imports/{id}/rows", job.jsonPath().getString("id"));
 
-        workbook.then().statusCode(200).header("Content-Disposition", containsString(".xlsx"));
+        workbook.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(".xlsx"))
+                .header("Content-Language", equalTo("en"));
         try (var table =
                         new TableReader(ElementColumns.COLUMNS).open(new ByteArrayInputStream(workbook.asByteArray()));
                 var rows = table.rows()) {
             assertThat(table.headings())
                     .extracting(heading -> heading.text())
                     .containsExactly(
-                            "Uitkomst",
-                            "Meldingen",
-                            "Element-id",
+                            "Outcome",
+                            "Remarks",
+                            "Element id",
                             "Naam",
                             "Producttype",
                             "Aantal",
