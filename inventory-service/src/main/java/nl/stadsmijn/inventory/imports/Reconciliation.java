@@ -38,6 +38,7 @@ final class Reconciliation {
     private final Description stated;
     private final Set<String> ofModel = new LinkedHashSet<>();
     private final List<ImportNotice> kept = new ArrayList<>();
+    private final Set<String> established = new LinkedHashSet<>();
 
     /**
      * @param known what the element has
@@ -52,7 +53,7 @@ final class Reconciliation {
         this.stated = stated;
     }
 
-    /** @param kept of each field in which the model is not followed */
+    /** @param kept of each field in which the model is not followed, and of those of which it says nothing and people do */
     record Outcome(Description description, List<ImportNotice> kept) {}
 
     /** As the constructor. */
@@ -66,7 +67,15 @@ final class Reconciliation {
         if (model.geometry() != null) {
             fields = fields.with(geometry());
         }
-        return new Outcome(fields.with(proof()), List.copyOf(kept));
+        var outcome = fields.with(proof());
+        if (!established.isEmpty()) {
+            kept.add(new ImportNotice(
+                    null,
+                    "ESTABLISHED_KEPT",
+                    "What people established, and the model does not say, is kept.",
+                    shortened(String.join(", ", established))));
+        }
+        return new Outcome(outcome, List.copyOf(kept));
     }
 
     private Identity identity() {
@@ -124,12 +133,21 @@ final class Reconciliation {
     }
 
     private Reuse reuse() {
-        var whyNot = pick("harvestable", what -> what.harvestable() ? null : what.notHarvestableReason());
+        var whyNot = whyNotHarvestable();
         return new Reuse(
                 whyNot == null,
                 whyNot,
                 pick("rStrategy", what -> what.reuse().rStrategy()),
                 pick("harvestMethod", what -> what.reuse().harvestMethod()));
+    }
+
+    /** That a thing can be harvested after all is no lack of a reason why not: whoever saw that knows more than the model. */
+    private String whyNotHarvestable() {
+        if (said != null && !said.harvestable() && known.harvestable() && !model.harvestable()) {
+            keep("harvestable", model.notHarvestableReason());
+            return null;
+        }
+        return pick("harvestable", what -> what.harvestable() ? null : what.notHarvestableReason());
     }
 
     /** Each kind by itself, so that a class that was tested stands beside what the model states of other kinds. */
@@ -181,14 +199,22 @@ final class Reconciliation {
             ofModel.add(field);
             return now;
         }
-        if (!equal(own, now) && !isBlank(value.apply(stated))) {
-            kept.add(new ImportNotice(
-                    path,
-                    "KEPT",
-                    "The model says this; what was entered or measured otherwise since then is kept.",
-                    shown(now)));
+        var isStated = !isBlank(value.apply(stated));
+        if (!equal(own, now) && isStated) {
+            keep(path, now);
+        }
+        if (!isBlank(own) && !isStated && !isTheModels && !equal(own, now) && said != null) {
+            established.add(path);
         }
         return own;
+    }
+
+    private void keep(String path, Object now) {
+        kept.add(new ImportNotice(
+                path,
+                "KEPT",
+                "The model says this; what was entered or measured otherwise since then is kept.",
+                shown(now)));
     }
 
     private static boolean isSame(String field, Function<Description, ?> value, Description one, Description other) {
@@ -218,7 +244,10 @@ final class Reconciliation {
     }
 
     private static String shown(Object value) {
-        var text = text(value);
+        return shortened(text(value));
+    }
+
+    private static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }
 

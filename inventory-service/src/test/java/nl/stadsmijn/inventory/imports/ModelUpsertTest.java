@@ -85,7 +85,10 @@ class ModelUpsertTest {
         var again = imported(inventory, "?mode=upsert", beam("90", "260."));
 
         again.then().body("result.updated", equalTo(1));
-        rows(again).then().body("items[0].notices.code", not(hasItem("KEPT")));
+        rows(again)
+                .then()
+                .body("items[0].notices.code", not(hasItem("KEPT")))
+                .body("items[0].notices.find { it.code == 'ESTABLISHED_KEPT' }.value", equalTo("colour, harvestable"));
         Api.contractor()
                 .get("/elements/{id}", id)
                 .then()

@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,6 +93,43 @@ class ReconciliationTest {
         });
     }
 
+    /** The model says nothing of a colour, and nothing against harvesting; people do. */
+    @Test
+    void whatPeopleEstablishedAndTheModelDoesNotSayIsToldInOneNotice() {
+        var known = SAID.with(
+                new MadeOf("steel-section", null, "RAL 3000", "verf"),
+                new Reuse(false, "draagt de buren", Description.RStrategy.R3, null),
+                new Performances(
+                        List.of(performance(Kind.FIRE_RESISTANCE, "60"), performance(Kind.STRENGTH_CLASS, "S355"))));
+
+        var outcome = Reconciliation.of(known, SAID, SAID, SAID);
+
+        assertThat(outcome.description()).isEqualTo(known);
+        assertThat(outcome.kept()).singleElement().satisfies(notice -> {
+            assertThat(notice.code()).isEqualTo("ESTABLISHED_KEPT");
+            assertThat(notice.value()).isEqualTo("colour, finish, performance, harvestable");
+        });
+        assertThat(Reconciliation.of(SAID, SAID, SAID, SAID).kept())
+                .as("nobody established anything")
+                .isEmpty();
+    }
+
+    /** Somebody saw that it can be harvested after all; another reason why not makes that no less true. */
+    @Test
+    void whatCanBeHarvestedAfterAllStaysSo() {
+        var said = SAID.with(new Reuse(false, "cast in place", Description.RStrategy.R3, null));
+        var model = SAID.with(new Reuse(false, "part of the load-bearing core", Description.RStrategy.R3, null));
+
+        var outcome = Reconciliation.of(SAID, said, model, model);
+
+        assertThat(outcome.description()).isEqualTo(SAID);
+        assertThat(outcome.kept()).singleElement().satisfies(notice -> {
+            assertThat(notice.field()).isEqualTo("harvestable");
+            assertThat(notice.code()).isEqualTo("KEPT");
+            assertThat(notice.value()).isEqualTo("part of the load-bearing core");
+        });
+    }
+
     @Test
     void howAValueIsKnownComesWithIt() {
         var model = SAID.with(
@@ -127,7 +165,9 @@ class ReconciliationTest {
         var stated = SAID.with(new Classification("steel-beam", null, "IfcBeam", null, null, null));
         var known = SAID.with(SAID.classification().withCodes("28.1", "17 04 07"));
 
-        assertThat(Reconciliation.of(known, SAID, SAID, stated).kept()).isEmpty();
+        assertThat(Reconciliation.of(known, SAID, SAID, stated).kept())
+                .extracting(ImportNotice::code, ImportNotice::value)
+                .containsExactly(tuple("ESTABLISHED_KEPT", "eural"));
     }
 
     private static Performance performance(Kind kind, String value) {
