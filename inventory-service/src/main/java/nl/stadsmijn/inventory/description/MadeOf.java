@@ -19,7 +19,8 @@ public record MadeOf(
         @Size(max = 60) @Schema(description = "Key of GET /materials.", examples = "concrete-precast")
         String material,
 
-        @Size(max = 20) @Schema(description = "Shares by mass; together at most 100 %.")
+        @Size(max = 20)
+        @Schema(description = "Shares by mass; together at most 100 %, 0.01 aside for what was rounded.")
         List<@NotNull @Valid Share> composition,
 
         @Size(max = 60) @Schema(examples = "RAL 7016") String colour,

@@ -21,6 +21,9 @@ final class MeasurePolicy {
 
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
+    /** Twenty shares of three decimals, each rounded up by at most half a thousandth. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
     private MeasurePolicy() {}
 
     /** @param type null if it is not known */
@@ -101,8 +104,12 @@ final class MeasurePolicy {
                 .map(MadeOf.Share::percent)
                 .filter(percent -> percent != null)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(WHOLE) > 0) {
-            wrong.add(new Violation("composition", "OVER_100_PERCENT", "must add up to at most 100 %", sum));
+        if (sum.compareTo(WHOLE.add(ROUNDING)) > 0) {
+            wrong.add(new Violation(
+                    "composition",
+                    "OVER_100_PERCENT",
+                    "must add up to at most 100 %, 0.01 aside for what was rounded",
+                    sum.toPlainString()));
         }
     }
 

@@ -98,6 +98,7 @@ class FullDescriptionTest {
             {"globalIds":["a","b","c","d","e","f","g","h","i"]}                      | globalIds                        | at most 8, one for each of the 8 pieces
             {"material":"steel-sektion"}                                             | material                         | nearest: steel-section
             {"composition":[{"material":"steel-section","percent":101}]}             | composition                      | at most 100 %
+            {"composition":[{"material":"steel-section","percent":50.006},{"material":"flat-glass","percent":50.005}]} | composition | 0.01 aside
             {"composition":[{"material":"glas","percent":10}]}                       | composition[0].material          | nearest:
             {"condition":{"technical":7}}                                            | condition.technical              | 6
             {"condition":{"defects":[{"description":"rust","intensity":4}]}}         | condition.defects[0].intensity   | 3

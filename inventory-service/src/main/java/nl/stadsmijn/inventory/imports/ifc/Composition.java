@@ -2,8 +2,11 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +24,10 @@ import nl.stadsmijn.inventory.material.Material;
  */
 final class Composition {
 
-    private static final double SLACK = 1.0005;
+    /** By how much a fraction of three decimals is off at most. */
+    private static final double ROUNDED_BY = 0.0005;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int MOST = 20;
 
     private Composition() {}
@@ -59,7 +65,8 @@ final class Composition {
             }
         }
         var sum = shares.values().stream().mapToDouble(share -> share).sum();
-        if (sum > SLACK || shares.size() > MOST) {
+        var slack = ROUNDED_BY * Math.max(1, parts.size());
+        if (sum > 1 + slack || shares.size() > MOST) {
             notices.add(new ImportNotice(
                     "composition",
                     "COMPOSITION_NOT_USED",
@@ -68,10 +75,7 @@ final class Composition {
                     String.valueOf(sum)));
             return List.of();
         }
-        return shares.entrySet().stream()
-                .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue(), sum)))
-                .filter(share -> share.percent().signum() > 0)
-                .toList();
+        return sum < 1 - slack ? apart(shares) : whole(shares, sum);
     }
 
     /** Of what is built up of layers of several materials: their thickness times their density. */
@@ -91,12 +95,30 @@ final class Composition {
                 .forEach(layer -> layer.material()
                         .ifPresent(material -> kg.merge(material.key(), layer.massPerM2(), Double::sum)));
         var sum = kg.values().stream().mapToDouble(each -> each).sum();
-        return strange.isPresent() || kg.size() < 2 || kg.size() > MOST
-                ? List.of()
-                : kg.entrySet().stream()
-                        .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue() / sum, 1)))
-                        .filter(share -> share.percent().signum() > 0)
-                        .toList();
+        return strange.isPresent() || kg.size() < 2 || kg.size() > MOST ? List.of() : whole(kg, sum);
+    }
+
+    /** Of a thing of which not all is known: as they stand. */
+    private static List<MadeOf.Share> apart(Map<String, Double> shares) {
+        return shares.entrySet().stream()
+                .map(share -> new MadeOf.Share(share.getKey(), percent(share.getValue())))
+                .filter(share -> share.percent().signum() > 0)
+                .toList();
+    }
+
+    /** Of all of a thing: they add up to 100 exactly, what is left by rounding down going to the largest. */
+    private static List<MadeOf.Share> whole(Map<String, Double> parts, double sum) {
+        var shares = new LinkedHashMap<String, Double>();
+        parts.forEach((material, part) -> shares.put(material, part / sum));
+        var rounded = apart(shares);
+        var rest = rounded.stream().map(MadeOf.Share::percent).reduce(WHOLE, BigDecimal::subtract);
+        var largest = Collections.max(rounded, Comparator.comparing(MadeOf.Share::percent));
+        return rounded.stream()
+                .map(share -> share == largest
+                        ? new MadeOf.Share(
+                                share.material(), plain(share.percent().add(rest)))
+                        : share)
+                .toList();
     }
 
     private static boolean isNoShare(Constituent part) {
@@ -106,12 +128,15 @@ final class Composition {
     }
 
     /** Down, so that shares that make a whole never make more; a figure that no computer has exactly is first taken as it was written. */
-    private static BigDecimal percent(double share, double sum) {
-        var percent = BigDecimal.valueOf(100 * share / Math.max(1, sum))
+    private static BigDecimal percent(double share) {
+        return plain(BigDecimal.valueOf(100 * share)
                 .setScale(6, RoundingMode.HALF_UP)
-                .setScale(3, RoundingMode.DOWN)
-                .stripTrailingZeros();
-        return percent.setScale(Math.max(0, percent.scale()));
+                .setScale(3, RoundingMode.DOWN));
+    }
+
+    private static BigDecimal plain(BigDecimal percent) {
+        var bare = percent.stripTrailingZeros();
+        return bare.setScale(Math.max(0, bare.scale()));
     }
 
     private static ImportNotice leftOut(String why, String material) {

@@ -72,7 +72,7 @@ class OtherClassesTest {
         assertThat(wall.madeOf().composition().stream()
                         .map(share -> share.percent())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isLessThanOrEqualTo(BigDecimal.valueOf(100));
+                .isEqualByComparingTo("100");
         assertThat(wall.measure().massPerUnit().doubleValue())
                 .isCloseTo(4.2 * 2.6 * 189.6, org.assertj.core.data.Offset.offset(0.1));
         assertThat(wall.proof().evidence()).containsEntry("composition", Evidence.HEURISTIC);

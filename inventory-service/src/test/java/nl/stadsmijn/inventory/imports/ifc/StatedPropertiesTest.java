@@ -167,6 +167,21 @@ class StatedPropertiesTest {
         assertThat(codes(file)).contains("SHARE_NOT_USED");
     }
 
+    /** Fractions of three decimals make a whole, give or take what was rounded; what is far from one is a part of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3335, 0.6667, 33.343, 66.657",
+        "0.333, 0.667, 33.3, 66.7",
+        "0.3333, 0.6666, 33.333, 66.667",
+        "0.3333, 0.66, 33.33, 66"
+    })
+    void sharesOfAWholeAddUpToAHundred(String frame, String glass, String framePercent, String glassPercent) {
+        assertThat(only(map(window(frame, glass))).madeOf().composition())
+                .containsExactly(
+                        new MadeOf.Share("aluminium-profile", new BigDecimal(framePercent)),
+                        new MadeOf.Share("flat-glass", new BigDecimal(glassPercent)));
+    }
+
     @Test
     void sharesOfMoreThanAWholeAreToldAndLeftOut() {
         var file = map(window("0.7", "0.6"));
