@@ -15,7 +15,7 @@ public record KnownHazard(
 
         @Schema(
                 description =
-                        "Whether the element is offered: what is SUSPECTED or PRESENT is not. Absent of what went to a receiver.")
+                        "Whether the element is offered: what is SUSPECTED or PRESENT is not. Absent of what went from the donor to a receiver.")
         Lot.Publication publication,
 
         @Schema(description = "Absent with BY_CODE and REMOVED: no substance is named.", examples = "chromium-6")
