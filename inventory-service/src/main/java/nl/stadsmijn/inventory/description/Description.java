@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,26 @@ public record Description(
     /** A description that says this, and nothing else. */
     public static Description of(DescriptionGroup... groups) {
         return NOTHING.with(groups);
+    }
+
+    /** All that is said, in groups. */
+    public List<DescriptionGroup> groups() {
+        return Stream.<DescriptionGroup>of(
+                        identity,
+                        classification,
+                        measure,
+                        geometry,
+                        madeOf,
+                        performances,
+                        condition,
+                        detachability,
+                        hazardous,
+                        reuse,
+                        provenance,
+                        terms,
+                        proof)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** This, with these groups instead of its own. */

@@ -75,8 +75,13 @@ public class ElementRules {
 
     /** @param path what stands before the names of fields, such as {@code elements[3].}, or nothing */
     public List<Violation> check(String path, ElementRequest element) {
+        return check(path, element, null);
+    }
+
+    /** As {@link #check(String, ElementRequest)}. @param before what was written down of it; null for something new */
+    public List<Violation> check(String path, ElementRequest element, Description before) {
         var what = element.what();
-        var wrong = new ArrayList<>(fields.check(element));
+        var wrong = new ArrayList<>(fields.check(element, before));
         wrong.addAll(codes.check(what));
         wrong.addAll(MeasurePolicy.check(what, type(what).orElse(null)));
         wrong.addAll(HistoryPolicy.check(what, LocalDate.now(clock)));

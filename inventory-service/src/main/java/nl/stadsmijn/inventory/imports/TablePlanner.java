@@ -64,7 +64,8 @@ final class TablePlanner {
         var request = rules.understood(
                 new ElementRequest(told.element().externalId(), told.element().what(), null));
         var unchanged = lot != null && isUnchanged(lot, request);
-        var broken = unchanged ? rules.warnings(request) : rules.check("", request);
+        var broken =
+                unchanged ? rules.warnings(request) : rules.check("", request, lot == null ? null : lot.description());
         broken.stream().filter(ElementRules::isWarning).forEach(notices::add);
         var remarks = notices.take();
         var mapped = new MappedElement(
