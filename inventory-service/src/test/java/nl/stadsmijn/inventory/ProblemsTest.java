@@ -376,7 +376,11 @@ class ProblemsTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("application/zip"));
-        Api.upload(inventory, "", "text/plain", csv).then().statusCode(415);
+        Api.upload(inventory, "", "text/plain", csv)
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/x-step, application/zip, text/csv"))
+                .body("violations[0].value", startsWith("text/plain"));
     }
 
     @Test
