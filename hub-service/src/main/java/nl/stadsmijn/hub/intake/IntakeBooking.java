@@ -23,6 +23,9 @@ import nl.stadsmijn.kit.storage.Ids;
 /** Takes lines in at a hub, one after the other. Works on an open posting. */
 final class IntakeBooking {
 
+    /** As at a receipt: more is a slip of the pen, and must not become stock. */
+    private static final BigDecimal MOST_TIMES = BigDecimal.TWO;
+
     private final Posting posting;
     private final Door door;
     private final Hub hub;
@@ -76,6 +79,17 @@ final class IntakeBooking {
         var counted = counted(lot, line);
         if (counted.signum() == 0) {
             return refused(lot, "nothing-came", "Nothing of it was counted, so nothing came in.");
+        }
+        var most = moving.multiply(MOST_TIMES);
+        if (counted.compareTo(most) > 0) {
+            return refused(
+                    lot,
+                    "too-much-counted",
+                    "%s came and %s were counted: at most %s can be. What came besides is another lot: say so with amount, or describe it as a walk-in."
+                            .formatted(
+                                    new Amount(moving, lot.unit()),
+                                    new Amount(counted, lot.unit()),
+                                    new Amount(most, lot.unit())));
         }
         if (counted.compareTo(moving) != 0
                 && (line.note() == null || line.note().isBlank())) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What leaves: a firm reservation, or what is one's own. */
 @Schema(name = "ShipmentRequest")
 record ShipmentRequest(
-        @Schema(description = "A firm reservation on lots that you hold in one place; or else lines.")
+        @Schema(description = "A firm reservation on lots that you hold, in one place or several; or else lines.")
         UUID reservationId,
 
         @Size(max = 100)
