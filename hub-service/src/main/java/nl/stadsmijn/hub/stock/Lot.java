@@ -52,6 +52,11 @@ public record Lot(
         return balance.of(account);
     }
 
+    /** What can be reserved: of what is in quarantine, or that nobody described, nothing. */
+    public BigDecimal available() {
+        return standing.isForSale() ? balance.available() : BigDecimal.ZERO;
+    }
+
     public Location location() {
         return custody.location();
     }
