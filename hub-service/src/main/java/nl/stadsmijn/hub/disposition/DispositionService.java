@@ -18,6 +18,7 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -33,6 +34,7 @@ class DispositionService {
     private final HubService hubs;
     private final Relocations relocations;
     private final DispositionRepository dispositions;
+    private final WasteCodes wasteCodes;
     private final Clock clock;
 
     DispositionService(
@@ -41,12 +43,14 @@ class DispositionService {
             HubService hubs,
             Relocations relocations,
             DispositionRepository dispositions,
+            WasteCodes wasteCodes,
             Clock clock) {
         this.postings = postings;
         this.ledger = ledger;
         this.hubs = hubs;
         this.relocations = relocations;
         this.dispositions = dispositions;
+        this.wasteCodes = wasteCodes;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class DispositionService {
      */
     @Transactional
     Outcome dispose(UUID lotId, DispositionRequest request, By by, boolean dryRun) {
-        var violations = request.violations();
+        var violations = request.violations(wasteCodes);
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }
@@ -121,6 +125,7 @@ class DispositionService {
                 ledger.locate(wish.id(), null, request.place());
             }
             dispositions.insert(done, by);
+            posting.books().tell(wish.lotId());
             consent.ifPresent(decided -> dispositions.carriedOut(decided.id(), clock.instant()));
             postings.post(posting);
         }
@@ -145,7 +150,9 @@ class DispositionService {
                                 receiver.name().strip(),
                                 receiver.address().strip(),
                                 receiver.permit().strip()),
-                request.eural(),
+                request.eural() == null
+                        ? null
+                        : wasteCodes.find(request.eural()).orElseThrow(),
                 null,
                 by.organisation(),
                 clock.instant(),

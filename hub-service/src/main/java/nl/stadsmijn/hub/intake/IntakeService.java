@@ -75,12 +75,12 @@ class IntakeService {
         var intake = new Intake(Ids.next(), hubId, clock.instant(), outcomes);
         forReceived(entries, outcomes, (line, outcome) -> check.judge(posting, door.hub(), line, outcome));
         admissions.close(door);
-        postings.post(posting);
         forReceived(entries, outcomes, (line, outcome) -> {
             if (line.inspection() != null) {
                 inspections.keep(outcome.receivedLotId(), hubId, line.inspection(), by);
             }
         });
+        postings.post(posting);
         intakes.insert(intake);
         expected.arrived(hubId, intake.id(), arrived(outcomes));
         return intake;

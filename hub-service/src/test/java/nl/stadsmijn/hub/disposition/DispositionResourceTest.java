@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -208,6 +207,33 @@ class DispositionResourceTest {
                 .statusCode(201)
                 .body("state", equalTo("DONE"))
                 .body("askingPrice.amount", equalTo("12.50"));
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot) && event.data().has("asked"));
+        assertThat(told.data().at("/asked/price").asText()).isEqualTo("12.5");
+    }
+
+    @Test
+    void aWasteCodeIsOneThatThereIs() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER)
+                                .replace("17 01 01", "17 01 98"))
+                .statusCode(422)
+                .body("violations.field", contains("eural"))
+                .body("violations.code", contains("UNKNOWN_EURAL"))
+                .body("violations[0].message", containsString("nearest: 17 0"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER)
+                                .replace("17 01 01", "170101"))
+                .statusCode(201)
+                .body("eural", equalTo("17 01 01"));
     }
 
     @Test
@@ -240,8 +266,8 @@ class DispositionResourceTest {
                 .body("violations.code", contains("UNIT_DIFFERS"));
         dispose(Api.contractor(), lot, "{\"kind\": \"SCRAP\", \"reason\": \"x\", \"eural\": \"brick\"}")
                 .statusCode(422)
-                .body("violations", hasSize(1))
-                .body("violations[0].field", equalTo("eural"));
+                .body("violations.field", contains("receiver", "eural"))
+                .body("violations[1].message", equalTo("must be a Eural code, six digits such as 17 01 01"));
         dispose(Api.as(Organisations.OTHER, "owner"), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
                 .statusCode(404);
     }
