@@ -122,7 +122,10 @@ class PassportViews {
                         new BigDecimal(step.path("amount").asText()),
                         step.path("unit").asText()),
                 text(step, "locationName").map(name -> kind + ": " + name).orElse(kind),
-                text(step, "lotId").filter(other -> !other.equals(lotId)).orElse(null));
+                text(step, "lotId")
+                        .filter(other -> !other.equals(lotId))
+                        .or(() -> text(step, "otherLotId"))
+                        .orElse(null));
     }
 
     private static String capital(String text) {

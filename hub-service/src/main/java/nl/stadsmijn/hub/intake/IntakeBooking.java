@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ final class IntakeBooking {
     private final DescriptionRepository descriptions;
     private final WalkInBooking walkIns;
     private final Map<UUID, Amount> announced;
+    private final Map<UUID, BigDecimal> came = new HashMap<>();
 
     /** @param announced how much of lots is announced to this hub */
     IntakeBooking(
@@ -55,6 +57,11 @@ final class IntakeBooking {
                 .find(line.lotId())
                 .map(lot -> hindrance(lot, line).orElseGet(() -> admit(lot, line)))
                 .orElseGet(() -> walkIns.take(line));
+    }
+
+    /** How much of lots came to the hub so far, in their units; what of that was lost or found on the way included. */
+    Map<UUID, BigDecimal> came() {
+        return Map.copyOf(came);
     }
 
     private Optional<Outcome> hindrance(Lot lot, IntakeRequest.Line line) {
@@ -123,6 +130,7 @@ final class IntakeBooking {
         var term = hub.term(today, descriptions.storedAs(lot.id()));
         var inHub = new Custody(
                 new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
+        came.merge(lot.id(), moving, BigDecimal::add);
         var why = Why.because(line.note());
         var missing = moving.subtract(counted);
         if (missing.signum() > 0) { // it was lost before it came here, and the hub never had it

@@ -208,7 +208,9 @@ class ReservationService {
     }
 
     static String left(Lot lot) {
-        return "%s left of lot %s".formatted(available(lot), lot.id());
+        return lot.mergedInto()
+                .map(into -> "nothing left of lot %s: it was merged into lot %s".formatted(lot.id(), into))
+                .orElseGet(() -> "%s left of lot %s".formatted(available(lot), lot.id()));
     }
 
     private static Amount available(Lot lot) {

@@ -39,7 +39,7 @@ record ShipmentRequest(
             }""";
 
     ShipmentRequest {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        lines = lines == null ? List.of() : lines; // what is null in it is named by its constraint
     }
 
     @Schema(name = "ShipmentLineRequest")

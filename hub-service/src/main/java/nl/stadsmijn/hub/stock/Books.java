@@ -218,6 +218,8 @@ public final class Books {
                 now);
         movements.add(movement);
         var balance = from == to ? lot.balance() : lot.balance().move(from, to, amount);
-        put(lot.with(balance).with(after).after(new Lot.Last(movement.id(), kind, amount, now, why.reason())));
+        put(lot.with(balance)
+                .with(after)
+                .after(new Lot.Last(movement.id(), kind, amount, now, why.reason(), step.counterLot())));
     }
 }

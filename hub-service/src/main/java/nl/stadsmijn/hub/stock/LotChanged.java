@@ -81,9 +81,18 @@ record LotChanged(
     }
 
     @Schema(name = "LastMovement")
-    record Last(UUID movementId, MovementKind kind, String amount, Instant at, String reason) {
+    record Last(
+            UUID movementId,
+            MovementKind kind,
+            String amount,
+            Instant at,
+            String reason,
+
+            @Schema(description = "The lot that it went into, or came out of; absent where there is none.")
+            UUID otherLotId) {
         static Last of(Lot.Last last) {
-            return new Last(last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason());
+            return new Last(
+                    last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason(), last.otherLotId());
         }
     }
 

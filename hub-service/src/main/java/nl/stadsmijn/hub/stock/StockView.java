@@ -50,6 +50,10 @@ public record StockView(
 
         List<Share> parents,
         List<Share> children,
+
+        @Schema(description = "The lot that all of it is in now, if it was merged into one.")
+        UUID mergedInto,
+
         LotChanged.Last last) {
 
     @Schema(name = "StockLocation")
@@ -81,6 +85,7 @@ public record StockView(
                 given,
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
+                lot.mergedInto().orElse(null),
                 LotChanged.Last.of(lot.last()));
     }
 

@@ -100,10 +100,10 @@ class TitleTransferService {
         if (amount.compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s is promised to others by its owner; title of %s can pass."
+                    "Of lot %s %s promised to others by its owner; title of %s can pass."
                             .formatted(
                                     lot.id(),
-                                    new Amount(lot.balance().promised(), lot.unit()),
+                                    new Amount(lot.balance().promised(), lot.unit()).inSentence(),
                                     new Amount(free, lot.unit())));
         }
     }

@@ -142,10 +142,10 @@ class TreatmentService {
         if (Holding.value(amount, lot).compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s is promised to others; %s can be treated."
+                    "Of lot %s %s promised to others; %s can be treated."
                             .formatted(
                                     lot.id(),
-                                    new Amount(lot.balance().promised(), lot.unit()),
+                                    new Amount(lot.balance().promised(), lot.unit()).inSentence(),
                                     new Amount(free, lot.unit())));
         }
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -195,6 +196,61 @@ class DispositionResourceTest {
                 .statusCode(201)
                 .body("state", equalTo("DECIDED"))
                 .body("toHubId", equalTo(near.toString()));
+    }
+
+    @Test
+    void anAmountIsUnderOneOpenDecisionAtMost() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var first =
+                Api.id(dispose(Api.contractor(), lot, back(7)).statusCode(201).body("state", equalTo("DECIDED")));
+        dispose(Api.contractor(), lot, back(6))
+                .statusCode(409)
+                .body("type", endsWith("/decided-already"))
+                .body("detail", containsString("5 pieces of it can still be decided on"))
+                .body("detail", containsString(first.toString()));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
+                .statusCode(201)
+                .body("amount.value", equalTo("5"));
+        withdraw(Api.operator(), lot, first).statusCode(403);
+        withdraw(Api.contractor(), lot, first).statusCode(204);
+        withdraw(Api.contractor(), lot, first).statusCode(409).body("type", endsWith("/decision-over"));
+        dispose(Api.contractor(), lot, back(7)).statusCode(201);
+    }
+
+    @Test
+    void aDecisionIsCarriedOutInPartsAndComesToNothingWithWhatItWasAbout() {
+        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
+        dispose(Api.contractor(), lot, back(7)).statusCode(201);
+        dispose(Api.operator(), lot, back(3)).statusCode(201).body("state", equalTo("DONE"));
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("4"));
+        clock.reach(LocalDate.now(clock).plusDays(11));
+        dispose(
+                        Api.operator(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"amount\": {\"value\": \"7\", \"unit\": \"piece\"}, \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER))
+                .statusCode(201);
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("2"));
+        dispose(Api.operator(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
+                .statusCode(201);
+        decisions(lot, "LAPSED").body("items.findAll { it.state == 'LAPSED' }.kind", contains("RETURN"));
+    }
+
+    private static String back(int pieces) {
+        return "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"fetched\"}"
+                .formatted(pieces);
+    }
+
+    private static ValidatableResponse decisions(UUID lot, String state) {
+        return Api.contractor()
+                .get("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(200)
+                .body("items.state", hasItem(state));
+    }
+
+    private static ValidatableResponse withdraw(RequestSpecification as, UUID lot, UUID id) {
+        return as.delete("/stock/%s/dispositions/%s".formatted(lot, id)).then();
     }
 
     @Test

@@ -107,7 +107,7 @@ class IntakeResourceTest {
                 .body("items.find { it.kind == 'LOST' }.from.locationKind", equalTo("SITE"));
         Api.reservation(option)
                 .body("lines[0].amount.value", equalTo("11"))
-                .body("reason", equalTo("1 piece less of lot %s: broken on the way".formatted(lot)));
+                .body("reason", equalTo("from 12 pieces to 11 pieces of lot %s: broken on the way".formatted(lot)));
 
         var other = Ids.next();
         var more = Others.slabs(other, 3);

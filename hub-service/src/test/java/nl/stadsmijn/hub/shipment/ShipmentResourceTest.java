@@ -174,7 +174,9 @@ class ShipmentResourceTest {
         var firm = Api.confirmed(Api.reserved(lot, 12), "{}");
         var shipment = Api.id(ship(firm).body("lines[0].sentLotId", equalTo(lot.toString())));
         receive(shipment, counted(lot, 0, "stolen")).statusCode(200);
-        Api.reservation(firm).body("ending", equalTo("CUT_BACK")).body("reason", equalTo("stolen"));
+        Api.reservation(firm)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", equalTo("from 12 pieces to 0 pieces of lot %s: stolen".formatted(lot)));
         Api.stock(lot).body("writtenOff.value", equalTo("12")).body("promised.value", equalTo("0"));
         audit.check();
     }
@@ -256,6 +258,7 @@ class ShipmentResourceTest {
                 .statusCode(422)
                 .body("violations.code", contains("MORE_THAN_THERE_IS"))
                 .body("violations[0].message", containsString("at most 8 pieces"));
+        receive(Api.id(answer), "null").statusCode(422).body("violations.field", contains("lines[0]"));
         receive(Api.id(answer), counted(part, 8, "the stack was higher")).statusCode(200);
         Api.stock(part).body("delivered.value", equalTo("8"));
         audit.check();

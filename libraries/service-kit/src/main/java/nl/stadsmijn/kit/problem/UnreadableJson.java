@@ -1,5 +1,6 @@
 package nl.stadsmijn.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ public final class UnreadableJson {
                 Problem.of(
                         ProblemType.RULE_BROKEN,
                         "%s: %s".formatted(path(e), reason(e)),
-                        List.of(new Violation(path(e), "INVALID", reason(e), null)));
+                        List.of(new Violation(path(e), "INVALID", reason(e), written(e))));
             case InvalidFormatException e ->
                 malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType(), e), e.getValue());
             case MismatchedInputException e ->
@@ -127,6 +129,19 @@ public final class UnreadableJson {
         return cause instanceof IllegalArgumentException && cause.getMessage() != null
                 ? cause.getMessage()
                 : "is not a valid value";
+    }
+
+    /** What stood there, if it was no object or list; null otherwise. */
+    private static String written(ValueInstantiationException e) {
+        try {
+            return e.getProcessor() instanceof JsonParser at
+                            && at.currentToken() != null
+                            && at.currentToken().isScalarValue()
+                    ? at.getText()
+                    : null;
+        } catch (IOException unreadable) { // the body is read already, and its end is no news
+            return null;
+        }
     }
 
     private static String path(JsonMappingException e) {
