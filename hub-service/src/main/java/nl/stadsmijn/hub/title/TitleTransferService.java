@@ -29,9 +29,11 @@ class TitleTransferService {
     private static final ProblemType PROMISED = new ProblemType("promised", "It is promised to somebody", 409);
 
     private final Postings postings;
+    private final OrganisationRepository organisations;
 
-    TitleTransferService(Postings postings) {
+    TitleTransferService(Postings postings, OrganisationRepository organisations) {
         this.postings = postings;
+        this.organisations = organisations;
     }
 
     /**
@@ -45,6 +47,13 @@ class TitleTransferService {
         var lot = owned(posting, lotId, by.organisation());
         if (request.toOwnerId().equals(lot.custody().ownerId())) {
             throw Problem.rule("toOwnerId", "SAME_OWNER", "must be another than who owns it now", request.toOwnerId());
+        }
+        if (!organisations.isKnown(request.toOwnerId())) {
+            throw Problem.rule(
+                    "toOwnerId",
+                    "UNKNOWN_ORGANISATION",
+                    "must be an organisation that owns or holds a lot, runs a hub, or has reserved or received something; its first reservation makes it known",
+                    request.toOwnerId());
         }
         var amount = amount(request, lot);
         checkPromises(lot, amount);

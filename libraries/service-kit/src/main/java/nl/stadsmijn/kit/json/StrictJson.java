@@ -20,6 +20,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import nl.stadsmijn.kit.problem.RefusedText;
 import nl.stadsmijn.kit.problem.UnknownField;
 
 /** JSON as api.md wants it: a field nobody knows and a value of another type are refused, what is absent is left out. */
@@ -52,6 +53,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 new SimpleModule("groups of fields are strict").setDeserializerModifier(new StrictUnwrapping()));
         json.registerModule(new PlainText());
         json.addHandler(new UnknownField.Refusal());
+        json.addHandler(new RefusedText.Keeping());
         for (var textual : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
             json.coercionConfigFor(textual)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

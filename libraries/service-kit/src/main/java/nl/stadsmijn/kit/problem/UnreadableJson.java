@@ -1,6 +1,5 @@
 package nl.stadsmijn.kit.problem;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,13 +24,18 @@ public final class UnreadableJson {
     public static HttpProblem problem(JsonProcessingException failure) {
         return switch (failure) {
             case RefusedValue e -> malformed(path(e), e.code(), e.getOriginalMessage(), null);
+            case RefusedText e ->
+                Problem.of(
+                        ProblemType.RULE_BROKEN,
+                        "%s: %s".formatted(path(e), e.getOriginalMessage()),
+                        List.of(new Violation(path(e), "INVALID", e.getOriginalMessage(), e.text())));
             case PropertyBindingException e -> unknown(e);
             case ValueInstantiationException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
             case ValueInstantiationException e ->
                 Problem.of(
                         ProblemType.RULE_BROKEN,
                         "%s: %s".formatted(path(e), reason(e)),
-                        List.of(new Violation(path(e), "INVALID", reason(e), written(e))));
+                        List.of(new Violation(path(e), "INVALID", reason(e), null)));
             case InvalidFormatException e ->
                 malformed(path(e), "WRONG_VALUE", "must be " + expected(e.getTargetType(), e), e.getValue());
             case MismatchedInputException e ->
@@ -129,19 +132,6 @@ public final class UnreadableJson {
         return cause instanceof IllegalArgumentException && cause.getMessage() != null
                 ? cause.getMessage()
                 : "is not a valid value";
-    }
-
-    /** What stood there, if it was no object or list; null otherwise. */
-    private static String written(ValueInstantiationException e) {
-        try {
-            return e.getProcessor() instanceof JsonParser at
-                            && at.currentToken() != null
-                            && at.currentToken().isScalarValue()
-                    ? at.getText()
-                    : null;
-        } catch (IOException unreadable) { // the body is read already, and its end is no news
-            return null;
-        }
     }
 
     private static String path(JsonMappingException e) {
