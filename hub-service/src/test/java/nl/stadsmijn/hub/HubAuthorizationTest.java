@@ -68,9 +68,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         }
         var mine = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         return switch (operation.path().split("/")[1]) {
-            case "stock" when operation.parameters().contains("dispositionId") -> decision(mine);
-            case "stock" ->
-                Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+            case "stock" -> stock(operation, relation, mine);
             case "transfers" -> Map.of("id", transfer(operation, relation).toString());
             case "shipments" -> Map.of("id", shipment(operation, relation).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
@@ -112,6 +110,12 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .put("massPerUnit", "2838")
                 .put("ownerId", owner.toString())
                 .put("holderId", holder.toString()));
+    }
+
+    private Map<String, String> stock(Operation operation, Relation relation, UUID mine) {
+        return operation.parameters().contains("dispositionId")
+                ? decision(mine)
+                : Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
     }
 
     /** Of an owner, about a lot in a hub of another. */
