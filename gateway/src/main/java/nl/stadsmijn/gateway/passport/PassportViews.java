@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stadsmijn.gateway.passport.PassportView.Fact;
 import nl.stadsmijn.gateway.passport.PassportView.Part;
@@ -42,6 +43,7 @@ class PassportViews {
                         : null,
                 photos(description),
                 part(passport, "description", new DescriptionFacts(description, wording, names).all()),
+                part(passport, "history", amounts(orMissing(passport.history()).path("now"), wording)),
                 part(passport, "history", steps(lotId, orMissing(passport.history()), wording)),
                 part(passport, "quality", qualityFacts(quality, wording)));
     }
@@ -103,6 +105,22 @@ class PassportViews {
     /** {@code N/mm2} with its square written as such. */
     private static String unit(JsonNode property) {
         return property.path("unit").asText("").replaceAll("(?<=m)2\\b", "²").replaceAll("(?<=m)3\\b", "³");
+    }
+
+    /** Where something of it is, or went; a lot that was merged has all of it in another. */
+    private static List<Fact> amounts(JsonNode now, Wording wording) {
+        var facts = new FactList(wording, MissingNode.getInstance());
+        Stream.of("expected", "onHand", "inTransit", "delivered", "writtenOff", "toChildren")
+                .filter(account ->
+                        text(now, account).filter(amount -> !amount.equals("0")).isPresent())
+                .forEach(account -> facts.add(
+                        wording.of("now." + account),
+                        wording.amount(
+                                new BigDecimal(now.path(account).asText()),
+                                now.path("unit").asText()),
+                        null,
+                        null));
+        return facts.all();
     }
 
     private static List<Step> steps(String lotId, JsonNode history, Wording wording) {

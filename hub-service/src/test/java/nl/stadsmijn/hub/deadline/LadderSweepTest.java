@@ -102,7 +102,10 @@ class LadderSweepTest {
         var ofLot = "items.findAll { it.lotId == '%s' && it.as == 'OWNER' }.".formatted(lot);
         assertThat(alerts.getList(ofLot + "step")).isEqualTo(List.of("OVERDUE", "PRESSING", "WARNED"));
         assertThat(alerts.getList(ofLot + "amount.value")).containsOnly("12");
-        Api.as(Organisations.CERTIFIER, "owner").get("/alerts").then().body("items.lotId", not(hasItem(lot.toString())));
+        Api.as(Organisations.CERTIFIER, "owner")
+                .get("/alerts")
+                .then()
+                .body("items.lotId", not(hasItem(lot.toString())));
     }
 
     @Test
