@@ -79,7 +79,8 @@ public sealed interface Reservation {
 
         /** This and, of the same lot, a later one. */
         Cut with(Cut later) {
-            return new Cut(lotId, before, later.after, "%s; %s".formatted(reason, later.reason));
+            var reasons = reason.equals(later.reason) ? reason : "%s; %s".formatted(reason, later.reason);
+            return new Cut(lotId, before, later.after, reasons);
         }
 
         private String detail() {

@@ -64,6 +64,40 @@ class DisposedByHubTest {
                 .body("passedOn.find { it.fate == 'DISPOSED' }.reason", equalTo("asbestos found"));
     }
 
+    @Test
+    void whatATreatmentLeftOverStandsInTheAccountUnderItsCode() {
+        var inventory = Api.inventory();
+        var slabs = Api.element(inventory, SLABS);
+        Api.publish(inventory).then().statusCode(200);
+        Api.contractor()
+                .contentType("application/json")
+                .body(Map.of("harvested", Map.of("value", "12", "unit", "piece"), "on", "2026-11-20"))
+                .post("/elements/{id}/harvests", slabs)
+                .then()
+                .statusCode(201);
+
+        var told = (ObjectNode) treated().deepCopy();
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", slabs, 100, told.put("lotId", slabs.toString()));
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> balance(inventory).body("total.recycled.kg", equalTo("1250")));
+        balance(inventory)
+                .body("total.difference.kg", equalTo("0"))
+                .body("passedOn", hasSize(1))
+                .body("passedOn[0].fate", equalTo("RECYCLED"))
+                .body("passedOn[0].eural", equalTo("17 01 01"));
+    }
+
+    /** The example in the contracts of a lot that was treated, with half a piece of waste. */
+    private static JsonNode treated() {
+        return GoldenSamples.of("hub.stock").stream()
+                .map(sample -> sample.event().data())
+                .filter(data -> data.at("/departures/0/reason").asText().startsWith("waste")
+                        && data.at("/departures/0").has("eural"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The example in the contracts of a lot that a hub had recycled and scrapped parts of. */
     private static JsonNode sample() {
         return GoldenSamples.of("hub.stock").stream()
