@@ -68,8 +68,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         }
         var mine = relation == Relation.OWN ? Organisations.CONTRACTOR : Organisations.OTHER;
         return switch (operation.path().split("/")[1]) {
-            case "stock" ->
-                Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+            case "stock" -> stock(operation, relation, mine);
             case "transfers" -> Map.of("id", transfer(operation, relation).toString());
             case "shipments" -> Map.of("id", shipment(operation, relation).toString());
             case "reservations" -> Map.of("id", reservation(mine).toString());
@@ -111,6 +110,29 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 .put("massPerUnit", "2838")
                 .put("ownerId", owner.toString())
                 .put("holderId", holder.toString()));
+    }
+
+    private Map<String, String> stock(Operation operation, Relation relation, UUID mine) {
+        return operation.parameters().contains("dispositionId")
+                ? decision(mine)
+                : Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+    }
+
+    /** Of an owner, about a lot in a hub of another. */
+    private Map<String, String> decision(UUID owner) {
+        var hub = Api.hub(Organisations.OTHER);
+        var lot = heldBy(owner);
+        Api.as(Organisations.OTHER, "hub-operator")
+                .body("{\"lines\": [{\"lotId\": \"%s\"}]}".formatted(lot))
+                .post("/hubs/%s/intakes".formatted(hub))
+                .then()
+                .statusCode(201);
+        var decided = Api.id(Api.as(owner, "owner")
+                .body("{\"kind\": \"RETURN\", \"reason\": \"fetched\"}")
+                .post("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(201));
+        return Map.of("lotId", lot.toString(), "dispositionId", decided.toString());
     }
 
     private static String planned(String lot, String hub) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param certificateId of the certificate that it is certified by, or null
  * @param photos how it looks, the best first
  * @param description what it is
+ * @param now how much there is of it, and what became of the rest
  * @param history where it has been, oldest first
  * @param quality how good it is
  */
@@ -22,6 +23,7 @@ record PassportView(
         String certificateId,
         List<Photo> photos,
         Part<Fact> description,
+        Part<Fact> now,
         Part<Step> history,
         Part<Fact> quality) {
 
@@ -53,7 +55,7 @@ record PassportView(
      *
      * @param at instant, as programs read it
      * @param moment the same, as people read it
-     * @param otherLotId the lot it happened to if that is not this one, or null
+     * @param otherLotId the lot it happened to if that is not this one, or the one that it went into or came out of; or null
      */
     record Step(String at, String moment, String what, String amount, String where, String otherLotId) {}
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stadsmijn.gateway.passport.PassportView.Fact;
 import nl.stadsmijn.gateway.passport.PassportView.Part;
@@ -42,6 +43,7 @@ class PassportViews {
                         : null,
                 photos(description),
                 part(passport, "description", new DescriptionFacts(description, wording, names).all()),
+                part(passport, "history", amounts(orMissing(passport.history()).path("now"), wording)),
                 part(passport, "history", steps(lotId, orMissing(passport.history()), wording)),
                 part(passport, "quality", qualityFacts(quality, wording)));
     }
@@ -105,6 +107,22 @@ class PassportViews {
         return property.path("unit").asText("").replaceAll("(?<=m)2\\b", "²").replaceAll("(?<=m)3\\b", "³");
     }
 
+    /** Where something of it is, or went; a lot that was merged has all of it in another. */
+    private static List<Fact> amounts(JsonNode now, Wording wording) {
+        var facts = new FactList(wording, MissingNode.getInstance());
+        Stream.of("expected", "onHand", "inTransit", "delivered", "writtenOff", "toChildren")
+                .filter(account ->
+                        text(now, account).filter(amount -> !amount.equals("0")).isPresent())
+                .forEach(account -> facts.add(
+                        wording.of("now." + account),
+                        wording.amount(
+                                new BigDecimal(now.path(account).asText()),
+                                now.path("unit").asText()),
+                        null,
+                        null));
+        return facts.all();
+    }
+
     private static List<Step> steps(String lotId, JsonNode history, Wording wording) {
         return StreamSupport.stream(history.path("steps").spliterator(), false)
                 .map(step -> step(lotId, step, wording))
@@ -122,7 +140,10 @@ class PassportViews {
                         new BigDecimal(step.path("amount").asText()),
                         step.path("unit").asText()),
                 text(step, "locationName").map(name -> kind + ": " + name).orElse(kind),
-                text(step, "lotId").filter(other -> !other.equals(lotId)).orElse(null));
+                text(step, "lotId")
+                        .filter(other -> !other.equals(lotId))
+                        .or(() -> text(step, "otherLotId"))
+                        .orElse(null));
     }
 
     private static String capital(String text) {

@@ -102,9 +102,21 @@ class PassportPageTest {
     }
 
     @Test
+    void saysHowMuchThereIsNowAndWhatItWentInto() {
+        var whole = SamplePassport.section("history");
+        var split =
+                whole.replace("\"kind\": \"SAMPLED\"", "\"otherLotId\": \"" + PARENT + "\", \"kind\": \"SPLIT_OFF\"");
+        assertThat(split).isNotEqualTo(whole);
+        SamplePassport.stub(Upstreams.HUB, okJson(split));
+        var page = text(page("/id/" + LOT, "nl"));
+        assertThat(page).contains("Geleverd", "10 stuks", "Afgeboekt", "1 stuk").doesNotContain("Onderweg");
+        assertThat(page.split("Betreft deze andere partij")).hasSize(4);
+    }
+
+    @Test
     void leadsToTheLotThatItCameOutOf() {
         assertThat(text(page("/id/" + LOT, "nl")))
-                .contains("<a href=\"/id/" + PARENT + "?lang=nl\">Betreft de partij waaruit deze voortkomt</a>");
+                .contains("<a href=\"/id/" + PARENT + "?lang=nl\">Betreft deze andere partij</a>");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.admission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,7 @@ record Admission(UUID hubId, LocalDate on, List<Line> lines) {
             String detail,
 
             @Schema(description = "The limit that is too near, and what would fit.")
-            Verdict.Shortage room) {}
+            Shortage room) {}
 
     static Line of(Verdict verdict) {
         return new Line(

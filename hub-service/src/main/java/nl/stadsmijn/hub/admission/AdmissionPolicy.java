@@ -1,7 +1,6 @@
 package nl.stadsmijn.hub.admission;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.producttype.Taxonomy;
 import nl.stadsmijn.hub.room.Limit;
 import nl.stadsmijn.hub.room.Room;
+import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
-import nl.stadsmijn.kit.quantity.Unit;
 
 /**
  * The rules of what may come into a hub. What is not known is not judged, and said.
@@ -24,8 +23,6 @@ import nl.stadsmijn.kit.quantity.Unit;
  * @param planned whether it is still to come: then the hub must be open that day. Who stands at the door has found it open
  */
 record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned) {
-
-    private static final int DECIMALS = 3;
 
     /**
      * @param room what the hub has left
@@ -103,28 +100,8 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
     }
 
     private static Optional<Verdict.Refusal> shortage(Amount amount, Limit limit, BigDecimal free, BigDecimal takes) {
-        if (takes.compareTo(free) <= 0) {
-            return Optional.empty();
-        }
-        var fits = fitting(amount, free, takes);
-        var detail = "%s: %s %s free, this takes %s %s; %s."
-                .formatted(
-                        limit.word(),
-                        plain(free),
-                        limit.unit(),
-                        plain(takes),
-                        limit.unit(),
-                        fits.isZero()
-                                ? "nothing of it would fit"
-                                : "%s of the %s would fit".formatted(plain(fits.value()), amount));
-        var shortage = new Verdict.Shortage(limit, rounded(free), rounded(takes), fits);
-        return Optional.of(new Verdict.Refusal(Verdict.Reason.NO_ROOM, detail, shortage));
-    }
-
-    /** The largest part of it that takes no more than is free: whole pieces, or what the unit measures to three decimals. */
-    private static Amount fitting(Amount amount, BigDecimal free, BigDecimal takes) {
-        var decimals = amount.unit() == Unit.PIECE ? 0 : DECIMALS;
-        return new Amount(amount.value().multiply(free).divide(takes, decimals, RoundingMode.DOWN), amount.unit());
+        return Shortage.of(amount, limit, free, takes)
+                .map(tight -> new Verdict.Refusal(Verdict.Reason.NO_ROOM, tight.detail(amount), tight));
     }
 
     private static String whyUnknown(Limit limit) {
@@ -137,14 +114,5 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
 
     private static Optional<Verdict.Refusal> refusal(Verdict.Reason reason, String detail) {
         return Optional.of(new Verdict.Refusal(reason, detail, null));
-    }
-
-    private static String plain(BigDecimal value) {
-        return rounded(value).toPlainString();
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        var stripped = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return stripped.setScale(Math.max(0, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 }

@@ -1,11 +1,9 @@
 package nl.stadsmijn.hub.admission;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.stadsmijn.hub.room.Limit;
+import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.room.Space;
-import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -47,16 +45,6 @@ public record Verdict(Candidate candidate, Space takes, List<Refusal> refusals, 
      * @param room which limit, and what of it is left; null unless that is why
      */
     public record Refusal(Reason reason, String detail, Shortage room) {}
-
-    /**
-     * A limit that is too near.
-     *
-     * @param free 0 or more, in the limit's measure
-     * @param takes more than free
-     * @param fits how much of the lot has room by this limit; 0 for none
-     */
-    @Schema(name = "RoomShortage")
-    public record Shortage(Limit limit, BigDecimal free, BigDecimal takes, Amount fits) {}
 
     public boolean isAccepted() {
         return refusals.isEmpty();

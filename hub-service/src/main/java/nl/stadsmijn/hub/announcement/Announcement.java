@@ -32,6 +32,8 @@ record Announcement(
     enum State {
         /** Some of it is still to come. */
         ANNOUNCED,
+        /** The week after its day has passed: nobody expects the rest, and no room is kept for it. */
+        PASSED,
         /** All of it has come in. */
         RECEIVED,
         /** Called off, by who announced it or by the hub. */
@@ -41,12 +43,21 @@ record Announcement(
     /**
      * So much of a lot.
      *
-     * @param takes the space it was accepted by; what is not known is absent
-     * @param notJudged what the hub has a rule or a limit for that nothing is known of
-     * @param receivedLotId the lot that came in: the same, or a part of it; null as long as it has not come
+     * @param received how much of it has come
+     * @param takes the space that the rest takes, by what was said of it and by its description now; what is not known is absent
+     * @param notJudged what the hub has a rule or a limit for of which nothing was known when it was announced
+     * @param intakeId where the last of it came in; null as long as nothing has
+     * @param receivedLotId the lot that came in last: the same, or a part of it; null as long as nothing has
      */
     @Schema(name = "AnnouncementLine")
-    record Line(UUID lotId, Amount amount, Space takes, List<String> notJudged, UUID intakeId, UUID receivedLotId) {}
+    record Line(
+            UUID lotId,
+            Amount amount,
+            Amount received,
+            Space takes,
+            List<String> notJudged,
+            UUID intakeId,
+            UUID receivedLotId) {}
 
     boolean concerns(UUID organisation, UUID operator) {
         return announcerId.equals(organisation) || operator.equals(organisation);

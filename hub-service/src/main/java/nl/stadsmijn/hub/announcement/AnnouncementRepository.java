@@ -13,20 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.description.Description;
+import nl.stadsmijn.hub.description.Descriptions;
+import nl.stadsmijn.hub.room.Space;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 @ApplicationScoped
 class AnnouncementRepository {
 
     private final Jdbi jdbi;
+    private final ExpectedRepository expected;
+    private final Descriptions descriptions;
     private final Clock clock;
 
-    AnnouncementRepository(Jdbi jdbi, Clock clock) {
+    AnnouncementRepository(Jdbi jdbi, ExpectedRepository expected, Descriptions descriptions, Clock clock) {
         this.jdbi = jdbi;
+        this.expected = expected;
+        this.descriptions = descriptions;
         this.clock = clock;
     }
 
-    void insert(Announcement announcement) {
+    /** @param said the space of each line, as far as somebody said; null where nobody did */
+    void insert(Announcement announcement, List<Space> said) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             INSERT INTO announcement (id, hub_id, announcer_id, expected_on, carrier, note, state, at)
@@ -42,8 +51,8 @@ class AnnouncementRepository {
                     .bind("at", announcement.at())
                     .execute();
             try (var batch = handle.prepareBatch("""
-                    INSERT INTO announcement_line (announcement_id, line, lot_id, amount, unit, floor_m2, volume_m3, mass_t, places, not_judged, open)
-                    VALUES (:id, :line, :lot, :amount, :unit, :floor, :volume, :mass, :places, :notJudged, true)
+                    INSERT INTO announcement_line (announcement_id, line, lot_id, amount, unit, said, not_judged, open)
+                    VALUES (:id, :line, :lot, :amount, :unit, :said, :notJudged, true)
                     """)) {
                 for (var index = 0; index < announcement.lines().size(); index++) {
                     var line = announcement.lines().get(index);
@@ -52,10 +61,7 @@ class AnnouncementRepository {
                             .bind("lot", line.lotId())
                             .bind("amount", line.amount().value())
                             .bind("unit", line.amount().unit())
-                            .bind("floor", line.takes().floorM2())
-                            .bind("volume", line.takes().volumeM3())
-                            .bind("mass", line.takes().massT())
-                            .bind("places", line.takes().places())
+                            .bindByType("said", said.get(index), ExpectedRepository.SAID)
                             .bindArray("notJudged", String.class, line.notJudged())
                             .add();
                 }
@@ -108,16 +114,20 @@ class AnnouncementRepository {
     }
 
     private List<Announcement> read(String where, Map<String, ?> bindings) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("""
+        var rows = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT announcement.*, line.*
                           FROM announcement JOIN announcement_line line ON line.announcement_id = announcement.id %s
                          ORDER BY announcement.expected_on, announcement.id, line.line
                         """.formatted(where))
                 .bindMap(bindings)
-                .map((row, context) -> Map.entry(head(row), line(row)))
-                .list()
-                .stream()
+                .map((row, context) -> Map.entry(head(row), read(row, context)))
+                .list());
+        var known = descriptions.known(
+                rows.stream().map(each -> each.getValue().lotId()).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(each -> Map.entry(
+                        each.getKey(),
+                        each.getValue().line(known.get(each.getValue().lotId()))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         LinkedHashMap::new,
@@ -125,7 +135,7 @@ class AnnouncementRepository {
                 .entrySet()
                 .stream()
                 .map(each -> with(each.getKey(), each.getValue()))
-                .toList());
+                .toList();
     }
 
     private static Announcement with(Announcement head, List<Announcement.Line> lines) {
@@ -142,25 +152,35 @@ class AnnouncementRepository {
                 lines);
     }
 
-    private static Announcement head(ResultSet row) throws SQLException {
+    private Announcement head(ResultSet row) throws SQLException {
+        var day = row.getObject("expected_on", LocalDate.class);
+        var state = Announcement.State.valueOf(row.getString("state"));
+        var isPassed = state == Announcement.State.ANNOUNCED && day.isBefore(expected.since());
         return new Announcement(
                 row.getObject("id", UUID.class),
                 row.getObject("hub_id", UUID.class),
                 row.getObject("announcer_id", UUID.class),
-                row.getObject("expected_on", LocalDate.class),
+                day,
                 row.getString("carrier"),
                 row.getString("note"),
-                Announcement.State.valueOf(row.getString("state")),
+                isPassed ? Announcement.State.PASSED : state,
                 row.getString("cancelled_because"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 List.of());
     }
 
-    private static Announcement.Line line(ResultSet row) throws SQLException {
-        return new Announcement.Line(
+    /** A line as it is stored. */
+    private record Row(UUID lotId, Rest rest, List<String> notJudged, UUID intakeId, UUID receivedLotId) {
+        private Announcement.Line line(Description known) {
+            return new Announcement.Line(
+                    lotId, rest.announced(), rest.received(), rest.takes(known), notJudged, intakeId, receivedLotId);
+        }
+    }
+
+    private static Row read(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(
                 row.getObject("lot_id", UUID.class),
-                ExpectedRepository.amount(row),
-                ExpectedRepository.space(row),
+                ExpectedRepository.rest(row, context),
                 texts(row.getArray("not_judged")),
                 row.getObject("intake_id", UUID.class),
                 row.getObject("received_lot_id", UUID.class));

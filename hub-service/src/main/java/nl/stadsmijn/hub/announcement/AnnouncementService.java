@@ -99,9 +99,11 @@ class AnnouncementService {
                 null,
                 clock.instant(),
                 lines);
-        announcements.insert(announcement);
-        rooms.measure(lines.stream()
-                .map(line -> new Rooms.Measured(line.lotId(), line.amount().value(), line.takes()))
+        announcements.insert(
+                announcement, candidates.stream().map(Candidate::space).toList());
+        rooms.measure(candidates.stream()
+                .filter(each -> each.space() != null)
+                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space()))
                 .toList());
         return announcement;
     }
@@ -253,7 +255,13 @@ class AnnouncementService {
     private static Announcement.Line line(Verdict verdict) {
         var candidate = verdict.candidate();
         return new Announcement.Line(
-                candidate.lotId(), candidate.amount(), verdict.takes(), verdict.notJudged(), null, null);
+                candidate.lotId(),
+                candidate.amount(),
+                candidate.amount().minus(candidate.amount()),
+                verdict.takes(),
+                verdict.notJudged(),
+                null,
+                null);
     }
 
     private static RuntimeException over(Announcement announcement) {

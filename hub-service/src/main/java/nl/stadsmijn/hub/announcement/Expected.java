@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.announcement;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,18 @@ public interface Expected {
     Map<UUID, Amount> at(UUID hub, Collection<UUID> lots);
 
     /**
-     * Notes that lots came in, in the transaction of their intake. An announcement of which everything has come is over.
+     * Notes that lots came in, in the transaction of their intake. Of an announcement of which less has come the rest stays expected; one of which everything
+     * has come is over.
      *
-     * @param received by the id of the lot that was announced, the lot that lies in the hub now: the same, or the part that came
+     * @param received by the id of the lot that was announced
      */
-    void arrived(UUID hub, UUID intake, Map<UUID, UUID> received);
+    void arrived(UUID hub, UUID intake, Map<UUID, Came> received);
+
+    /**
+     * What came of a lot.
+     *
+     * @param lotId the lot that lies in the hub now: the same, or the part that came
+     * @param amount how much left for the hub, in the lot's unit; what of that was lost or found underway came too
+     */
+    record Came(UUID lotId, BigDecimal amount) {}
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version 0 before it is stored
  * @param senderId organisation that holds them until they are received
  * @param receiverId organisation that has them then
+ * @param from where its first line leaves from
  * @param to a hub, or the place of a customer
  * @param reservationId what is shipped; null for a transfer
  * @param expectedOn the day it should arrive, Europe/Amsterdam; null where nobody said
@@ -52,22 +53,30 @@ public record Consignment(
     /**
      * An amount of a lot, in its unit.
      *
+     * @param from where it leaves from, which of a shipment may be another place for each line
      * @param sentLotId the lot that left: the same, or a part under an id of its own; null before it did
      * @param received as counted; null before it arrived
      * @param reason why another amount arrived than left; null if none did
      */
-    public record Line(UUID lotId, BigDecimal amount, Unit unit, UUID sentLotId, BigDecimal received, String reason) {
+    public record Line(
+            UUID lotId,
+            BigDecimal amount,
+            Unit unit,
+            Location from,
+            UUID sentLotId,
+            BigDecimal received,
+            String reason) {
 
-        public static Line planned(UUID lot, BigDecimal amount, Unit unit) {
-            return new Line(lot, amount, unit, null, null, null);
+        public static Line planned(UUID lot, BigDecimal amount, Unit unit, Location from) {
+            return new Line(lot, amount, unit, from, null, null, null);
         }
 
         public Line sent(UUID as) {
-            return new Line(lotId, amount, unit, as, null, null);
+            return new Line(lotId, amount, unit, from, as, null, null);
         }
 
         public Line received(BigDecimal counted, String why) {
-            return new Line(lotId, amount, unit, sentLotId, counted, why);
+            return new Line(lotId, amount, unit, from, sentLotId, counted, why);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.reservation.Underway;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The SQL of consignments. One is locked after hubs, and before lots. */
 @ApplicationScoped
-public class ConsignmentRepository {
+public class ConsignmentRepository implements Underway {
 
     private static final String INSERT = """
             INSERT INTO consignment (id, version, kind, sender_id, receiver_id, from_kind, from_id, to_kind, to_id, reservation_id, expected_on, carrier,
@@ -88,6 +89,15 @@ public class ConsignmentRepository {
                                 .list()))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<UUID> shipmentOf(UUID reservation) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id FROM consignment WHERE reservation_id = :reservation AND state = 'DISPATCHED' LIMIT 1")
+                .bind("reservation", reservation)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Those that an organisation sends or receives, in id order. */
@@ -160,8 +170,8 @@ public class ConsignmentRepository {
 
     private static void writeLines(Handle handle, Consignment consignment) {
         try (var batch = handle.prepareBatch("""
-                INSERT INTO consignment_line (consignment_id, line, lot_id, amount, unit, sent_lot_id, received, reason)
-                VALUES (:id, :line, :lot, :amount, :unit, :sent, :received, :reason)
+                INSERT INTO consignment_line (consignment_id, line, lot_id, amount, unit, from_kind, from_id, sent_lot_id, received, reason)
+                VALUES (:id, :line, :lot, :amount, :unit, :fromKind, :fromId, :sent, :received, :reason)
                 """)) {
             for (var number = 0; number < consignment.lines().size(); number++) {
                 var line = consignment.lines().get(number);
@@ -170,6 +180,8 @@ public class ConsignmentRepository {
                         .bind("lot", line.lotId())
                         .bind("amount", line.amount())
                         .bind("unit", line.unit())
+                        .bind("fromKind", line.from().kind())
+                        .bind("fromId", line.from().id())
                         .bind("sent", line.sentLotId())
                         .bind("received", line.received())
                         .bind("reason", line.reason())
@@ -202,8 +214,8 @@ public class ConsignmentRepository {
                 Consignment.Kind.valueOf(row.getString("kind")),
                 uuid(row, "sender_id"),
                 uuid(row, "receiver_id"),
-                new Location(Location.Kind.valueOf(row.getString("from_kind")), uuid(row, "from_id")),
-                new Location(Location.Kind.valueOf(row.getString("to_kind")), uuid(row, "to_id")),
+                location(row, "from"),
+                location(row, "to"),
                 uuid(row, "reservation_id"),
                 row.getObject("expected_on", LocalDate.class),
                 row.getString("carrier"),
@@ -232,9 +244,14 @@ public class ConsignmentRepository {
                 uuid(row, "lot_id"),
                 row.getBigDecimal("amount"),
                 Unit.of(row.getString("unit")),
+                location(row, "from"),
                 uuid(row, "sent_lot_id"),
                 row.getBigDecimal("received"),
                 row.getString("reason"));
+    }
+
+    private static Location location(ResultSet row, String end) throws SQLException {
+        return new Location(Location.Kind.valueOf(row.getString(end + "_kind")), uuid(row, end + "_id"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -20,7 +20,10 @@ public record ConsignmentView(
         UUID senderId,
 
         @Schema(description = "Who has them then.") UUID receiverId,
+
+        @Schema(description = "Where it leaves from; of a shipment from several places the first.")
         Where from,
+
         Where to,
 
         @Schema(description = "The reservation that is shipped; absent for a transfer.")
@@ -61,6 +64,8 @@ public record ConsignmentView(
             @Schema(description = "The lot it is of.") UUID lotId,
             Amount amount,
 
+            @Schema(description = "Where it leaves from.") Where from,
+
             @Schema(description = "The lot that left: the same, or a part of it.")
             UUID sentLotId,
 
@@ -73,6 +78,7 @@ public record ConsignmentView(
             return new Line(
                     line.lotId(),
                     new Amount(line.amount(), line.unit()),
+                    Where.of(line.from()),
                     line.sentLotId(),
                     line.received() == null ? null : amount(line.received(), line),
                     line.reason());

@@ -13,6 +13,9 @@ import nl.stadsmijn.kit.quantity.Amount;
 /** What was counted of a consignment's lots. Pure. */
 public final class Counted {
 
+    /** Nobody loads twice what was to leave unnoticed: more is a slip of the pen, and must not become stock. */
+    private static final BigDecimal MOST_TIMES = BigDecimal.TWO;
+
     private Counted() {}
 
     /**
@@ -56,6 +59,15 @@ public final class Counted {
                     "UNIT_DIFFERS",
                     "must be " + unit.symbol() + ", or a unit that converts to it",
                     line.counted().unit().symbol()));
+        }
+        var most = sent.get().amount().multiply(MOST_TIMES);
+        if (counted.get().value().compareTo(most) > 0) {
+            return List.of(new Violation(
+                    field + "counted",
+                    "MORE_THAN_THERE_IS",
+                    "must be at most %s, twice what was sent; what came besides is a lot of its own, described and taken in as a walk-in"
+                            .formatted(new Amount(most, unit)),
+                    counted.get().toString()));
         }
         var differs = counted.get().value().compareTo(sent.get().amount()) != 0;
         return differs && (line.reason() == null || line.reason().isBlank())

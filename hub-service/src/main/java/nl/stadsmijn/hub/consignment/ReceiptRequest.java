@@ -23,7 +23,7 @@ public record ReceiptRequest(
             }""";
 
     public ReceiptRequest {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        lines = lines == null ? List.of() : lines; // what is null in it is named by its constraint
     }
 
     /** A lot that arrived. */

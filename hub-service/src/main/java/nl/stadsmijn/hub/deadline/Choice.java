@@ -1,6 +1,9 @@
 package nl.stadsmijn.hub.deadline;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can be decided about a lot whose time runs out. */
+@Schema(name = "StorageChoice")
 enum Choice {
     /** Ask less for it. */
     SELL_DOWN,

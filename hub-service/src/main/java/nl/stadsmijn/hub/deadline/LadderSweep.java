@@ -24,6 +24,7 @@ import nl.stadsmijn.kit.events.Outbox;
 class LadderSweep {
 
     private final StepRepository steps;
+    private final AlertRepository alerts;
     private final HubService hubs;
     private final ProductTypes productTypes;
     private final Ledger ledger;
@@ -32,12 +33,14 @@ class LadderSweep {
 
     LadderSweep(
             StepRepository steps,
+            AlertRepository alerts,
             HubService hubs,
             ProductTypes productTypes,
             Ledger ledger,
             Outbox outbox,
             Clock clock) {
         this.steps = steps;
+        this.alerts = alerts;
         this.hubs = hubs;
         this.productTypes = productTypes;
         this.ledger = ledger;
@@ -65,11 +68,17 @@ class LadderSweep {
         var taxonomy = productTypes.taxonomy();
         Map<UUID, List<Neighbour>> around = new HashMap<>();
         var events = new ArrayList<Event>();
+        var told = new ArrayList<AlertRepository.Told>();
         for (var step : due) {
             if (first.contains(step.id())) {
-                events.add(StepReached.of(step, nearby(step, taxonomy, around)));
+                var nearby = nearby(step, taxonomy, around);
+                events.add(StepReached.of(step, nearby));
+                step.addressees(nearby)
+                        .forEach(each -> told.add(new AlertRepository.Told(
+                                each.organisationId(), StorageAlert.of(step, each, clock.instant()))));
             }
         }
+        alerts.add(told);
         outbox.addAll(events);
     }
 

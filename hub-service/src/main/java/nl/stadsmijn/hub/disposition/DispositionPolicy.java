@@ -12,10 +12,17 @@ import nl.stadsmijn.hub.storage.StorageState;
  * @param state the rung that it is on today
  * @param onHand what there is of it
  * @param firm what of that is firmly reserved
+ * @param undecided what nobody has decided on yet
  * @param held whether an assessment holds it where it is
  */
 record DispositionPolicy(
-        boolean isOwner, boolean isOperator, StorageState state, BigDecimal onHand, BigDecimal firm, boolean held) {
+        boolean isOwner,
+        boolean isOperator,
+        StorageState state,
+        BigDecimal onHand,
+        BigDecimal firm,
+        BigDecimal undecided,
+        boolean held) {
 
     /** What is to be done. */
     enum Way {
@@ -33,6 +40,8 @@ record DispositionPolicy(
         OWNERS_DECISION,
         FIRMLY_RESERVED,
         MORE_THAN_THERE_IS,
+        /** So much of it is under another decision. */
+        DECIDED_ALREADY,
         ON_INSPECTION_HOLD
     }
 
@@ -51,6 +60,9 @@ record DispositionPolicy(
         }
         if (amount.compareTo(onHand) > 0) {
             return Optional.of(Refusal.MORE_THAN_THERE_IS);
+        }
+        if (way(kind) == Way.DECIDE && amount.compareTo(undecided) > 0) {
+            return Optional.of(Refusal.DECIDED_ALREADY);
         }
         if (held) {
             return Optional.of(Refusal.ON_INSPECTION_HOLD);

@@ -3,11 +3,11 @@ package nl.stadsmijn.hub.disposition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -33,9 +33,7 @@ record DispositionRequest(
         @Valid @Schema(description = "With RECYCLE and SCRAP: who takes it.")
         Receiver receiver,
 
-        @Pattern(
-                regexp = "[0-9]{2} ?[0-9]{2} ?[0-9]{2}\\*?",
-                message = "must be a Eural code such as 17 01 01 or 17 06 03*")
+        @Size(max = 20)
         @Schema(description = "With RECYCLE and SCRAP: the Eural code it leaves under.", examples = "17 01 01")
         String eural,
 
@@ -64,8 +62,8 @@ record DispositionRequest(
             @Schema(description = "What lets it receive such material: the number of its permit or listing.")
             String permit) {}
 
-    /** What belongs to its kind and is missing, and what does not belong to it. */
-    List<Violation> violations() {
+    /** What belongs to its kind and is missing, what does not belong to it, and a waste code that is none. */
+    List<Violation> violations(WasteCodes codes) {
         var violations = new ArrayList<Violation>();
         belongs("askingPrice", askingPrice, kind == Kind.SELL_DOWN, violations);
         belongs("toHubId", toHubId, kind == Kind.RELOCATE, violations);
@@ -76,6 +74,9 @@ record DispositionRequest(
         }
         if (amount != null && kind == Kind.SELL_DOWN) {
             violations.add(new Violation("amount", "NOT_ALLOWED", "a price is asked for all of it", amount));
+        }
+        if (eural != null) {
+            codes.violation("eural", eural).ifPresent(violations::add);
         }
         return violations;
     }

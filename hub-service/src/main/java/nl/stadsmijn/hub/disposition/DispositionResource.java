@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,14 +61,14 @@ public class DispositionResource {
     @POST
     @Path("/dispositions")
     @Idempotent
-    @ProblemTypes({"not-in-storage", "firmly-reserved", "on-inspection-hold", "owners-decision"})
+    @ProblemTypes({"not-in-storage", "firmly-reserved", "on-inspection-hold", "owners-decision", "decided-already"})
     @Operation(
             operationId = "disposeOfLot",
             summary = "Decide what becomes of a lot in a hub",
             description =
-                    "Its owner can decide any time: the price at once; what leaves the hub is then carried out by its operator, who sends the same kind. Without its owner"
+                    "Its owner can decide any time: a price at once, which is then asked in the lot's description; what leaves the hub is then carried out by its operator, who sends the same kind. Without its owner"
                             + " the operator can once it is OVERDUE. Firm reservations stand in the way of what leaves; options on it end. RELOCATE is carried out by a"
-                            + " transfer.")
+                            + " transfer. An amount is under one open decision at most.")
     @RequestBody(
             content =
                     @Content(
@@ -99,6 +100,18 @@ public class DispositionResource {
             description = "For its owner and its holder.")
     public Page<DispositionView> list(@PathParam("lotId") UUID lotId, @BeanParam PageRequest page) {
         return dispositions.list(lotId, caller.organisation(), page).map(DispositionView::of);
+    }
+
+    @DELETE
+    @Path("/dispositions/{dispositionId}")
+    @ProblemTypes("decision-over")
+    @Operation(
+            operationId = "withdrawDisposition",
+            summary = "Take a decision back",
+            description = "By who decided it, as long as it is DECIDED. What was done stays done.")
+    @APIResponse(responseCode = "204", description = "It is withdrawn")
+    public void withdraw(@PathParam("lotId") UUID lotId, @PathParam("dispositionId") UUID dispositionId) {
+        dispositions.withdraw(lotId, dispositionId, caller.organisation());
     }
 
     @GET

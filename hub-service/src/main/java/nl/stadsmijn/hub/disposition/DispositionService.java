@@ -18,6 +18,7 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.Receiver;
+import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -33,6 +34,7 @@ class DispositionService {
     private final HubService hubs;
     private final Relocations relocations;
     private final DispositionRepository dispositions;
+    private final WasteCodes wasteCodes;
     private final Clock clock;
 
     DispositionService(
@@ -41,12 +43,14 @@ class DispositionService {
             HubService hubs,
             Relocations relocations,
             DispositionRepository dispositions,
+            WasteCodes wasteCodes,
             Clock clock) {
         this.postings = postings;
         this.ledger = ledger;
         this.hubs = hubs;
         this.relocations = relocations;
         this.dispositions = dispositions;
+        this.wasteCodes = wasteCodes;
         this.clock = clock;
     }
 
@@ -61,20 +65,21 @@ class DispositionService {
      */
     @Transactional
     Outcome dispose(UUID lotId, DispositionRequest request, By by, boolean dryRun) {
-        var violations = request.violations();
+        var violations = request.violations(wasteCodes);
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }
         var posting = postings.open(by, List.of(lotId));
         var lot = mine(posting.books().find(lotId), by.organisation());
         var hub = hub(lot);
-        var amount = amount(lot, request);
-        var policy = policy(posting, lot, hub, by.organisation());
+        var open = dispositions.open(lotId);
+        var policy = policy(posting, lot, hub, by.organisation(), undecided(lot, open));
+        var amount = amount(lot, request, policy);
         var consent = policy.isOwner()
                 ? Optional.<Disposition>empty()
                 : dispositions.decided(lotId, lot.custody().ownerId(), request.kind(), amount.value());
         policy.judge(request.kind(), amount.value(), consent.isPresent()).ifPresent(refusal -> {
-            throw Refusals.of(refusal, policy, lot);
+            throw Refusals.of(refusal, policy, lot, open);
         });
         if (request.kind() == Kind.RELOCATE) {
             relocations.check(lot, amount, hub, request.toHubId());
@@ -83,6 +88,19 @@ class DispositionService {
         return policy.way(request.kind()) == DispositionPolicy.Way.DO
                 ? carryOut(posting, wish, request, consent, by, dryRun)
                 : decide(wish, by, dryRun);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none; 403 for others than who decided it; 409 if it is over */
+    @Transactional
+    void withdraw(UUID lotId, UUID id, UUID organisation) {
+        mine(ledger.lock(List.of(lotId)).stream().findFirst(), organisation);
+        var disposition = dispositions.find(lotId, id).orElseThrow(Problem::notFound);
+        if (!disposition.decidedBy().equals(organisation)) {
+            throw Problem.forbidden("Only who decided it can take it back.");
+        }
+        if (!dispositions.withdraw(id, clock.instant())) {
+            throw Refusals.over(disposition);
+        }
     }
 
     /** What was decided about a lot, for its owner and its holder, the newest first. */
@@ -121,7 +139,9 @@ class DispositionService {
                 ledger.locate(wish.id(), null, request.place());
             }
             dispositions.insert(done, by);
-            consent.ifPresent(decided -> dispositions.carriedOut(decided.id(), clock.instant()));
+            posting.books().tell(wish.lotId());
+            consent.ifPresent(decided ->
+                    dispositions.carriedOut(decided.id(), wish.amount().value(), clock.instant()));
             postings.post(posting);
         }
         return new Outcome(done, departure.cutBack());
@@ -145,14 +165,23 @@ class DispositionService {
                                 receiver.name().strip(),
                                 receiver.address().strip(),
                                 receiver.permit().strip()),
-                request.eural(),
+                request.eural() == null
+                        ? null
+                        : wasteCodes.find(request.eural()).orElseThrow(),
                 null,
                 by.organisation(),
                 clock.instant(),
                 null);
     }
 
-    private DispositionPolicy policy(Posting posting, Lot lot, Hub hub, UUID organisation) {
+    private static BigDecimal undecided(Lot lot, List<Disposition> open) {
+        return open.stream()
+                .map(each -> each.amount().value())
+                .reduce(lot.of(Account.ON_HAND), BigDecimal::subtract)
+                .max(BigDecimal.ZERO);
+    }
+
+    private DispositionPolicy policy(Posting posting, Lot lot, Hub hub, UUID organisation, BigDecimal undecided) {
         var firm = posting.reservations().stream()
                 .filter(Reservation.Firm.class::isInstance)
                 .map(reservation -> reservation.at(lot.id()))
@@ -163,6 +192,7 @@ class DispositionService {
                 lot.custody().storage().on(LocalDate.now(clock), hub.storage()).state(),
                 lot.of(Account.ON_HAND),
                 firm,
+                undecided,
                 lot.standing().isHeld());
     }
 
@@ -179,10 +209,12 @@ class DispositionService {
         return hubs.get(lot.custody().storage().hubId());
     }
 
-    private static Amount amount(Lot lot, DispositionRequest request) {
-        var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
+    /** All there is where nobody says how much; of what is to be decided, all that is not decided yet, if anything is. */
+    private static Amount amount(Lot lot, DispositionRequest request, DispositionPolicy policy) {
         if (request.amount() == null) {
-            return onHand;
+            var isDecided = policy.way(request.kind()) == DispositionPolicy.Way.DECIDE
+                    && policy.undecided().signum() > 0;
+            return new Amount(isDecided ? policy.undecided() : lot.of(Account.ON_HAND), lot.unit());
         }
         if (request.amount().isZero()) {
             throw Problem.rule("amount.value", "ZERO", "must be more than zero", request.amount());

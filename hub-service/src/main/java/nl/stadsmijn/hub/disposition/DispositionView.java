@@ -18,10 +18,15 @@ record DispositionView(
         @Schema(description = "Where it lies, or lay.") UUID hubId,
         Kind kind,
 
-        @Schema(description = "DECIDED: its owner wants it, and the hub can carry it out. DONE: it is booked.")
+        @Schema(
+                description =
+                        "DECIDED: its owner wants it, and the hub can carry it out. UNDER_WAY: it left for the other hub. DONE: it is booked, or with SELL_DOWN the price is asked. WITHDRAWN:"
+                                + " taken back. LAPSED: what it was about has gone otherwise, or is another's.")
         Disposition.State state,
 
+        @Schema(description = "As long as it is DECIDED: what is still to be done.")
         Amount amount,
+
         String reason,
         Money askingPrice,
         UUID toHubId,

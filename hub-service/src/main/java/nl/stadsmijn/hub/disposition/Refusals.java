@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.disposition;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -16,13 +18,31 @@ final class Refusals {
     static final ProblemType OWNERS_DECISION =
             new ProblemType("owners-decision", "That is for the lot's owner to decide", 403);
 
+    static final ProblemType DECIDED_ALREADY =
+            new ProblemType("decided-already", "Something else was decided about it", 409);
+    static final ProblemType DECISION_OVER = new ProblemType("decision-over", "The decision is over", 409);
+
     private Refusals() {}
+
+    static HttpProblem over(Disposition disposition) {
+        return Problem.of(
+                DECISION_OVER,
+                switch (disposition.state()) {
+                    case DECIDED -> throw new IllegalArgumentException("it is open: " + disposition.id());
+                    case UNDER_WAY -> "It is on its way to the other hub: its sender can bring it back.";
+                    case DONE -> "It was done already; what was booked stays so.";
+                    case WITHDRAWN -> "It was taken back already.";
+                    case LAPSED -> "It came to nothing: what it was about has gone otherwise, or is another's.";
+                });
+    }
 
     static HttpProblem notInStorage() {
         return Problem.of(NOT_IN_STORAGE, "Nothing of the lot lies in a hub.");
     }
 
-    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot) {
+    /** @param open the decisions about the lot that nobody has carried out */
+    static HttpProblem of(
+            DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Disposition> open) {
         return switch (refusal) {
             case OWNERS_PRICE -> Problem.of(OWNERS_DECISION, "Only its owner sets its price.");
             case OWNERS_DECISION ->
@@ -41,8 +61,20 @@ final class Refusals {
                         "MORE_THAN_THERE_IS",
                         "must be at most " + new Amount(policy.onHand(), lot.unit()),
                         null);
+            case DECIDED_ALREADY ->
+                Problem.of(
+                        DECIDED_ALREADY,
+                        "%s of it can still be decided on; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
+                                .formatted(
+                                        new Amount(policy.undecided(), lot.unit()),
+                                        open.stream().map(Refusals::text).collect(Collectors.joining(", ")),
+                                        lot.id()));
             case ON_INSPECTION_HOLD ->
                 Problem.of(ON_INSPECTION_HOLD, "Its assessment must end before anything of it leaves.");
         };
+    }
+
+    private static String text(Disposition open) {
+        return "%s (%s of %s)".formatted(open.id(), open.kind(), open.amount());
     }
 }

@@ -43,8 +43,11 @@ public enum Hindrance {
     public String detail(Lot lot) {
         return switch (this) {
             case NOT_ON_HAND ->
-                "Nothing of lot %s is on hand: it is at %s."
-                        .formatted(lot.id(), lot.location().kind());
+                lot.mergedInto()
+                        .map(into ->
+                                "Nothing of lot %s is on hand: it was merged into lot %s.".formatted(lot.id(), into))
+                        .orElseGet(() -> "Nothing of lot %s is on hand: it is at %s."
+                                .formatted(lot.id(), lot.location().kind()));
             case ON_INSPECTION_HOLD ->
                 "Lot %s is held for the assessment of batch %s."
                         .formatted(lot.id(), lot.standing().inspection().batchId());

@@ -51,7 +51,10 @@ public final class Holding {
         return value(amount, lot).compareTo(onHand) <= 0
                 ? Optional.empty()
                 : Optional.of(new Violation(
-                        field, "MORE_THAN_THERE_IS", "on hand is " + new Amount(onHand, unit), amount.toString()));
+                        field,
+                        "MORE_THAN_THERE_IS",
+                        "must be at most what is on hand, " + new Amount(onHand, unit),
+                        amount.toString()));
     }
 
     /** An amount in the unit of its lot; only for what {@link #violation} let pass. */

@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,14 +19,28 @@ class HubRules {
     private static final int NAMED = 3;
 
     private final ProductTypes productTypes;
+    private final Clock clock;
 
-    HubRules(ProductTypes productTypes) {
+    HubRules(ProductTypes productTypes, Clock clock) {
+        this.clock = clock;
         this.productTypes = productTypes;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming all that is wrong */
-    void check(HubRequest request) {
+    /**
+     * @param knownUntil its last day as it was; null if it had none. A hub whose day has passed can still be corrected
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming all that is wrong
+     */
+    void check(HubRequest request, LocalDate knownUntil) {
         var violations = new ArrayList<Violation>();
+        var until = request.temporaryUntil();
+        var today = LocalDate.now(clock);
+        if (until != null && until.isBefore(today) && !until.equals(knownUntil)) {
+            violations.add(new Violation(
+                    "temporaryUntil",
+                    "IN_THE_PAST",
+                    "must be %s or later: its last day, in the Netherlands".formatted(today),
+                    until));
+        }
         if (request.openingHours() != null) {
             violations.addAll(request.openingHours().violations());
         }

@@ -88,7 +88,7 @@ public class HubService {
 
     @Transactional
     Hub open(HubRequest request, UUID operator) {
-        rules.check(request);
+        rules.check(request, null);
         var hub = request.hub(Ids.next(), 1, operator);
         hubs.insert(hub);
         if (hub.fee() != null) {
@@ -102,7 +102,7 @@ public class HubService {
     Hub change(UUID id, String ifMatch, HubRequest request, UUID organisation) {
         var before = mine(id, organisation);
         IfMatch.check(ifMatch, before.version(), HubView.of(before));
-        rules.check(request);
+        rules.check(request, before.temporaryUntil());
         var hub = request.hub(id, before.version() + 1, before.operatorId());
         if (!hubs.update(hub)) {
             throw Problem.conflict("Somebody else changed this hub at the same moment. Try again.");

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import nl.stadsmijn.kit.storage.Ids;
 /** Takes lines in at a hub, one after the other. Works on an open posting. */
 final class IntakeBooking {
 
+    /** As at a receipt: more is a slip of the pen, and must not become stock. */
+    private static final BigDecimal MOST_TIMES = BigDecimal.TWO;
+
     private final Posting posting;
     private final Door door;
     private final Hub hub;
@@ -30,6 +34,7 @@ final class IntakeBooking {
     private final DescriptionRepository descriptions;
     private final WalkInBooking walkIns;
     private final Map<UUID, Amount> announced;
+    private final Map<UUID, BigDecimal> came = new HashMap<>();
 
     /** @param announced how much of lots is announced to this hub */
     IntakeBooking(
@@ -54,6 +59,11 @@ final class IntakeBooking {
                 .orElseGet(() -> walkIns.take(line));
     }
 
+    /** How much of lots came to the hub so far, in their units; what of that was lost or found on the way included. */
+    Map<UUID, BigDecimal> came() {
+        return Map.copyOf(came);
+    }
+
     private Optional<Outcome> hindrance(Lot lot, IntakeRequest.Line line) {
         if (!lot.location().is(Location.Kind.SITE)) {
             return refused(
@@ -76,6 +86,17 @@ final class IntakeBooking {
         var counted = counted(lot, line);
         if (counted.signum() == 0) {
             return refused(lot, "nothing-came", "Nothing of it was counted, so nothing came in.");
+        }
+        var most = moving.multiply(MOST_TIMES);
+        if (counted.compareTo(most) > 0) {
+            return refused(
+                    lot,
+                    "too-much-counted",
+                    "%s came and %s were counted: at most %s can be. What came besides is another lot: say so with amount, or describe it as a walk-in."
+                            .formatted(
+                                    new Amount(moving, lot.unit()),
+                                    new Amount(counted, lot.unit()),
+                                    new Amount(most, lot.unit())));
         }
         if (counted.compareTo(moving) != 0
                 && (line.note() == null || line.note().isBlank())) {
@@ -109,6 +130,7 @@ final class IntakeBooking {
         var term = hub.term(today, descriptions.storedAs(lot.id()));
         var inHub = new Custody(
                 new Location(Location.Kind.HUB, hub.id()), lot.custody().ownerId(), hub.operatorId(), term);
+        came.merge(lot.id(), moving, BigDecimal::add);
         var why = Why.because(line.note());
         var missing = moving.subtract(counted);
         if (missing.signum() > 0) { // it was lost before it came here, and the hub never had it

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -75,14 +76,14 @@ class IntakeService {
         var intake = new Intake(Ids.next(), hubId, clock.instant(), outcomes);
         forReceived(entries, outcomes, (line, outcome) -> check.judge(posting, door.hub(), line, outcome));
         admissions.close(door);
-        postings.post(posting);
         forReceived(entries, outcomes, (line, outcome) -> {
             if (line.inspection() != null) {
                 inspections.keep(outcome.receivedLotId(), hubId, line.inspection(), by);
             }
         });
+        postings.post(posting);
         intakes.insert(intake);
-        expected.arrived(hubId, intake.id(), arrived(outcomes));
+        expected.arrived(hubId, intake.id(), arrived(outcomes, booking.came()));
         return intake;
     }
 
@@ -113,10 +114,14 @@ class IntakeService {
         }
     }
 
-    private static Map<UUID, UUID> arrived(List<Outcome> outcomes) {
+    /** Nobody announces a walk-in. */
+    private static Map<UUID, Expected.Came> arrived(List<Outcome> outcomes, Map<UUID, BigDecimal> came) {
         return outcomes.stream()
-                .filter(Outcome::isReceived)
-                .collect(Collectors.toMap(Outcome::lotId, Outcome::receivedLotId, (first, second) -> first));
+                .filter(outcome -> outcome.isReceived() && came.containsKey(outcome.lotId()))
+                .collect(Collectors.toMap(
+                        Outcome::lotId,
+                        outcome -> new Expected.Came(outcome.receivedLotId(), came.get(outcome.lotId())),
+                        (first, second) -> first));
     }
 
     Intake get(UUID hubId, UUID id, UUID organisation) {

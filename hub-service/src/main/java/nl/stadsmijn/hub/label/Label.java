@@ -8,6 +8,7 @@ import java.util.List;
  * @param link what its code leads to
  * @param title the largest
  * @param lines below it, in order
- * @param number what to say over the telephone
+ * @param id the whole id, to type where no code can be read; empty where there is none
+ * @param number its end, to say over the telephone
  */
-record Label(String link, String title, List<String> lines, String number) {}
+record Label(String link, String title, List<String> lines, String id, String number) {}

@@ -83,7 +83,7 @@ class LabelService {
         var id = lot.lotId().toString();
         var title = lot.name() != null ? lot.name() : Objects.requireNonNullElse(kind, "–");
         return new Label(
-                "%s/id/%s".formatted(publicUrl, id), shortened(title), lines, id.substring(id.length() - SHORT));
+                "%s/id/%s".formatted(publicUrl, id), shortened(title), lines, id, id.substring(id.length() - SHORT));
     }
 
     private static String shortened(String title) {
@@ -94,7 +94,7 @@ class LabelService {
 
     private Label label(Hub hub, String code, UUID place) {
         var link = "%s/api/v1/hubs/%s/places/%s".formatted(publicUrl, hub.id(), place);
-        return new Label(link, code, List.of(hub.name()), "");
+        return new Label(link, code, List.of(hub.name()), "", "");
     }
 
     private static <T> void refuse(List<T> asked, Map<T, ?> there, String field, String code, String message) {

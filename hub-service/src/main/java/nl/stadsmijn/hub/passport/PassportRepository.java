@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.MovementKind;
@@ -29,13 +30,13 @@ class PassportRepository {
                   JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id),
             line AS (SELECT lot_id, max(until) AS until FROM link GROUP BY lot_id)
             SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, location.name, location.lat, location.lon,
-                   movement.lot_id
+                   movement.lot_id, movement.counter_lot_id
               FROM line
               JOIN lot ON lot.id = line.lot_id
               JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
               LEFT JOIN location ON location.id = movement.to_location_id AND (movement.to_location_kind <> 'CUSTOMER' OR
                    EXISTS (SELECT 1 FROM deal_destination WHERE deal_destination.location_id = location.id))
-             WHERE movement.kind NOT IN ('SPLIT_OFF', 'MERGED_INTO', 'TREATED_INTO')
+             WHERE movement.lot_id = :lot OR movement.kind NOT IN ('SPLIT_OFF', 'MERGED_INTO', 'TREATED_INTO')
              ORDER BY movement.seq
             """;
 
@@ -53,6 +54,26 @@ class PassportRepository {
                 .list());
     }
 
+    /** How much there is of a lot now; nothing if there is no such lot. */
+    Optional<PassportView.Now> now(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT unit, expected, on_hand, in_transit, delivered, written_off, to_children FROM lot WHERE id = :lot")
+                .bind("lot", lot)
+                .map((row, context) -> new PassportView.Now(
+                        Unit.of(row.getString("unit")),
+                        text(row, "expected"),
+                        text(row, "on_hand"),
+                        text(row, "in_transit"),
+                        text(row, "delivered"),
+                        text(row, "written_off"),
+                        text(row, "to_children")))
+                .findOne());
+    }
+
+    private static String text(ResultSet row, String account) throws SQLException {
+        return row.getBigDecimal(account).stripTrailingZeros().toPlainString();
+    }
+
     private static PassportView.Step step(ResultSet row) throws SQLException {
         var lat = row.getObject("lat", Double.class);
         return PassportView.Step.of(
@@ -63,6 +84,7 @@ class PassportRepository {
                 Location.Kind.valueOf(row.getString("to_location_kind")),
                 row.getString("name"),
                 lat == null ? null : new Place(lat, row.getDouble("lon")),
-                row.getObject("lot_id", UUID.class));
+                row.getObject("lot_id", UUID.class),
+                row.getObject("counter_lot_id", UUID.class));
     }
 }

@@ -29,10 +29,7 @@ public class PassportResource {
     @Path("/{lotId}")
     @Operation(hidden = true)
     public PassportView get(@PathParam("lotId") UUID lotId) {
-        var steps = passports.history(lotId);
-        if (steps.isEmpty()) {
-            throw Problem.notFound();
-        }
-        return new PassportView(lotId, steps);
+        var now = passports.now(lotId).orElseThrow(Problem::notFound);
+        return new PassportView(lotId, now, passports.history(lotId));
     }
 }

@@ -11,4 +11,7 @@ public record HubPlace(
         @Schema(description = "What is written on it; unique within its hub.", examples = "A-01-3")
         String code,
 
+        @Schema(description = "What it holds, as far as that was said; no more is put there.")
+        PlaceCapacity capacity,
+
         @Schema(description = "How many lots lie there.") long lots) {}

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 class PlaceRepository implements StoredLots {
 
     private static final String COUNTED = """
-            SELECT storage_place.id, storage_place.code,
+            SELECT storage_place.*,
                    (SELECT count(*) FROM stay WHERE stay.place_id = storage_place.id AND stay.until IS NULL) AS lots
               FROM storage_place
             """;
@@ -42,11 +43,16 @@ class PlaceRepository implements StoredLots {
 
     void add(UUID hub, Collection<HubPlace> places) {
         jdbi.useHandle(handle -> {
-            try (var batch =
-                    handle.prepareBatch("INSERT INTO storage_place (id, hub_id, code) VALUES (:id, :hub, :code)")) {
+            try (var batch = handle.prepareBatch("""
+                            INSERT INTO storage_place (id, hub_id, code, floor_m2, volume_m3, mass_t)
+                            VALUES (:id, :hub, :code, :floor, :volume, :mass)
+                            """)) {
                 places.forEach(place -> batch.bind("id", place.id())
                         .bind("hub", hub)
                         .bind("code", place.code())
+                        .bind("floor", place.capacity().floorM2())
+                        .bind("volume", place.capacity().volumeM3())
+                        .bind("mass", place.capacity().massT())
                         .add());
                 batch.execute();
             }
@@ -67,7 +73,7 @@ class PlaceRepository implements StoredLots {
         return jdbi.withHandle(handle -> handle.createQuery(COUNTED + " WHERE hub_id = :hub AND id = :id")
                 .bind("hub", hub)
                 .bind("id", id)
-                .mapTo(HubPlace.class)
+                .map((row, context) -> place(row))
                 .findOne());
     }
 
@@ -78,7 +84,7 @@ class PlaceRepository implements StoredLots {
                 .bind("hub", hub)
                 .bind("after", after)
                 .bind("rows", rows)
-                .mapTo(HubPlace.class)
+                .map((row, context) -> place(row))
                 .list());
     }
 
@@ -126,6 +132,35 @@ class PlaceRepository implements StoredLots {
                         .bindArray("lots", UUID.class, lots)
                         .map((row, context) -> stored(row))
                         .list());
+    }
+
+    /** What places hold, and what lies in each besides these lots. Of a lot whose space is not known nothing is counted. */
+    List<Shelf> shelves(Collection<UUID> places, Collection<UUID> without) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT storage_place.*, 0 AS lots, coalesce(sum(stay.floor_m2), 0) AS floor_taken, coalesce(sum(stay.volume_m3), 0) AS volume_taken,
+                               coalesce(sum(stay.mass_t), 0) AS mass_taken
+                          FROM storage_place
+                          LEFT JOIN stay ON stay.place_id = storage_place.id AND stay.until IS NULL AND stay.lot_id <> ALL(:without)
+                         WHERE storage_place.id = ANY(:places)
+                         GROUP BY storage_place.id
+                        """)
+                .bindArray("places", UUID.class, places)
+                .bindArray("without", UUID.class, without)
+                .map((row, context) -> new Shelf(
+                        row.getString("code"),
+                        place(row).capacity(),
+                        new Space(
+                                row.getBigDecimal("floor_taken"),
+                                row.getBigDecimal("volume_taken"),
+                                row.getBigDecimal("mass_taken"),
+                                BigDecimal.ZERO)))
+                .list());
+    }
+
+    private static HubPlace place(ResultSet row) throws SQLException {
+        var capacity = new PlaceCapacity(
+                row.getBigDecimal("floor_m2"), row.getBigDecimal("volume_m3"), row.getBigDecimal("mass_t"));
+        return new HubPlace(row.getObject("id", UUID.class), row.getString("code"), capacity, row.getLong("lots"));
     }
 
     private static StoredLot stored(ResultSet row) throws SQLException {

@@ -115,7 +115,7 @@ public class PlaceResource {
             operationId = "shelveLots",
             summary = "Put lots in their places",
             description =
-                    "For the hub's operator: all lines, or none. A line can also say the space that the lot takes, as it is stacked now; that is counted from now on, and"
+                    "For the hub's operator: all lines, or none; a place takes no more than it holds. A line can also say the space that the lot takes, as it is stacked now; that is counted from now on, and"
                             + " fees by it from today.")
     @RequestBody(
             content =

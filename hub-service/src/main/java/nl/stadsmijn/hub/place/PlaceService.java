@@ -46,8 +46,9 @@ class PlaceService {
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }
+        var capacity = request.capacity() == null ? PlaceCapacity.UNLIMITED : request.capacity();
         var added = request.codes().stream()
-                .map(code -> new HubPlace(Ids.next(), code, 0))
+                .map(code -> new HubPlace(Ids.next(), code, capacity, 0))
                 .toList();
         places.add(hub, added);
         return new HubPlaces(added);

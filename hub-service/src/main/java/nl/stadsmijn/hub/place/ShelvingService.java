@@ -3,14 +3,17 @@ package nl.stadsmijn.hub.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.room.Rooms;
+import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Storerooms;
 import nl.stadsmijn.kit.page.Page;
@@ -39,7 +42,8 @@ class ShelvingService {
     }
 
     /**
-     * Puts all of them where they belong, or none. What is said of their space is counted from now on, also when it is more than there is room for: it lies there.
+     * Puts all of them where they belong, or none. What is said of their space is counted from now on, also when it is more than the hub has room for: it lies there. A
+     * place takes no more than it holds.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each line that can't be meant
      */
@@ -60,11 +64,42 @@ class ShelvingService {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         check(request, stored, codes);
+        checkRoom(request, stored, codes);
         measure(request, stored);
         for (var line : request.lines()) {
             places.shelve(hub, line.lotId(), line.place() == null ? null : codes.get(line.place()));
         }
         return new Shelving(places.in(hub, lots));
+    }
+
+    /** What goes into a place must fit with what else lies there; what stays where it is may have been measured anew. */
+    private void checkRoom(ShelvingRequest request, Map<UUID, StoredLot> stored, Map<String, UUID> codes) {
+        var shelves = new HashMap<String, Shelf>();
+        places.shelves(codes.values(), stored.keySet()).forEach(shelf -> shelves.put(shelf.code(), shelf));
+        var violations = new ArrayList<Violation>();
+        for (var index = 0; index < request.lines().size(); index++) {
+            var line = request.lines().get(index);
+            var shelf = shelves.get(line.place());
+            if (shelf == null) {
+                continue;
+            }
+            var lot = stored.get(line.lotId());
+            var takes = line.space() == null ? lot.space() : line.space().or(lot.space());
+            var field = "lines[%d].place".formatted(index);
+            var shortage = line.place().equals(lot.place()) && line.space() == null
+                    ? Optional.<Shortage>empty()
+                    : shelf.shortage(lot.amount(), takes);
+            shortage.map(tight -> new Violation(
+                            field,
+                            "NO_ROOM",
+                            "must be a place that it fits in: %s".formatted(tight.detail(lot.amount())),
+                            line.place()))
+                    .ifPresent(violations::add);
+            shelves.put(line.place(), shelf.with(takes));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
     }
 
     private void measure(ShelvingRequest request, Map<UUID, StoredLot> stored) {

@@ -82,7 +82,8 @@ public class QuarantineResource {
             summary = "Report what an inspection of a lot showed",
             description =
                     "For its holder. PASSED ends the quarantine, unless a lost certificate keeps the lot aside; FAILED puts it aside with the remarks as reason."
-                            + " What the lot is said to be doesn't change by it: its holder replaces its description (PUT /descriptions/{id}).")
+                            + " The condition that was judged is said in its description, within a second or so; what else is different its holder says there"
+                            + " (PUT /descriptions/{id}).")
     @RequestBody(
             content =
                     @Content(

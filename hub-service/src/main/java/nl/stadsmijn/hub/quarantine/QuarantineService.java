@@ -62,8 +62,10 @@ class QuarantineService {
         var posting = postings.open(by, Set.of(id));
         var lot = held(posting, id, by.organisation());
         posting.books().put(inspections.judged(lot, request));
+        posting.books().tell(id);
+        var inspection = inspections.keep(id, lot.location().id(), request, by);
         postings.post(posting);
-        return inspections.keep(id, lot.location().id(), request, by);
+        return inspection;
     }
 
     Page<Inspection> list(UUID id, UUID organisation, PageRequest page) {

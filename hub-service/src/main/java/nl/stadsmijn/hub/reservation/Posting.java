@@ -30,8 +30,6 @@ public final class Posting {
             .thenComparing(reservation -> reservation.facts().createdAt())
             .thenComparing(Reservation::id);
 
-    private static final String CUT_BACK = "cut-back";
-
     private final Books books;
     private final Map<UUID, Reservation> before = new LinkedHashMap<>();
     private final Map<UUID, Reservation> reservations = new LinkedHashMap<>();
@@ -156,12 +154,31 @@ public final class Posting {
                 return;
             }
             if (decide(reservation.id(), new Command.CutBack(lot, missing)) instanceof Decision.Accepted accepted) {
-                var taken = new Amount(
-                        reservation.at(lot).min(missing), books.lot(lot).unit());
-                var why = accepted.next().isOpen() ? "%s less of lot %s: %s".formatted(taken, lot, reason) : reason;
-                put(accepted.next().with(accepted.next().facts().with(new Reservation.Refusal(CUT_BACK, why))));
+                var cut = cut(reservation, lot, missing, reason);
+                put(accepted.next().with(accepted.next().facts().with(Reservation.Refusal.of(cuts(reservation, cut)))));
             }
         }
+    }
+
+    private Reservation.Cut cut(Reservation reservation, UUID lot, BigDecimal missing, String reason) {
+        var unit = books.lot(lot).unit();
+        var held = reservation.at(lot);
+        var left = held.subtract(missing).max(BigDecimal.ZERO);
+        return new Reservation.Cut(lot, new Amount(held, unit), new Amount(left, unit), reason);
+    }
+
+    /** With what was cut back of it before in this posting: all of that is told in one event. */
+    private List<Reservation.Cut> cuts(Reservation reservation, Reservation.Cut cut) {
+        var cuts = new LinkedHashMap<UUID, Reservation.Cut>();
+        var refusal = reservation.facts().refusal();
+        var toldBefore = Optional.ofNullable(before.get(reservation.id()))
+                .map(Reservation::facts)
+                .map(Reservation.Facts::refusal);
+        if (refusal != null && !toldBefore.equals(Optional.of(refusal))) {
+            refusal.cuts().forEach(each -> cuts.put(each.lotId(), each));
+        }
+        cuts.merge(cut.lotId(), cut, Reservation.Cut::with);
+        return List.copyOf(cuts.values());
     }
 
     /** Takes an amount out of what a lot's reservations could count on, and cuts back if that was too much. */
@@ -173,8 +190,8 @@ public final class Posting {
     /** The reservations that {@link #cutBack(UUID, String)} has left less, or nothing, so far. */
     public List<Reservation> cutBack() {
         return changed().stream()
-                .filter(each -> each.facts().refusal() != null
-                        && each.facts().refusal().code().equals(CUT_BACK))
+                .filter(each ->
+                        each.facts().refusal() != null && each.facts().refusal().isCutBack())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.reservation;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.UUID;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
@@ -16,6 +17,9 @@ public final class Refusals {
 
     static final ProblemType LIMIT =
             new ProblemType("reservation-limit", "Your organisation holds as much as it may", 409);
+
+    static final ProblemType ALREADY_DISPATCHED =
+            new ProblemType("already-dispatched", "The consignment has left already", 409);
 
     private Refusals() {}
 
@@ -32,6 +36,16 @@ public final class Refusals {
         return Problem.builder(BELONGS_TO_DEAL)
                 .withDetail("A deal made this reservation; confirm, cancel or deliver the deal instead.")
                 .with("dealId", reservation.facts().dealId())
+                .build();
+    }
+
+    static HttpProblem onItsWay(UUID shipment) {
+        return Problem.builder(ALREADY_DISPATCHED)
+                .withDetail(
+                        ("It is on its way to you in shipment %1$s. Receive it, with what was counted (POST /shipments/%1$s/receipt); or have its sender bring it"
+                                        + " back (POST /shipments/%1$s/return), and release it then.")
+                                .formatted(shipment))
+                .with("shipmentId", shipment)
                 .build();
     }
 

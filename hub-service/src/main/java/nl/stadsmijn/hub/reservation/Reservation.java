@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.kit.quantity.Amount;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A hold on amounts of lots. It is over exactly once; every later attempt hears how it ended. */
 public sealed interface Reservation {
@@ -39,8 +41,52 @@ public sealed interface Reservation {
         }
     }
 
-    /** Why the last thing a deal asked could not be done: the slug of a problem, and a sentence. */
-    record Refusal(String code, String detail) {}
+    /**
+     * Why the last thing a deal asked could not be done, or what was cut back: the slug of a problem, and a sentence.
+     *
+     * @param cuts what was cut back, by lot; none otherwise
+     */
+    record Refusal(String code, String detail, List<Cut> cuts) {
+
+        private static final String CUT_BACK = "cut-back";
+
+        public Refusal {
+            cuts = cuts == null ? List.of() : List.copyOf(cuts);
+        }
+
+        public Refusal(String code, String detail) {
+            this(code, detail, List.of());
+        }
+
+        static Refusal of(List<Cut> cuts) {
+            return new Refusal(CUT_BACK, cuts.stream().map(Cut::detail).collect(Collectors.joining("; ")), cuts);
+        }
+
+        boolean isCutBack() {
+            return code.equals(CUT_BACK);
+        }
+    }
+
+    /**
+     * Less of a lot than was held.
+     *
+     * @param before what the reservation had of it
+     * @param after what is left for it; of a deal's reservation, which ends as a whole, what it could have kept
+     * @param reason for people
+     */
+    @Schema(name = "ReservationCut")
+    record Cut(UUID lotId, Amount before, Amount after, String reason) {
+
+        /** This and, of the same lot, a later one. */
+        Cut with(Cut later) {
+            var reasons = reason.equals(later.reason) ? reason : "%s; %s".formatted(reason, later.reason);
+            return new Cut(lotId, before, later.after, reasons);
+        }
+
+        private String detail() {
+            return "from %s to %s of lot %s: %s".formatted(before, after, lotId, reason);
+        }
+    }
 
     /** Expires by itself. */
     record Option(Facts facts, Instant expiresAt, boolean extended) implements Reservation {}

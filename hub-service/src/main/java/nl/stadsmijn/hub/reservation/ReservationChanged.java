@@ -20,7 +20,16 @@ record ReservationChanged(
         List<LineView> lines,
         Instant expiresAt,
         Condition condition,
-        Reservation.Refusal refusal) {
+        Told refusal) {
+
+    /** @param cuts null where nothing was cut back */
+    record Told(String code, String detail, List<Reservation.Cut> cuts) {
+        private static Told of(Reservation.Refusal refusal) {
+            return refusal == null
+                    ? null
+                    : new Told(refusal.code(), refusal.detail(), refusal.cuts().isEmpty() ? null : refusal.cuts());
+        }
+    }
 
     /** A line with where it lies. */
     @Schema(name = "ReservationLine")
@@ -61,7 +70,7 @@ record ReservationChanged(
                 facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,
                 reservation instanceof Reservation.Firm firm ? firm.condition() : null,
-                facts.refusal());
+                Told.of(facts.refusal()));
         return new Event(
                 "hub.reservations", "nl.stadsmijn.hub.reservation.changed.v1", facts.id(), facts.version() + 1, data);
     }

@@ -102,9 +102,12 @@ public class ReservationResource {
 
     @DELETE
     @Path("/{id}")
-    @ProblemTypes("belongs-to-deal")
+    @ProblemTypes({"belongs-to-deal", "already-dispatched"})
     @OverAlready
-    @Operation(operationId = "releaseReservation", summary = "Release a reservation")
+    @Operation(
+            operationId = "releaseReservation",
+            summary = "Release a reservation",
+            description = "Not while a shipment of it is on its way: that is received or brought back first.")
     @APIResponse(responseCode = "204", description = "Released")
     public void release(@PathParam("id") UUID id) {
         reservations.release(id, acting.by());

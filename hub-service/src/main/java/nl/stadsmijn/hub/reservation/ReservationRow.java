@@ -7,18 +7,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.json.Json;
 
 /** A row of the table {@code reservation}, read (its lines come apart) and written. */
 final class ReservationRow implements RowMapper<Reservation> {
 
+    private static final QualifiedType<List<Reservation.Cut>> CUTS =
+            QualifiedType.of(new GenericType<List<Reservation.Cut>>() {}).with(Json.class);
+
     static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
-                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail, line_count)
+                                     condition_before, condition_settled, over_at, refusal_code, refusal_detail, refusal_cuts, line_count)
             VALUES (:id, :version, :holder, :deal, :kind, :ending, :createdAt, :expiresAt, :extended, :scheme, :before, :settled, :overAt,
-                    :refusalCode, :refusalDetail, :lines)
+                    :refusalCode, :refusalDetail, :refusalCuts, :lines)
             """;
 
     /** With its lines; the foreign keys are looked at when the statement ends. */
@@ -34,7 +40,7 @@ final class ReservationRow implements RowMapper<Reservation> {
             UPDATE reservation
                SET version = :version, kind = :kind, ending = :ending, expires_at = :expiresAt, extended = :extended,
                    condition_scheme = :scheme, condition_before = :before, condition_settled = :settled, over_at = :overAt,
-                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, line_count = :lines
+                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, refusal_cuts = :refusalCuts, line_count = :lines
              WHERE id = :id
             """;
 
@@ -63,7 +69,14 @@ final class ReservationRow implements RowMapper<Reservation> {
                         facts.refusal() == null ? null : facts.refusal().code())
                 .bind(
                         "refusalDetail",
-                        facts.refusal() == null ? null : facts.refusal().detail());
+                        facts.refusal() == null ? null : facts.refusal().detail())
+                .bindByType("refusalCuts", cuts(facts), CUTS);
+    }
+
+    private static List<Reservation.Cut> cuts(Reservation.Facts facts) {
+        return facts.refusal() == null || facts.refusal().cuts().isEmpty()
+                ? null
+                : facts.refusal().cuts();
     }
 
     static String kind(Reservation reservation) {
@@ -76,7 +89,7 @@ final class ReservationRow implements RowMapper<Reservation> {
 
     @Override
     public Reservation map(ResultSet row, StatementContext context) throws SQLException {
-        var facts = facts(row);
+        var facts = facts(row, context);
         return switch (row.getString("kind")) {
             case "OPTION" -> new Reservation.Option(facts, instant(row, "expires_at"), row.getBoolean("extended"));
             case "FIRM" -> new Reservation.Firm(facts, condition(row), row.getBoolean("condition_settled"));
@@ -84,7 +97,7 @@ final class ReservationRow implements RowMapper<Reservation> {
         };
     }
 
-    private static Reservation.Facts facts(ResultSet row) throws SQLException {
+    private static Reservation.Facts facts(ResultSet row, StatementContext context) throws SQLException {
         var code = row.getString("refusal_code");
         return new Reservation.Facts(
                 row.getObject("id", UUID.class),
@@ -92,7 +105,12 @@ final class ReservationRow implements RowMapper<Reservation> {
                 row.getObject("deal_id", UUID.class),
                 instant(row, "created_at"),
                 List.of(),
-                code == null ? null : new Reservation.Refusal(code, row.getString("refusal_detail")),
+                code == null
+                        ? null
+                        : new Reservation.Refusal(
+                                code,
+                                row.getString("refusal_detail"),
+                                context.findColumnMapperFor(CUTS).orElseThrow().map(row, "refusal_cuts", context)),
                 row.getLong("version"));
     }
 

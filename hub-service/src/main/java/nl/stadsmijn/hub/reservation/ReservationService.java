@@ -30,6 +30,7 @@ class ReservationService {
     private final Conditions conditions;
     private final Limits limits;
     private final ReservationPolicy policy;
+    private final Underway underway;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class ReservationService {
             Conditions conditions,
             Limits limits,
             ReservationPolicy policy,
+            Underway underway,
             Ledger ledger,
             Clock clock) {
         this.postings = postings;
@@ -46,6 +48,7 @@ class ReservationService {
         this.conditions = conditions;
         this.limits = limits;
         this.policy = policy;
+        this.underway = underway;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class ReservationService {
         return command(id, new Command.Extend(until), by);
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if it is not theirs; 409 if it is over, a deal's, or on its way */
     @Transactional
     void release(UUID id, By by) {
         command(id, new Command.Release(), by);
@@ -148,6 +152,11 @@ class ReservationService {
             throw Refusals.belongsToDeal(reservation);
         }
         var posting = postings.open(by, Set.of(), Set.of(id));
+        if (command instanceof Command.Release) {
+            underway.shipmentOf(id).ifPresent(shipment -> {
+                throw Refusals.onItsWay(shipment);
+            });
+        }
         return switch (posting.decide(id, command)) {
             case Decision.Refused refused -> throw Refusals.of(refused.reason());
             case Decision.Lapsed lapsed -> throw Refusals.of(Decision.Reason.ALREADY_EXPIRED);
@@ -199,7 +208,9 @@ class ReservationService {
     }
 
     static String left(Lot lot) {
-        return "%s left of lot %s".formatted(available(lot), lot.id());
+        return lot.mergedInto()
+                .map(into -> "nothing left of lot %s: it was merged into lot %s".formatted(lot.id(), into))
+                .orElseGet(() -> "%s left of lot %s".formatted(available(lot), lot.id()));
     }
 
     private static Amount available(Lot lot) {

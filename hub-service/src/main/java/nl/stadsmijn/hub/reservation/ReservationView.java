@@ -26,6 +26,9 @@ record ReservationView(
                         "How much of it was cut back and why, or why the last thing its deal asked could not be done.")
         String reason,
 
+        @Schema(description = "What was cut back of it last, by lot; absent where nothing was.")
+        List<Reservation.Cut> cutBack,
+
         List<LineView> lines,
         Instant createdAt,
         Instant expiresAt,
@@ -43,6 +46,9 @@ record ReservationView(
                 ReservationRow.kind(reservation),
                 over == null ? null : over.ending(),
                 facts.refusal() == null ? null : facts.refusal().detail(),
+                facts.refusal() == null || facts.refusal().cuts().isEmpty()
+                        ? null
+                        : facts.refusal().cuts(),
                 facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 facts.createdAt(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,

@@ -69,10 +69,10 @@ class ShipmentReceipts implements Arrivals {
         shipment.mayBySender(Journey.Act.BRING_BACK, by.organisation());
         var posting = postings.open(by, shipment.sentLots(), Set.of(shipment.reservationId()));
         var way = new OnTheWay(posting, id);
-        shipment.sentLots().forEach(lot -> {
-            var custody = posting.books().lot(lot).custody();
-            var back = new Custody(shipment.from(), custody.ownerId(), custody.holderId(), custody.storage());
-            way.arrive(lot, back, reason);
+        shipment.lines().forEach(line -> {
+            var custody = posting.books().lot(line.sentLotId()).custody();
+            var back = new Custody(line.from(), custody.ownerId(), custody.holderId(), custody.storage());
+            way.arrive(line.sentLotId(), back, reason);
         });
         if (shipment.senderId().equals(shipment.receiverId())) {
             posting.decide(shipment.reservationId(), new Command.Release());

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What leaves: a firm reservation, or what is one's own. */
 @Schema(name = "ShipmentRequest")
 record ShipmentRequest(
-        @Schema(description = "A firm reservation on lots that you hold in one place; or else lines.")
+        @Schema(description = "A firm reservation on lots that you hold, in one place or several; or else lines.")
         UUID reservationId,
 
         @Size(max = 100)
@@ -39,7 +39,7 @@ record ShipmentRequest(
             }""";
 
     ShipmentRequest {
-        lines = lines == null ? List.of() : List.copyOf(lines);
+        lines = lines == null ? List.of() : lines; // what is null in it is named by its constraint
     }
 
     @Schema(name = "ShipmentLineRequest")

@@ -69,7 +69,6 @@ public class ShipmentResource {
         "not-on-hand",
         "on-inspection-hold",
         "quarantined",
-        "in-several-places",
         "condition-not-met",
         "promised",
         "not-yet-firm",
@@ -84,7 +83,7 @@ public class ShipmentResource {
             operationId = "ship",
             summary = "Let a shipment leave",
             description =
-                    "For the holder of the lots. A firm reservation leaves as a whole: where it is a part of a lot, that part is split off. On its way it stays reserved, and who reserved"
+                    "For the holder of the lots. A firm reservation leaves as a whole, from each place where its lots lie: where it is a part of a lot, that part is split off. On its way it stays reserved, and who reserved"
                             + " it confirms its receipt. What is your own goes to a place of your own; it is reserved for that.")
     @RequestBody(
             content =

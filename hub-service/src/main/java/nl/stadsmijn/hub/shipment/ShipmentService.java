@@ -24,7 +24,6 @@ import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
-import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Lets shipments leave; {@link ShipmentReceipts} ends them. */
@@ -32,8 +31,6 @@ import nl.stadsmijn.kit.storage.Ids;
 class ShipmentService {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final ProblemType IN_SEVERAL_PLACES =
-            new ProblemType("in-several-places", "The reservation lies in several places", 409);
 
     private final Shippable shippable;
     private final Destinations destinations;
@@ -112,16 +109,11 @@ class ShipmentService {
                 : postings.open(by, Set.of(), Set.of(request.reservationId()));
     }
 
+    /** Where the first of its lots leaves from; one truck may call at several hubs of its sender. */
     private static Location from(Posting posting, Reservation.Firm firm) {
-        var places = firm.lotsHeld().stream()
-                .map(lot -> posting.books().lot(lot).location())
-                .distinct()
-                .toList();
-        if (places.size() > 1) {
-            throw Problem.of(
-                    IN_SEVERAL_PLACES, "It lies in %d places: transfer it to one hub first.".formatted(places.size()));
-        }
-        return places.getFirst();
+        return posting.books()
+                .lot(firm.lotsHeld().stream().sorted().findFirst().orElseThrow())
+                .location();
     }
 
     private Consignment shipment(ShipmentRequest request, Reservation.Firm firm, Location from, By by) {
@@ -147,14 +139,14 @@ class ShipmentService {
 
     private static Consignment.Line leave(
             Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
-        var lot = OnTheWay.ready(posting, id, shipment.from(), shipment.senderId());
+        var lot = OnTheWay.ready(posting, id, posting.books().lot(id).location(), shipment.senderId());
         var amount = posting.find(reservation).orElseThrow().at(id);
         var leaving = lot.of(Account.ON_HAND).compareTo(amount) == 0 ? id : Ids.next();
         if (!leaving.equals(id)) {
             posting.pick(reservation, id, leaving, Why.ITSELF);
         }
         way.leave(leaving);
-        return Consignment.Line.planned(id, amount, lot.unit()).sent(leaving);
+        return Consignment.Line.planned(id, amount, lot.unit(), lot.location()).sent(leaving);
     }
 
     private void locate(ShipmentRequest request, Consignment shipment) {

@@ -117,11 +117,11 @@ class Shippable {
         if (amount.compareTo(lot.balance().available()) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s is promised to others; %s is free."
+                    "Of lot %s %s promised to others; %s free."
                             .formatted(
                                     lot.id(),
-                                    new Amount(lot.balance().promised(), lot.unit()),
-                                    new Amount(lot.balance().available(), lot.unit())));
+                                    new Amount(lot.balance().promised(), lot.unit()).inSentence(),
+                                    new Amount(lot.balance().available(), lot.unit()).inSentence()));
         }
         return Line.of(lot.id(), amount, lot.unit());
     }

@@ -123,7 +123,7 @@ public final class Books {
                 Account.WRITTEN_OFF,
                 each.amount(),
                 left(each.lotId(), each.amount()),
-                Why.because(each.reason())));
+                each.why()));
     }
 
     /** Out of the parent and into the child, both on hand. */
@@ -171,6 +171,11 @@ public final class Books {
         put(lot(id).with(lot(id).balance().release(amount)));
     }
 
+    /** Has a lot told anew though nothing of it moves: something is known of it that its event carries. */
+    public void tell(UUID id) {
+        changed.add(lot(id).id());
+    }
+
     public List<Lot> changed() {
         return changed.stream().map(lots::get).toList();
     }
@@ -183,9 +188,11 @@ public final class Books {
         return List.copyOf(kinships);
     }
 
-    /** What was made of something else, and is another product. */
-    List<Made> otherProducts() {
-        return made.stream().filter(each -> each.productType() != null).toList();
+    /** What was made of something else, and is another product, or of another mass. */
+    List<Made> otherThings() {
+        return made.stream()
+                .filter(each -> each.productType() != null || each.massPerUnit() != null)
+                .toList();
     }
 
     /** Which lot a movement is of, in which booking, and the lot at its other end. */
@@ -211,6 +218,8 @@ public final class Books {
                 now);
         movements.add(movement);
         var balance = from == to ? lot.balance() : lot.balance().move(from, to, amount);
-        put(lot.with(balance).with(after).after(new Lot.Last(movement.id(), kind, amount, now, why.reason())));
+        put(lot.with(balance)
+                .with(after)
+                .after(new Lot.Last(movement.id(), kind, amount, now, why.reason(), step.counterLot())));
     }
 }

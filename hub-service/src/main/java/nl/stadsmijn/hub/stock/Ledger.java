@@ -18,11 +18,13 @@ public class Ledger {
 
     private final LedgerRepository lots;
     private final Storerooms storerooms;
+    private final OpenDecisions decisions;
     private final Outbox outbox;
 
-    Ledger(LedgerRepository lots, Storerooms storerooms, Outbox outbox) {
+    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Outbox outbox) {
         this.lots = lots;
         this.storerooms = storerooms;
+        this.decisions = decisions;
         this.outbox = outbox;
     }
 
@@ -69,6 +71,7 @@ public class Ledger {
                 .collect(Collectors.toSet());
         if (!inHubs.isEmpty()) {
             storerooms.follow(inHubs);
+            decisions.follow(inHubs);
         }
     }
 

@@ -27,7 +27,7 @@ class LedgerRepository {
     private static final String LOCK_FREE = LOCK + " SKIP LOCKED";
 
     private static final String SIGHT = """
-            SELECT lot.*, location.name AS location_name, location.lat, location.lon, made.product_type AS made_into,
+            SELECT lot.*, location.name AS location_name, location.lat, location.lon, made.product_type AS made_into, made.mass_per_unit,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', parent_id, 'amount', child_amount) ORDER BY parent_id), '[]')
                       FROM kinship WHERE child_id = lot.id) AS parents,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', child_id, 'amount', parent_amount) ORDER BY child_id), '[]')
@@ -35,12 +35,25 @@ class LedgerRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                'kind', gone.kind, 'amount', gone.amount, 'locationKind', gone.from_location_kind,
                                'locationId', gone.from_location_id, 'locationName', place.name, 'reason', gone.reason,
-                               'sourceId', gone.source_id, 'receiver', disposition.receiver, 'eural', disposition.eural,
+                               'sourceId', gone.source_id, 'receiver', disposition.receiver,
+                               'eural', coalesce(disposition.eural, leftover.eural),
                                'at', gone.at) ORDER BY gone.seq), '[]')
                       FROM movement gone
                       LEFT JOIN location place ON place.id = gone.from_location_id
                       LEFT JOIN disposition ON disposition.id = gone.source_id
-                     WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures
+                      LEFT JOIN leftover ON leftover.id = gone.source_id
+                     WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures,
+                   (SELECT jsonb_build_object(
+                               'id', (array_agg(id ORDER BY id DESC))[1],
+                               'technical', (array_agg(technical ORDER BY id DESC) FILTER (WHERE technical IS NOT NULL))[1],
+                               'aesthetic', (array_agg(aesthetic ORDER BY id DESC) FILTER (WHERE aesthetic IS NOT NULL))[1],
+                               'byOrganisation', (array_agg(by_organisation ORDER BY id DESC))[1],
+                               'at', (array_agg(at ORDER BY id DESC))[1])
+                      FROM inspection
+                     WHERE lot_id = lot.id AND coalesce(technical, aesthetic) IS NOT NULL
+                    HAVING count(*) > 0) AS judged,
+                   (SELECT jsonb_build_object('id', id, 'price', asking_price)
+                      FROM disposition WHERE lot_id = lot.id AND kind = 'SELL_DOWN' ORDER BY id DESC LIMIT 1) AS asked
               FROM %s AS lot
               LEFT JOIN location ON location.id = lot.location_id
               LEFT JOIN made ON made.lot_id = lot.id
@@ -75,6 +88,10 @@ class LedgerRepository {
             QualifiedType.of(new GenericType<List<Sighting.Share>>() {}).with(Json.class);
     private static final QualifiedType<List<Sighting.Departure>> DEPARTURES =
             QualifiedType.of(new GenericType<List<Sighting.Departure>>() {}).with(Json.class);
+    private static final QualifiedType<Sighting.Judged> JUDGED =
+            QualifiedType.of(Sighting.Judged.class).with(Json.class);
+    private static final QualifiedType<Sighting.Asked> ASKED =
+            QualifiedType.of(Sighting.Asked.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -118,7 +135,7 @@ class LedgerRepository {
             writeLots(handle, all(many, Books::changed));
             writeMovements(handle, all(many, Books::movements));
             writeKinships(handle, all(many, Books::kinships));
-            writeMade(handle, all(many, Books::otherProducts));
+            writeMade(handle, all(many, Books::otherThings));
         });
     }
 
@@ -168,9 +185,12 @@ class LedgerRepository {
                 row.getString("location_name"),
                 place(row),
                 row.getString("made_into"),
+                row.getBigDecimal("mass_per_unit"),
                 shares.map(row, "parents", context),
                 shares.map(row, "children", context),
-                context.findColumnMapperFor(DEPARTURES).orElseThrow().map(row, "departures", context));
+                context.findColumnMapperFor(DEPARTURES).orElseThrow().map(row, "departures", context),
+                context.findColumnMapperFor(JUDGED).orElseThrow().map(row, "judged", context),
+                context.findColumnMapperFor(ASKED).orElseThrow().map(row, "asked", context));
     }
 
     private static void writeLots(Handle handle, List<Lot> lots) {
@@ -236,9 +256,11 @@ class LedgerRepository {
         if (made.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch("INSERT INTO made (lot_id, product_type) VALUES (:lot, :productType)")) {
+        try (var batch = handle.prepareBatch(
+                "INSERT INTO made (lot_id, product_type, mass_per_unit) VALUES (:lot, :productType, :massPerUnit)")) {
             made.forEach(each -> batch.bind("lot", each.lotId())
                     .bind("productType", each.productType())
+                    .bind("massPerUnit", each.massPerUnit())
                     .add());
             batch.execute();
         }

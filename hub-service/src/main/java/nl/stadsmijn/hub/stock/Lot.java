@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.stock;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -22,7 +23,9 @@ public record Lot(
         Last last,
         long version) {
 
-    public record Last(UUID movementId, MovementKind kind, BigDecimal amount, Instant at, String reason) {}
+    /** @param otherLotId the lot that it went into or came out of; null where there is none */
+    public record Last(
+            UUID movementId, MovementKind kind, BigDecimal amount, Instant at, String reason, UUID otherLotId) {}
 
     public static Lot fresh(UUID id, Unit unit, Custody custody, boolean described) {
         return new Lot(id, unit, BigDecimal.ZERO, Balance.EMPTY, custody, Standing.of(described), null, 0);
@@ -50,6 +53,18 @@ public record Lot(
 
     public BigDecimal of(Account account) {
         return balance.of(account);
+    }
+
+    /** What can be reserved: of what is in quarantine, or that nobody described, nothing. */
+    public BigDecimal available() {
+        return standing.isForSale() ? balance.available() : BigDecimal.ZERO;
+    }
+
+    /** The lot that all of this is in now, if it was merged into one. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(last)
+                .filter(made -> made.kind() == MovementKind.MERGED_INTO)
+                .map(Last::otherLotId);
     }
 
     public Location location() {

@@ -30,9 +30,19 @@ record LotChanged(
         StorageTerm storage,
         List<Share> parents,
         String productType,
+        String massPerUnit,
         List<Share> children,
         List<Departure> departures,
+        Sighting.Judged judged,
+        Asked asked,
         Last last) {
+
+    /** What its owner asks per unit, EUR without VAT. */
+    record Asked(UUID dispositionId, String price) {
+        static Asked of(Sighting.Asked asked) {
+            return asked == null ? null : new Asked(asked.id(), text(asked.price()));
+        }
+    }
 
     record Where(Location.Kind kind, UUID id, String name, Place place) {}
 
@@ -71,9 +81,18 @@ record LotChanged(
     }
 
     @Schema(name = "LastMovement")
-    record Last(UUID movementId, MovementKind kind, String amount, Instant at, String reason) {
+    record Last(
+            UUID movementId,
+            MovementKind kind,
+            String amount,
+            Instant at,
+            String reason,
+
+            @Schema(description = "The lot that it went into, or came out of; absent where there is none.")
+            UUID otherLotId) {
         static Last of(Lot.Last last) {
-            return new Last(last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason());
+            return new Last(
+                    last.movementId(), last.kind(), text(last.amount()), last.at(), last.reason(), last.otherLotId());
         }
     }
 
@@ -87,7 +106,7 @@ record LotChanged(
                 text(lot.of(Account.ON_HAND)),
                 text(lot.of(Account.IN_TRANSIT)),
                 text(balance.promised()),
-                text(balance.available()),
+                text(lot.available()),
                 text(lot.of(Account.DELIVERED)),
                 text(lot.of(Account.WRITTEN_OFF)),
                 new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
@@ -99,8 +118,11 @@ record LotChanged(
                 lot.custody().storage(),
                 sighting.parents().stream().map(Share::of).toList(),
                 sighting.productType(),
+                sighting.massPerUnit() == null ? null : text(sighting.massPerUnit()),
                 sighting.children().stream().map(Share::of).toList(),
                 departures(sighting),
+                sighting.judged(),
+                Asked.of(sighting.asked()),
                 Last.of(lot.last()));
         return new Event("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot.id(), lot.version(), data);
     }

@@ -23,11 +23,11 @@ final class LotRow implements RowMapper<Lot> {
             INSERT INTO lot (id, version, unit, claimed, listed, found, from_parents, expected, on_hand, in_transit, to_children, delivered,
                              written_off, promised, location_kind, location_id, owner_id, holder_id, storage_hub_id, storage_since,
                              storage_deadline, storage_state, storage_first, storage_limit, storage_extensions, described, quarantine_reason, inspection_batch_id, inspection_refused,
-                             last_movement_id, last_kind, last_amount, last_at, last_reason)
+                             last_movement_id, last_kind, last_amount, last_at, last_reason, last_other_lot_id)
             VALUES (:id, 1, :unit, :claimed, :listed, :found, :from_parents, :expected, :on_hand, :in_transit, :to_children, :delivered,
                     :written_off, :promised, :locationKind, :locationId, :ownerId, :holderId, :storageHub, :since,
                     :deadline, :storageState, :firstStored, :legalLimit, :extensions, :described, :quarantine, :batch, :refused,
-                    :lastId, :lastKind, :lastAmount, :lastAt, :lastReason)
+                    :lastId, :lastKind, :lastAmount, :lastAt, :lastReason, :lastOther)
             """;
 
     static final String UPDATE = """
@@ -40,7 +40,7 @@ final class LotRow implements RowMapper<Lot> {
                    storage_first = :firstStored, storage_limit = :legalLimit, storage_extensions = :extensions,
                    described = :described, quarantine_reason = :quarantine, inspection_batch_id = :batch, inspection_refused = :refused,
                    last_movement_id = :lastId, last_kind = :lastKind, last_amount = :lastAmount, last_at = :lastAt,
-                   last_reason = :lastReason
+                   last_reason = :lastReason, last_other_lot_id = :lastOther
              WHERE id = :id
             """;
 
@@ -74,7 +74,8 @@ final class LotRow implements RowMapper<Lot> {
                 .bind("lastKind", lot.last().kind())
                 .bind("lastAmount", lot.last().amount())
                 .bind("lastAt", lot.last().at())
-                .bind("lastReason", lot.last().reason());
+                .bind("lastReason", lot.last().reason())
+                .bind("lastOther", lot.last().otherLotId());
     }
 
     @Override
@@ -133,7 +134,8 @@ final class LotRow implements RowMapper<Lot> {
                 MovementKind.valueOf(row.getString("last_kind")),
                 row.getBigDecimal("last_amount"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                row.getString("last_reason"));
+                row.getString("last_reason"),
+                uuid(row, "last_other_lot_id"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

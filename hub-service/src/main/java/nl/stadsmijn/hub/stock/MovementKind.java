@@ -26,6 +26,8 @@ public enum MovementKind {
     TREATED,
     /** Left over by a treatment, and gone; nobody said where to. */
     WASTED,
+    /** Left over by a treatment, and brought to who uses it for what it was made for. */
+    REUSED,
     /** Brought to who makes raw material of it. */
     RECYCLED,
     /** Brought to who burns it for its energy, or fills with it. */

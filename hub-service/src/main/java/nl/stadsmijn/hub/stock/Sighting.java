@@ -12,15 +12,36 @@ import nl.stadsmijn.kit.quantity.Place;
  * @param locationName null where the place has none
  * @param place null where it is not known
  * @param productType what a treatment made of its parents; null if it is what they were, or has none
+ * @param massPerUnit kg per unit, as what a treatment made was weighed; null if it was not
+ * @param judged what inspections by its holders showed; null if none did
+ * @param asked what its owner asks for it since a decision to sell it down; null without one
  */
 public record Sighting(
         Lot lot,
         String locationName,
         Place place,
         String productType,
+        BigDecimal massPerUnit,
         List<Share> parents,
         List<Share> children,
-        List<Departure> departures) {
+        List<Departure> departures,
+        Judged judged,
+        Asked asked) {
+
+    /**
+     * Its condition as holders saw it, 1 best to 6 (NEN 2767's scale).
+     *
+     * @param id of the last inspection that judged anything
+     * @param technical as it was judged last; null if it never was
+     * @param aesthetic as it was judged last; null if it never was
+     */
+    public record Judged(UUID id, Integer technical, Integer aesthetic, UUID byOrganisation, Instant at) {}
+
+    /**
+     * @param id of the decision
+     * @param price EUR per unit, without VAT
+     */
+    public record Asked(UUID id, BigDecimal price) {}
 
     /** How much came from a parent, or went to a child; in this lot's unit. */
     public record Share(UUID lotId, BigDecimal amount) {}
@@ -31,7 +52,7 @@ public record Sighting(
      * @param locationId where it was until then
      * @param locationName null where the place has none
      * @param reason null where the kind says it all
-     * @param sourceId the fact it books (a harvest, a sample, a deal, a disposition); null for none
+     * @param sourceId the fact it books (a harvest, a sample, a deal, a disposition, waste of a treatment); null for none
      * @param receiver who took it to recycle or scrap it; null for other ways
      * @param eural the code it left under; null for other ways
      */

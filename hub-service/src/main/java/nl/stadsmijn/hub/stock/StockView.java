@@ -17,7 +17,9 @@ public record StockView(
         Amount inTransit,
         @Schema(description = "Sum of open reservations.") Amount promised,
 
-        @Schema(description = "What can still be reserved: expected + onHand + inTransit - promised.")
+        @Schema(
+                description =
+                        "What can still be reserved: expected + onHand + inTransit - promised, and 0 while it is in quarantine or not described.")
         Amount available,
 
         Amount delivered,
@@ -48,6 +50,10 @@ public record StockView(
 
         List<Share> parents,
         List<Share> children,
+
+        @Schema(description = "The lot that all of it is in now, if it was merged into one.")
+        UUID mergedInto,
+
         LotChanged.Last last) {
 
     @Schema(name = "StockLocation")
@@ -64,7 +70,7 @@ public record StockView(
                 amount(lot, lot.of(Account.ON_HAND)),
                 amount(lot, lot.of(Account.IN_TRANSIT)),
                 amount(lot, lot.balance().promised()),
-                amount(lot, lot.balance().available()),
+                amount(lot, lot.available()),
                 amount(lot, lot.of(Account.DELIVERED)),
                 new LedgerAmount(lot.of(Account.WRITTEN_OFF), lot.unit()),
                 new Where(lot.location().kind(), lot.location().id(), sighting.locationName(), sighting.place()),
@@ -79,6 +85,7 @@ public record StockView(
                 given,
                 shares(lot, sighting.parents()),
                 shares(lot, sighting.children()),
+                lot.mergedInto().orElse(null),
                 LotChanged.Last.of(lot.last()));
     }
 

@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param kind where it went
  * @param amount in the lot's unit, above 0
- * @param reason for people: what it was, and to whom it went
+ * @param why for people: what it was, and to whom it went; its source says under what code
  */
-public record Waste(UUID lotId, MovementKind kind, BigDecimal amount, String reason) {}
+public record Waste(UUID lotId, MovementKind kind, BigDecimal amount, Why why) {}

@@ -29,9 +29,11 @@ class TitleTransferService {
     private static final ProblemType PROMISED = new ProblemType("promised", "It is promised to somebody", 409);
 
     private final Postings postings;
+    private final OrganisationRepository organisations;
 
-    TitleTransferService(Postings postings) {
+    TitleTransferService(Postings postings, OrganisationRepository organisations) {
         this.postings = postings;
+        this.organisations = organisations;
     }
 
     /**
@@ -45,6 +47,13 @@ class TitleTransferService {
         var lot = owned(posting, lotId, by.organisation());
         if (request.toOwnerId().equals(lot.custody().ownerId())) {
             throw Problem.rule("toOwnerId", "SAME_OWNER", "must be another than who owns it now", request.toOwnerId());
+        }
+        if (!organisations.isKnown(request.toOwnerId())) {
+            throw Problem.rule(
+                    "toOwnerId",
+                    "UNKNOWN_ORGANISATION",
+                    "must be an organisation that owns or holds a lot, runs a hub, or has reserved or received something; its first reservation makes it known",
+                    request.toOwnerId());
         }
         var amount = amount(request, lot);
         checkPromises(lot, amount);
@@ -100,10 +109,10 @@ class TitleTransferService {
         if (amount.compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s is promised to others by its owner; title of %s can pass."
+                    "Of lot %s %s promised to others by its owner; title of %s can pass."
                             .formatted(
                                     lot.id(),
-                                    new Amount(lot.balance().promised(), lot.unit()),
+                                    new Amount(lot.balance().promised(), lot.unit()).inSentence(),
                                     new Amount(free, lot.unit())));
         }
     }

@@ -57,7 +57,7 @@ record TransferPlan(TransferRequest request, Map<UUID, Lot> known, UUID sender) 
         return request.lines().stream()
                 .map(line -> {
                     var lot = known.get(line.lotId());
-                    return Consignment.Line.planned(lot.id(), amount(line, lot), lot.unit());
+                    return Consignment.Line.planned(lot.id(), amount(line, lot), lot.unit(), lot.location());
                 })
                 .toList();
     }

@@ -12,6 +12,7 @@ import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentRepository;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
+import nl.stadsmijn.hub.disposition.Relocated;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -42,6 +43,7 @@ class TransferService {
     private final Postings postings;
     private final Ledger ledger;
     private final ConsignmentRepository consignments;
+    private final Relocated relocated;
     private final Clock clock;
 
     TransferService(
@@ -50,12 +52,14 @@ class TransferService {
             Postings postings,
             Ledger ledger,
             ConsignmentRepository consignments,
+            Relocated relocated,
             Clock clock) {
         this.door = door;
         this.hubs = hubs;
         this.postings = postings;
         this.ledger = ledger;
         this.consignments = consignments;
+        this.relocated = relocated;
         this.clock = clock;
     }
 
@@ -107,6 +111,10 @@ class TransferService {
         var way = new OnTheWay(posting, id);
         var sent =
                 transfer.lines().stream().map(line -> leave(posting, way, line)).toList();
+        relocated.left(
+                hub.id(),
+                transfer.lines().stream()
+                        .collect(Collectors.toMap(Consignment.Line::lotId, Consignment.Line::amount, BigDecimal::add)));
         postings.post(posting);
         return store(transfer.with(transfer.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent));
     }
@@ -128,6 +136,9 @@ class TransferService {
         var way = new OnTheWay(posting, id);
         transfer.sentLots().forEach(lot -> way.arrive(lot, back(posting, lot, transfer.from()), reason));
         postings.post(posting);
+        relocated.broughtBack(
+                transfer.to().id(),
+                transfer.lines().stream().map(Consignment.Line::lotId).toList());
         return store(transfer.with(transfer.journey().after(Journey.Act.BRING_BACK, clock.instant(), reason)));
     }
 
@@ -168,7 +179,7 @@ class TransferService {
                 violations.add(new Violation(
                         "lines[%d].amount".formatted(index),
                         "MORE_THAN_THERE_IS",
-                        "on hand is " + new Amount(lot.of(Account.ON_HAND), lot.unit()),
+                        new Amount(lot.of(Account.ON_HAND), lot.unit()).inSentence() + " on hand",
                         new Amount(line.amount(), line.unit()).toString()));
             }
         }

@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.treatment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +14,14 @@ import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.Made;
 import nl.stadsmijn.hub.storage.StorageTerm;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /** The lots that a treatment makes: where what went in lies, of the same owner and holder, with time in the hub anew. */
 @ApplicationScoped
 class TreatedTerms {
+
+    /** Decimals of a kg. */
+    private static final int GRAMS = 3;
 
     private final HubService hubs;
     private final ProductTypes productTypes;
@@ -44,9 +50,20 @@ class TreatedTerms {
                     work.yields().get(index).lotId(),
                     yield.amount().unit(),
                     custody,
-                    isAsItWas ? null : yield.productType()));
+                    isAsItWas ? null : yield.productType(),
+                    weighed(yield)));
         }
         return made;
+    }
+
+    /** Kg per unit of what was weighed; null for what was not, what is counted in kg itself, and what weighs next to nothing. */
+    private static BigDecimal weighed(TreatmentRequest.Yield yield) {
+        if (yield.mass() == null || yield.amount().in(Unit.KG).isPresent()) {
+            return null;
+        }
+        var kg = Weighed.kg(yield.mass()).orElseThrow();
+        var perUnit = kg.divide(yield.amount().value(), GRAMS, RoundingMode.HALF_UP);
+        return perUnit.signum() == 0 ? null : perUnit;
     }
 
     private StorageTerm anew(StorageTerm old, String productType) {

@@ -4,12 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,12 +84,10 @@ record TreatmentRequest(
     record Leftover(
             @NotNull @Valid Amount mass,
 
-            @NotNull
-            @Pattern(regexp = "[0-9]{2} [0-9]{2} [0-9]{2}\\*?", message = "must be a Eural code such as 17 01 01")
-            @Schema(examples = "17 01 01")
+            @NotBlank @Size(max = 20) @Schema(description = "The Eural code it leaves under.", examples = "17 01 01")
             String eural,
 
-            @Schema(description = "What becomes of it; absent where nobody knows.")
+            @NotNull @Schema(description = "What becomes of it.")
             WasteProcessing processing,
 
             @Size(max = 200) @Schema(description = "Who got it.")
@@ -99,6 +97,18 @@ record TreatmentRequest(
     List<Input> inputs(UUID lotId) {
         return Stream.concat(Stream.of(new Input(lotId, amount, mass)), with == null ? Stream.empty() : with.stream())
                 .toList();
+    }
+
+    /** This, with the waste codes that are any written as their list writes them. */
+    TreatmentRequest withCodes(WasteCodes codes) {
+        var coded = leftovers().stream()
+                .map(each -> new Leftover(
+                        each.mass(),
+                        codes.find(each.eural()).orElse(each.eural()),
+                        each.processing(),
+                        each.destination()))
+                .toList();
+        return new TreatmentRequest(kind, amount, mass, with, yields, coded, cost, startedAt, finishedAt, note);
     }
 
     List<Leftover> leftovers() {

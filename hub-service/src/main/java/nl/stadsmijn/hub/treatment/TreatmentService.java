@@ -5,21 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.Descriptions;
 import nl.stadsmijn.hub.holding.Holding;
-import nl.stadsmijn.hub.producttype.ProductType;
 import nl.stadsmijn.hub.producttype.ProductTypes;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
-import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
+import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
@@ -40,6 +37,7 @@ class TreatmentService {
     private final Ledger ledger;
     private final Descriptions descriptions;
     private final ProductTypes productTypes;
+    private final WasteCodes wasteCodes;
     private final TreatedTerms terms;
     private final TreatmentRepository treatments;
 
@@ -48,12 +46,14 @@ class TreatmentService {
             Ledger ledger,
             Descriptions descriptions,
             ProductTypes productTypes,
+            WasteCodes wasteCodes,
             TreatedTerms terms,
             TreatmentRepository treatments) {
         this.postings = postings;
         this.ledger = ledger;
         this.descriptions = descriptions;
         this.productTypes = productTypes;
+        this.wasteCodes = wasteCodes;
         this.terms = terms;
         this.treatments = treatments;
     }
@@ -62,21 +62,24 @@ class TreatmentService {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 403; 409 if it is promised; 422 naming everything that does not fit, or how much the masses differ
      */
     @Transactional
-    TreatmentView treat(UUID lotId, TreatmentRequest request, By by) {
+    TreatmentView treat(UUID lotId, TreatmentRequest asked, By by) {
+        var request = asked.withCodes(wasteCodes);
         var inputs = request.inputs(lotId);
         var posting = postings.open(
                 by, inputs.stream().map(TreatmentRequest.Input::lotId).collect(Collectors.toSet()));
         Holding.of(posting, lotId, by.organisation());
         var lots = lots(posting, inputs, by.organisation());
-        var rules = new TreatmentRules(request, lots, descriptions.known(ids(lots)), types(request));
+        var known = new TreatmentRules.Known(
+                descriptions.known(ids(lots)), treatments.arrivals(ids(lots)), productTypes, wasteCodes);
+        var rules = new TreatmentRules(request, lots, known);
         refuseUnless(rules.violations(posting.books().now()));
         lots.forEach(lot -> checkPromises(lot, inputs.get(lots.indexOf(lot)).amount()));
         var work = work(rules, inputs);
         refuseUnless(Masses.violations(work));
         var treatment = book(posting, rules, work);
         var view = new TreatmentViews(rules, work, posting.books()).of(treatment, by.organisation());
+        treatments.insert(view, work.left());
         postings.post(posting);
-        treatments.insert(view);
         return view;
     }
 
@@ -112,12 +115,6 @@ class TreatmentService {
         return lots.stream().map(Lot::id).toList();
     }
 
-    private Map<String, ProductType> types(TreatmentRequest request) {
-        return productTypes.of(request.yields().stream()
-                .map(TreatmentRequest.Yield::productType)
-                .collect(Collectors.toSet()));
-    }
-
     private static List<Lot> lots(Posting posting, List<TreatmentRequest.Input> inputs, UUID organisation) {
         var lots = new ArrayList<Lot>();
         var violations = new ArrayList<Violation>();
@@ -145,10 +142,10 @@ class TreatmentService {
         if (Holding.value(amount, lot).compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s is promised to others; %s can be treated."
+                    "Of lot %s %s promised to others; %s can be treated."
                             .formatted(
                                     lot.id(),
-                                    new Amount(lot.balance().promised(), lot.unit()),
+                                    new Amount(lot.balance().promised(), lot.unit()).inSentence(),
                                     new Amount(free, lot.unit())));
         }
     }
@@ -158,8 +155,7 @@ class TreatmentService {
         for (var index = 0; index < inputs.size(); index++) {
             var lot = rules.lots().get(index);
             var input = inputs.get(index);
-            var kg = Weighed.kg(
-                    input.amount(), input.mass(), rules.descriptions().get(lot.id()));
+            var kg = Weighed.kg(input.amount(), input.mass(), rules.description(lot));
             in.add(new Work.Part(lot.id(), Holding.value(input.amount(), lot), kg.orElseThrow()));
         }
         var out = rules.request().yields().stream()
@@ -172,10 +168,11 @@ class TreatmentService {
     }
 
     private static Work.Left left(TreatmentRequest.Leftover waste) {
-        var kind = Optional.ofNullable(waste.processing())
-                .map(WasteProcessing::movement)
-                .orElse(MovementKind.WASTED);
         var to = waste.destination() == null ? "" : ", to " + waste.destination();
-        return new Work.Left(kind, Weighed.kg(waste.mass()).orElseThrow(), "waste " + waste.eural() + to);
+        return new Work.Left(
+                Ids.next(),
+                waste.processing().movement(),
+                Weighed.kg(waste.mass()).orElseThrow(),
+                "waste " + waste.eural() + to);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Passage;
 import nl.stadsmijn.hub.stock.Waste;
+import nl.stadsmijn.hub.stock.Why;
 
 /** A treatment whose masses are known: what of each input is in each yield, and what of it is waste. Everything is divided by mass, as nobody can tell whose atoms are where. */
 record Work(List<Part> inputs, List<Part> yields, List<Left> left) {
@@ -14,8 +15,8 @@ record Work(List<Part> inputs, List<Part> yields, List<Left> left) {
     /** An amount of a lot, in its unit, and its mass in kg. */
     record Part(UUID lotId, BigDecimal amount, BigDecimal kg) {}
 
-    /** Waste of one kind, in kg. */
-    record Left(MovementKind kind, BigDecimal kg, String reason) {}
+    /** Waste of one kind, in kg. @param id the source of its movements */
+    record Left(UUID id, MovementKind kind, BigDecimal kg, String reason) {}
 
     MassBalance balance() {
         return new MassBalance(
@@ -50,7 +51,7 @@ record Work(List<Part> inputs, List<Part> yields, List<Left> left) {
                             input.lotId(),
                             left.get(index).kind(),
                             amount,
-                            left.get(index).reason()));
+                            new Why(left.get(index).reason(), left.get(index).id())));
                 }
             }
         }

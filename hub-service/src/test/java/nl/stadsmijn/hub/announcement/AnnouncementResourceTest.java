@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,11 @@ class AnnouncementResourceTest {
                         {"name": "Kleine hub", "type": "URBAN_MINING_HUB", "place": {"lat": 51.98, "lon": 5.9}, "capacity": {"floorM2": 30},
                          "acceptance": {"inspectFirst": true}}
                         """).post("/hubs").then().statusCode(201));
+    }
+
+    @AfterEach
+    void itIsNowAgain() {
+        clock.reset();
     }
 
     @Test
@@ -103,6 +110,43 @@ class AnnouncementResourceTest {
                 .get("/hubs/%s/occupancy".formatted(hub))
                 .then()
                 .body("limits.find { it.limit == 'FLOOR' }.taken", equalTo(20));
+    }
+
+    @Test
+    void theRestStaysExpectedUntilItsWindowHasPassed() {
+        var announcement = Api.id(announce(line("8", 20), 201));
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        intake("6");
+        get(announcement)
+                .body("state", equalTo("ANNOUNCED"))
+                .body("lines[0].received.value", equalTo("6"))
+                .body("lines[0].takes.floorM2", equalTo(5));
+        announce(line("2", 11), 409).body("violations[0].code", equalTo("NO_ROOM"));
+        clock.reach(LocalDate.now(clock).plusDays(22));
+        get(announcement).body("state", equalTo("PASSED"));
+        announce(line("2", 11), 201);
+        intake("2");
+        get(announcement).body("state", equalTo("RECEIVED")).body("lines[0].received.value", equalTo("8"));
+    }
+
+    @Test
+    void theRoomThatIsKeptFollowsTheDescription() {
+        hub = Api.id(Api.operator().body("""
+                        {"name": "Lichte hub", "type": "URBAN_MINING_HUB", "place": {"lat": 51.98, "lon": 5.9}, "capacity": {"massT": 30}}
+                        """).post("/hubs").then().statusCode(201));
+        var announcement = Api.id(announce(line("8", 20), 201).body("lines[0].takes.massT", nullValue()));
+        descriptions.hear(slabs.put("massPerUnit", "2500"));
+        get(announcement).body("lines[0].takes.massT", equalTo(20));
+        announce(line("4", 1).replace("floorM2\": 1", "floorM2\": 1, \"massT\": 11"), 409)
+                .body("violations[0].message", containsString("10 t free"));
+    }
+
+    private void intake(String pieces) {
+        Api.intake(
+                        hub,
+                        "{\"lotId\": \"%s\", \"amount\": {\"value\": \"%s\", \"unit\": \"piece\"}}"
+                                .formatted(lot, pieces))
+                .body("lines[0].result", equalTo("RECEIVED"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package nl.stadsmijn.hub.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -91,6 +93,19 @@ class LadderSweepTest {
                 .allSatisfy(step -> assertThat(step.path("deadline").asText())
                         .isEqualTo(today.plusDays(270).toString()));
         assertThat(states(lot)).containsSubsequence("STORED", "WARNED", "PRESSING", "OVERDUE");
+        var alerts = Api.contractor()
+                .get("/alerts?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var ofLot = "items.findAll { it.lotId == '%s' && it.as == 'OWNER' }.".formatted(lot);
+        assertThat(alerts.getList(ofLot + "step")).isEqualTo(List.of("OVERDUE", "PRESSING", "WARNED"));
+        assertThat(alerts.getList(ofLot + "amount.value")).containsOnly("12");
+        Api.as(Organisations.CERTIFIER, "owner")
+                .get("/alerts")
+                .then()
+                .body("items.lotId", not(hasItem(lot.toString())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import nl.stadsmijn.hub.storage.StorageState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +49,23 @@ class DispositionPolicyTest {
                 .contains(DispositionPolicy.Refusal.ON_INSPECTION_HOLD);
     }
 
+    /** Of 12 pieces 7 are under other decisions. */
+    @Test
+    void anAmountIsUnderOneDecisionAtMost() {
+        var owner = new DispositionPolicy(
+                true,
+                false,
+                StorageState.STORED,
+                BigDecimal.valueOf(12),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(5),
+                false);
+        assertThat(owner.judge(Kind.RETURN, BigDecimal.valueOf(5), false)).isEmpty();
+        assertThat(owner.judge(Kind.RETURN, BigDecimal.valueOf(6), false))
+                .contains(DispositionPolicy.Refusal.DECIDED_ALREADY);
+        assertThat(owner.judge(Kind.SELL_DOWN, BigDecimal.valueOf(12), false)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theHubCarriesOutWhatLeavesIt(Kind kind) {
@@ -64,6 +82,7 @@ class DispositionPolicyTest {
                 state,
                 BigDecimal.valueOf(12),
                 BigDecimal.valueOf(4),
+                BigDecimal.valueOf(12),
                 held);
     }
 }

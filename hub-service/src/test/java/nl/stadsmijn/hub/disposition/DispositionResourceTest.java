@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -199,6 +199,61 @@ class DispositionResourceTest {
     }
 
     @Test
+    void anAmountIsUnderOneOpenDecisionAtMost() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var first =
+                Api.id(dispose(Api.contractor(), lot, back(7)).statusCode(201).body("state", equalTo("DECIDED")));
+        dispose(Api.contractor(), lot, back(6))
+                .statusCode(409)
+                .body("type", endsWith("/decided-already"))
+                .body("detail", containsString("5 pieces of it can still be decided on"))
+                .body("detail", containsString(first.toString()));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
+                .statusCode(201)
+                .body("amount.value", equalTo("5"));
+        withdraw(Api.operator(), lot, first).statusCode(403);
+        withdraw(Api.contractor(), lot, first).statusCode(204);
+        withdraw(Api.contractor(), lot, first).statusCode(409).body("type", endsWith("/decision-over"));
+        dispose(Api.contractor(), lot, back(7)).statusCode(201);
+    }
+
+    @Test
+    void aDecisionIsCarriedOutInPartsAndComesToNothingWithWhatItWasAbout() {
+        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
+        dispose(Api.contractor(), lot, back(7)).statusCode(201);
+        dispose(Api.operator(), lot, back(3)).statusCode(201).body("state", equalTo("DONE"));
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("4"));
+        clock.reach(LocalDate.now(clock).plusDays(11));
+        dispose(
+                        Api.operator(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"amount\": {\"value\": \"7\", \"unit\": \"piece\"}, \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER))
+                .statusCode(201);
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("2"));
+        dispose(Api.operator(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
+                .statusCode(201);
+        decisions(lot, "LAPSED").body("items.findAll { it.state == 'LAPSED' }.kind", contains("RETURN"));
+    }
+
+    private static String back(int pieces) {
+        return "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"fetched\"}"
+                .formatted(pieces);
+    }
+
+    private static ValidatableResponse decisions(UUID lot, String state) {
+        return Api.contractor()
+                .get("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(200)
+                .body("items.state", hasItem(state));
+    }
+
+    private static ValidatableResponse withdraw(RequestSpecification as, UUID lot, UUID id) {
+        return as.delete("/stock/%s/dispositions/%s".formatted(lot, id)).then();
+    }
+
+    @Test
     void onlyItsOwnerAsksLess() {
         var lot = stored.in(StoredLots.hub("{}"));
         var body =
@@ -208,6 +263,33 @@ class DispositionResourceTest {
                 .statusCode(201)
                 .body("state", equalTo("DONE"))
                 .body("askingPrice.amount", equalTo("12.50"));
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot) && event.data().has("asked"));
+        assertThat(told.data().at("/asked/price").asText()).isEqualTo("12.5");
+    }
+
+    @Test
+    void aWasteCodeIsOneThatThereIs() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER)
+                                .replace("17 01 01", "17 01 98"))
+                .statusCode(422)
+                .body("violations.field", contains("eural"))
+                .body("violations.code", contains("UNKNOWN_EURAL"))
+                .body("violations[0].message", containsString("nearest: 17 0"));
+        dispose(
+                        Api.contractor(),
+                        lot,
+                        "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}"
+                                .formatted(RECEIVER)
+                                .replace("17 01 01", "170101"))
+                .statusCode(201)
+                .body("eural", equalTo("17 01 01"));
     }
 
     @Test
@@ -240,8 +322,8 @@ class DispositionResourceTest {
                 .body("violations.code", contains("UNIT_DIFFERS"));
         dispose(Api.contractor(), lot, "{\"kind\": \"SCRAP\", \"reason\": \"x\", \"eural\": \"brick\"}")
                 .statusCode(422)
-                .body("violations", hasSize(1))
-                .body("violations[0].field", equalTo("eural"));
+                .body("violations.field", contains("receiver", "eural"))
+                .body("violations[1].message", equalTo("must be a Eural code, six digits such as 17 01 01"));
         dispose(Api.as(Organisations.OTHER, "owner"), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
                 .statusCode(404);
     }

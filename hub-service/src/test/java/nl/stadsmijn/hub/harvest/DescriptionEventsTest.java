@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -222,14 +223,16 @@ class DescriptionEventsTest {
                 .body("lines[0].amount.value", equalTo("2"))
                 .body(
                         "reason",
-                        equalTo("2 pieces less of lot %s: withdrawn from the inventory: two stay in the building"
-                                .formatted(lot)));
+                        equalTo(
+                                "from 4 pieces to 2 pieces of lot %s: withdrawn from the inventory: two stay in the building"
+                                        .formatted(lot)));
         Api.reservation(older).body("kind", equalTo("OPTION")).body("reason", nullValue());
 
         descriptions.hear(Others.slabs(lot, 5).put("withdrawnReason", "rot"));
         Api.reservation(younger)
                 .body("ending", equalTo("CUT_BACK"))
-                .body("reason", equalTo("withdrawn from the inventory: rot"));
+                .body("reason", endsWith(": withdrawn from the inventory: rot"))
+                .body("cutBack[0].after.value", equalTo("0"));
         Api.reservation(older).body("kind", equalTo("OPTION")).body("lines[0].amount.value", equalTo("1"));
         Api.reservation(firm).body("kind", equalTo("FIRM")).body("lines[0].amount.value", equalTo("4"));
 
@@ -238,7 +241,8 @@ class DescriptionEventsTest {
         descriptions.hear(gone);
         Api.reservation(firm)
                 .body("ending", equalTo("CUT_BACK"))
-                .body("reason", equalTo("withdrawn from the inventory: asbestos found"));
+                .body("reason", endsWith(": withdrawn from the inventory: asbestos found"))
+                .body("cutBack[0].before.value", equalTo("4"));
         var told = kafka.await(
                 "hub.reservations",
                 event -> event.subject().equals(firm)

@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.hub;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -227,6 +228,20 @@ class HubResourceTest {
                                 "storage.nearbyKm",
                                 "storage.productGroups[0].days",
                                 "storage.productGroups[0].productType")));
+    }
+
+    @Test
+    void aTemporaryHubIsThereForADayAtLeast() {
+        Api.operator()
+                .body("""
+                        {"name": "Hub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "temporaryUntil": "2020-02-29"}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("temporaryUntil"))
+                .body("violations.code", contains("IN_THE_PAST"))
+                .body("violations.value", contains("2020-02-29"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.intake;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -106,7 +107,7 @@ class IntakeResourceTest {
                 .body("items.find { it.kind == 'LOST' }.from.locationKind", equalTo("SITE"));
         Api.reservation(option)
                 .body("lines[0].amount.value", equalTo("11"))
-                .body("reason", equalTo("1 piece less of lot %s: broken on the way".formatted(lot)));
+                .body("reason", equalTo("from 12 pieces to 11 pieces of lot %s: broken on the way".formatted(lot)));
 
         var other = Ids.next();
         var more = Others.slabs(other, 3);
@@ -118,7 +119,13 @@ class IntakeResourceTest {
 
     @Test
     void anotherCountNeedsAReason() {
-        for (var counted : new int[] {50, 11}) {
+        Api.intake(
+                        hub,
+                        "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"50\", \"unit\": \"piece\"}, \"note\": \"more\"}"
+                                .formatted(lot))
+                .body("lines[0].refusal.code", equalTo("too-much-counted"))
+                .body("lines[0].refusal.detail", containsString("at most 24 pieces"));
+        for (var counted : new int[] {24, 11}) {
             Api.intake(
                             hub,
                             "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"note\": \" \"}"

@@ -86,7 +86,14 @@ class LabelResourceTest {
             assertThat(code(sheet, 0, 1)).isEqualTo("%s/id/%s".formatted(publicUrl, doors));
             assertThat(new PDFTextStripper().getText(sheet))
                     .contains(
-                            "Kanaalplaat 7910", "12 stuks", "A-01-2", tail(lot), "Houten deur", "1 stuk", tail(doors));
+                            "Kanaalplaat 7910",
+                            "12 stuks",
+                            "A-01-2",
+                            lot.toString(),
+                            tail(lot),
+                            "Houten deur",
+                            "1 stuk",
+                            tail(doors));
         }
         try (var sheet = labels("language=en&lots=" + doors)) {
             assertThat(new PDFTextStripper().getText(sheet)).contains("timber door", "1 piece");

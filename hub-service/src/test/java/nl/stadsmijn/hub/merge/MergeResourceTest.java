@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -99,7 +100,21 @@ class MergeResourceTest {
         Api.stock(first)
                 .body("onHand.value", equalTo("0"))
                 .body("promised.value", equalTo("0"))
-                .body("storage", nullValue());
+                .body("storage", nullValue())
+                .body("mergedInto", equalTo(merged))
+                .body("last.otherLotId", equalTo(merged));
+        Api.reserve(Api.line(first, "1", "piece"))
+                .then()
+                .statusCode(409)
+                .body("violations[0].message", endsWith("it was merged into lot " + merged));
+        merge(first, UUID.fromString(merged)).statusCode(422).body("violations[0].message", containsString(merged));
+        Api.as(Organisations.OTHER, "gateway")
+                .get("/internal/passports/" + first)
+                .then()
+                .body("now.onHand", equalTo("0"))
+                .body("now.toChildren", equalTo("7"))
+                .body("steps.kind", contains("LISTED", "RECEIVED", "MERGED_INTO"))
+                .body("steps[2].otherLotId", equalTo(merged));
         Api.stock(UUID.fromString(merged))
                 .body("described", equalTo(false))
                 .body("last.kind", equalTo("MERGED_FROM"))

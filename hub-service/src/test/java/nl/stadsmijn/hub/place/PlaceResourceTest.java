@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.place;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.Stocked;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.room.RoomAudit;
 import nl.stadsmijn.kit.storage.Ids;
@@ -30,6 +32,9 @@ class PlaceResourceTest {
 
     @Inject
     Descriptions descriptions;
+
+    @Inject
+    Stocked stocked;
 
     @Inject
     RoomAudit rooms;
@@ -94,6 +99,24 @@ class PlaceResourceTest {
     }
 
     @Test
+    void aPlaceTakesNoMoreThanItHolds() {
+        shelve(422, lot, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 12}")
+                .body("violations.field", contains("lines[0].place"))
+                .body("violations.code", contains("NO_ROOM"))
+                .body(
+                        "violations[0].message",
+                        equalTo(
+                                "must be a place that it fits in: floor: 8 m² free, this takes 12 m²; 8 of the 12 pieces would fit."));
+        shelve(200, lot, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 6}");
+        var other = stocked.inHub(hub, 4);
+        shelve(422, other, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 3}")
+                .body("violations[0].message", containsString("2 m² free"));
+        shelve(200, other, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 2}");
+        add("[\"B-1\"]", 201).body("places[0].capacity.floorM2", nullValue());
+        shelve(200, lot, "\"place\": \"B-1\", \"space\": {\"floorM2\": 120}");
+    }
+
+    @Test
     void allLinesAreDoneOrNoneAndWhatIsWrongIsNamed() {
         Api.operator()
                 .body(
@@ -132,7 +155,9 @@ class PlaceResourceTest {
         add("[\"A-02-1\", \"A-01-2\", \"A-02-1\"]", 422)
                 .body("violations.field", equalTo(List.of("codes[1]", "codes[2]")))
                 .body("violations.code", equalTo(List.of("DUPLICATE", "DUPLICATE")));
-        add("[\"A 02\"]", 422).body("violations[0].code", equalTo("WRONG_FORM"));
+        add("[\"A 02\"]", 422)
+                .body("violations[0].code", equalTo("WRONG_FORM"))
+                .body("violations[0].message", containsString("such as A-01-3"));
         add("[\"A-02-1\"]", 201);
     }
 

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.quarantine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -19,6 +20,7 @@ import nl.stadsmijn.hub.inspection.Assessments;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class QuarantineResourceTest {
     @Inject
     LedgerAudit audit;
 
+    @Inject
+    KafkaProbe kafka;
+
     private final UUID lot = Ids.next();
     private final ObjectNode slabs = Others.slabs(lot, 12);
 
@@ -58,10 +63,16 @@ class QuarantineResourceTest {
 
     @Test
     void whatIsPutAsideIsNotForSaleUntilAnInspectionPassesIt() {
-        quarantine(CRACKS, 200).body("quarantineReason", equalTo("cracks near the bearing"));
+        quarantine(CRACKS, 200)
+                .body("quarantineReason", equalTo("cracks near the bearing"))
+                .body("onHand.value", equalTo("12"))
+                .body("available.value", equalTo("0"));
         Api.reserve(Api.line(lot, "1", "piece")).then().statusCode(409).body("type", endsWith("/not-for-sale"));
         inspect(PASSED, 201).body("technical", equalTo(2)).body("lotId", equalTo(lot.toString()));
-        Api.stock(lot).body("quarantined", equalTo(false)).body("quarantineReason", nullValue());
+        Api.stock(lot)
+                .body("quarantined", equalTo(false))
+                .body("quarantineReason", nullValue())
+                .body("available.value", equalTo("12"));
         Api.reserved(lot, 1);
     }
 
@@ -70,6 +81,19 @@ class QuarantineResourceTest {
         inspect("{\"outcome\": \"FAILED\", \"technical\": 5, \"remarks\": \"spalled\"}", 201);
         Api.stock(lot).body("quarantineReason", equalTo("spalled"));
         inspect("{\"outcome\": \"FAILED\"}", 422).body("violations[0].field", equalTo("remarks"));
+    }
+
+    /** Inventory-service describes it so, so that who searches finds it as it is. */
+    @Test
+    void theConditionThatWasSeenIsTold() {
+        inspect(PASSED, 201);
+        inspect("{\"outcome\": \"PASSED\", \"technical\": 4}", 201);
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot)
+                        && event.data().at("/judged/technical").asInt() == 4);
+        assertThat(told.data().at("/judged/aesthetic").asInt()).isEqualTo(3);
+        assertThat(told.data().at("/judged/byOrganisation").asText()).isEqualTo(Organisations.HUB.toString());
     }
 
     @Test

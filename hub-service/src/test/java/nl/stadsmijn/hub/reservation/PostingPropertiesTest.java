@@ -254,12 +254,12 @@ class PostingPropertiesTest {
                         .treat(
                                 new UUID(4, lots.size()),
                                 made.stream()
-                                        .map(each -> new Made(each, Unit.M, custody, "other"))
+                                        .map(each -> new Made(each, Unit.M, custody, "other", null))
                                         .toList(),
                                 List.of(
                                         new Passage(lot, made.getFirst(), share(amount, "0.5"), new BigDecimal(7)),
                                         new Passage(lot, made.getLast(), share(amount, "0.3"), new BigDecimal(3))),
-                                List.of(new Waste(lot, MovementKind.WASTED, share(amount, "0.2"), "dust")),
+                                List.of(new Waste(lot, MovementKind.WASTED, share(amount, "0.2"), Why.because("dust"))),
                                 Why.ITSELF);
                 lots.addAll(made);
             }

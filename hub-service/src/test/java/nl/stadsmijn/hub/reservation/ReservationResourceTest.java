@@ -8,11 +8,13 @@ import static nl.stadsmijn.hub.Api.reservation;
 import static nl.stadsmijn.hub.Api.reserve;
 import static nl.stadsmijn.hub.Api.reserved;
 import static nl.stadsmijn.hub.Api.stock;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -158,7 +160,11 @@ class ReservationResourceTest {
                 .body("kind", equalTo("OPTION"))
                 .body("lines.find { it.lotId == '%s' }.amount.value".formatted(lot), equalTo("3"))
                 .body("lines.find { it.lotId == '%s' }.amount.value".formatted(other), equalTo("2"))
-                .body("reason", startsWith("4 pieces less of lot " + lot));
+                .body("reason", startsWith("from 7 pieces to 3 pieces of lot " + lot))
+                .body("cutBack.lotId", contains(lot.toString()))
+                .body("cutBack[0].before.value", equalTo("7"))
+                .body("cutBack[0].after.value", equalTo("3"))
+                .body("cutBack[0].reason", notNullValue());
         confirmed(both, "{}");
         stock(lot).body("promised.value", equalTo("8"));
 

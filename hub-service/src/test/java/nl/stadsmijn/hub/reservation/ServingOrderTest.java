@@ -65,12 +65,12 @@ class ServingOrderTest {
         posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(2), Why.because("broken"));
         assertThat(at(LOT)).containsExactly("3", "3", "3", "1");
         assertThat(endings()).containsOnlyNulls();
-        assertThat(why(YOUNG_OPTION)).isEqualTo("2 pieces less of lot %s: broken".formatted(LOT));
+        assertThat(why(YOUNG_OPTION)).isEqualTo("from 3 pieces to 1 piece of lot %s: broken".formatted(LOT));
 
         posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(3), Why.because("broken"));
         assertThat(open()).containsExactly("1", "3", "3");
         assertThat(endings()).containsExactly(null, null, null, Ending.CUT_BACK);
-        assertThat(why(YOUNG_OPTION)).isEqualTo("broken");
+        assertThat(why(YOUNG_OPTION)).isEqualTo("from 3 pieces to 0 pieces of lot %s: broken".formatted(LOT));
 
         posting.writeOff(LOT, MovementKind.LOST, Account.EXPECTED, new BigDecimal(2), Why.because("broken"));
         assertThat(open()).containsExactly("3", "2");

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.shipment;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -152,7 +153,7 @@ class ShipmentResourceTest {
         back(shipment).statusCode(200).body("state", equalTo("BROUGHT_BACK"));
         Api.stock(part)
                 .body("onHand.value", equalTo("4"))
-                .body("available.value", equalTo("4"))
+                .body("promised.value", equalTo("0"))
                 .body("location.id", equalTo(hub.toString()))
                 .body("storage.hubId", equalTo(hub.toString()));
         receive(shipment, "").statusCode(409).body("type", endsWith("/already-brought-back"));
@@ -173,7 +174,9 @@ class ShipmentResourceTest {
         var firm = Api.confirmed(Api.reserved(lot, 12), "{}");
         var shipment = Api.id(ship(firm).body("lines[0].sentLotId", equalTo(lot.toString())));
         receive(shipment, counted(lot, 0, "stolen")).statusCode(200);
-        Api.reservation(firm).body("ending", equalTo("CUT_BACK")).body("reason", equalTo("stolen"));
+        Api.reservation(firm)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", equalTo("from 12 pieces to 0 pieces of lot %s: stolen".formatted(lot)));
         Api.stock(lot).body("writtenOff.value", equalTo("12")).body("promised.value", equalTo("0"));
         audit.check();
     }
@@ -192,15 +195,9 @@ class ShipmentResourceTest {
         var shipment = ship(conditional).statusCode(201);
         ship(conditional).statusCode(409).body("type", endsWith("/not-on-hand"));
 
-        var elsewhere = stocked.inHub(Api.hub(Organisations.HUB), 3);
-        var both = Api.confirmed(
-                Api.id(Api.reserve(Api.line(lot, "1", "piece"), Api.line(elsewhere, "1", "piece"))
-                        .then()
-                        .statusCode(201)),
-                "{}");
-        ship(both).statusCode(409).body("type", endsWith("/in-several-places"));
+        var other = Api.confirmed(Api.reserved(lot, 1), "{}");
         Api.as(Organisations.OTHER, "hub-operator")
-                .body("{\"reservationId\": \"%s\"}".formatted(both))
+                .body("{\"reservationId\": \"%s\"}".formatted(other))
                 .post("/shipments")
                 .then()
                 .statusCode(422);
@@ -212,6 +209,58 @@ class ShipmentResourceTest {
                 .get("/shipments")
                 .then()
                 .body("items.id", hasItem(shipment.extract().<String>path("id")));
+        audit.check();
+    }
+
+    @Test
+    void whatLiesInSeveralPlacesLeavesFromEachAndComesBackToEach() {
+        var second = Api.hub(Organisations.HUB);
+        var elsewhere = stocked.inHub(second, 3);
+        var both = Api.confirmed(
+                Api.id(Api.reserve(Api.line(lot, "1", "piece"), Api.line(elsewhere, "3", "piece"))
+                        .then()
+                        .statusCode(201)),
+                "{}");
+        back(Api.id(ship(both)
+                        .statusCode(201)
+                        .body("lines.from.id", containsInAnyOrder(hub.toString(), second.toString()))))
+                .statusCode(200);
+        Api.stock(elsewhere).body("onHand.value", equalTo("3")).body("location.id", equalTo(second.toString()));
+        Api.stock(lot).body("onHand.value", equalTo("11")).body("location.id", equalTo(hub.toString()));
+        receive(Api.id(ship(both).statusCode(201)), "").statusCode(200);
+        Api.reservation(both).body("ending", equalTo("FULFILLED"));
+        audit.check();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotReleasedButReceivedOrBroughtBack() {
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        var shipment = Api.id(ship(firm).statusCode(201));
+        Api.architect()
+                .delete("/reservations/" + firm)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/already-dispatched"))
+                .body("shipmentId", equalTo(shipment.toString()))
+                .body("detail", containsString("/shipments/%s/return".formatted(shipment)));
+        Api.reservation(firm).body("kind", equalTo("FIRM"));
+        back(shipment).statusCode(200);
+        Api.architect().delete("/reservations/" + firm).then().statusCode(204);
+        audit.check();
+    }
+
+    @Test
+    void notMoreThanTwiceWhatWasSentArrives() {
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        var answer = ship(firm).statusCode(201);
+        var part = UUID.fromString(answer.extract().path("lines[0].sentLotId"));
+        receive(Api.id(answer), counted(part, 9, "more"))
+                .statusCode(422)
+                .body("violations.code", contains("MORE_THAN_THERE_IS"))
+                .body("violations[0].message", containsString("at most 8 pieces"));
+        receive(Api.id(answer), "null").statusCode(422).body("violations.field", contains("lines[0]"));
+        receive(Api.id(answer), counted(part, 8, "the stack was higher")).statusCode(200);
+        Api.stock(part).body("delivered.value", equalTo("8"));
         audit.check();
     }
 

@@ -49,6 +49,23 @@ class TitleTransferResourceTest {
     @BeforeEach
     void aHub() {
         hub = Api.hub(Organisations.HUB);
+        var asked = Api.reserved(stocked.inHub(hub, 1), 1); // by which the architect is known
+        Api.architect().delete("/reservations/" + asked).then().statusCode(204);
+    }
+
+    @Test
+    void titleIsNotGivenToNobody() {
+        var lot = stocked.inHub(hub, 12);
+        var nobody = Ids.next();
+        Api.contractor()
+                .body("{\"toOwnerId\": \"%s\", \"reason\": \"a slip of the pen\"}".formatted(nobody))
+                .post("/stock/%s/title-transfers".formatted(lot))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("toOwnerId"))
+                .body("violations.code", contains("UNKNOWN_ORGANISATION"))
+                .body("violations.value", contains(nobody.toString()));
+        Api.stock(lot).body("ownerId", equalTo(Organisations.CONTRACTOR.toString()));
     }
 
     @Test

@@ -133,6 +133,7 @@ class TransferResourceTest {
                 .body("state", equalTo("DECIDED"));
         var transfer = plan(line(lot, null));
         dispatch(transfer).statusCode(200);
+        Api.contractor().get("/stock/%s/dispositions".formatted(lot)).then().body("items.state", contains("UNDER_WAY"));
         receive(transfer, "").statusCode(200);
         Api.contractor().get("/stock/%s/dispositions".formatted(lot)).then().body("items.state", contains("DONE"));
     }
@@ -150,7 +151,7 @@ class TransferResourceTest {
         Api.stock(lot).body("onHand.value", equalTo("10")).body("writtenOff.value", equalTo("2"));
         Api.reservation(option)
                 .body("lines[0].amount.value", equalTo("10"))
-                .body("reason", equalTo("2 pieces less of lot %s: two fell".formatted(lot)));
+                .body("reason", equalTo("from 12 pieces to 10 pieces of lot %s: two fell".formatted(lot)));
         Api.contractor()
                 .get("/stock/%s/movements".formatted(lot))
                 .then()

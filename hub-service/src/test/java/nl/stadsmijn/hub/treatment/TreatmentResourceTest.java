@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
@@ -34,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformResource.class)
 class TreatmentResourceTest {
 
-    private static final String TIMES =
-            "\"startedAt\": \"2026-03-02T07:30:00Z\", \"finishedAt\": \"2026-03-02T14:00:00Z\"";
     private static final String CUT = """
             {"kind": "CUT", "amount": {"value": "4", "unit": "piece"},
              "yields": [
@@ -59,12 +58,14 @@ class TreatmentResourceTest {
     @Inject
     KafkaProbe kafka;
 
+    private String times;
     private UUID hub;
     private UUID lot;
 
     @BeforeEach
     void slabsInAHub() {
         productTypes.hearTheUsual();
+        times = times(clock.instant(), clock.instant());
         hub = Api.hub(Organisations.HUB);
         lot = stocked.inHub(hub, slabs(12));
     }
@@ -77,7 +78,8 @@ class TreatmentResourceTest {
     @Test
     void whatComesOutIsNewAndWhatIsLeftOverIsGone() {
         clock.pass(Duration.ofDays(20));
-        var answer = treat(lot, CUT.formatted("352", TIMES))
+        times = times(clock.instant().minus(Duration.ofHours(6)), clock.instant());
+        var answer = treat(lot, CUT.formatted("352", times))
                 .statusCode(201)
                 .body("balance.in.value", equalTo("11352"))
                 .body("balance.difference.value", equalTo("0"))
@@ -102,12 +104,18 @@ class TreatmentResourceTest {
         var told = kafka.await("hub.stock", event -> event.subject().equals(shorter));
         assertThat(told.data().path("productType").asText()).isEqualTo("hollow-core-slab");
         assertThat(told.data().path("parents").get(0).path("amount").asText()).isEqualTo("4");
+        assertThat(told.data().path("massPerUnit").asText()).isEqualTo("2150");
+        var input = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot) && event.data().has("departures"));
+        assertThat(input.data().at("/departures/0/eural").asText()).isEqualTo("17 01 01");
+        assertThat(input.data().at("/departures/0/kind").asText()).isEqualTo("RECYCLED");
         audit.check();
     }
 
     @Test
     void aTreatmentCanBeReadByOwnerAndHolderAndByNobodyElse() {
-        treat(lot, CUT.formatted("352", TIMES)).statusCode(201);
+        treat(lot, CUT.formatted("352", times)).statusCode(201);
         var path = "/stock/%s/treatments".formatted(lot);
         Api.operator().get(path).then().statusCode(200).body("items.cost.amount", contains("640.00"));
         Api.contractor().get(path).then().statusCode(200).body("items.kind", contains("CUT"));
@@ -116,11 +124,11 @@ class TreatmentResourceTest {
 
     @Test
     void massMustBalance() {
-        treat(lot, CUT.formatted("300", TIMES))
+        treat(lot, CUT.formatted("300", times))
                 .statusCode(422)
                 .body("violations.code", contains("MASS_BALANCE"))
                 .body("violations[0].message", containsString("52 kg too little; 11.352 kg may differ"));
-        treat(lot, CUT.formatted("360", TIMES)).statusCode(201).body("balance.difference.value", equalTo("8"));
+        treat(lot, CUT.formatted("360", times)).statusCode(201).body("balance.difference.value", equalTo("8"));
         audit.check();
     }
 
@@ -130,7 +138,7 @@ class TreatmentResourceTest {
         var made = treat(lot, """
                 {"kind": "CRUSH", "amount": {"value": "1", "unit": "piece"},
                  "with": [{"lotId": "%s", "amount": {"value": "2", "unit": "piece"}, "mass": {"value": "5676", "unit": "kg"}}],
-                 "yields": [{"productType": "floor", "amount": {"value": "9", "unit": "piece"}, "mass": {"value": "8514", "unit": "kg"}}], %s}""".formatted(other, TIMES)).statusCode(201);
+                 "yields": [{"productType": "floor", "amount": {"value": "9", "unit": "piece"}, "mass": {"value": "8514", "unit": "kg"}}], %s}""".formatted(other, times)).statusCode(201);
         Api.stock(UUID.fromString(made.extract().path("yields[0].lotId")))
                 .body("onHand.value", equalTo("9"))
                 .body("parents.amount.value", contains("3", "6"));
@@ -142,7 +150,7 @@ class TreatmentResourceTest {
     void whatIsOnlyCleanedIsWhatItWasAndWeighsAsMuch() {
         var made = treat(lot, """
                 {"kind": "CLEAN", "amount": {"value": "12", "unit": "piece"},
-                 "yields": [{"productType": "hollow-core-slab", "amount": {"value": "12", "unit": "piece"}}], %s}""".formatted(TIMES)).statusCode(201);
+                 "yields": [{"productType": "hollow-core-slab", "amount": {"value": "12", "unit": "piece"}}], %s}""".formatted(times)).statusCode(201);
         Api.stock(UUID.fromString(made.extract().path("yields[0].lotId")))
                 .body("productType", nullValue())
                 .body("parents.amount.value", contains("12"));
@@ -153,7 +161,7 @@ class TreatmentResourceTest {
     @Test
     void whatIsPromisedIsNotTreated() {
         Api.reserved(lot, 9);
-        treat(lot, CUT.formatted("352", TIMES))
+        treat(lot, CUT.formatted("352", times))
                 .statusCode(409)
                 .body("type", endsWith("/promised"))
                 .body("detail", containsString("3 pieces can be treated"));
@@ -168,6 +176,7 @@ class TreatmentResourceTest {
                  "with": [{"lotId": "%s", "amount": {"value": "2", "unit": "piece"}}],
                  "yields": [{"productType": "no-such", "amount": {"value": "9", "unit": "piece"}},
                             {"productType": "floor", "amount": {"value": "9", "unit": "m2"}, "mass": {"value": "1", "unit": "kg"}}],
+                 "waste": [{"mass": {"value": "1", "unit": "kg"}, "eural": "17 01 99", "processing": "REUSE"}],
                  "startedAt": "2026-03-02T07:30:00Z", "finishedAt": "2026-03-02T07:00:00Z"}""".formatted(unweighed))
                 .statusCode(422)
                 .body(
@@ -180,7 +189,8 @@ class TreatmentResourceTest {
                                 "with[0].mass",
                                 "yields[0].productType",
                                 "yields[0].mass",
-                                "yields[1].amount.unit"))
+                                "yields[1].amount.unit",
+                                "waste[0].eural"))
                 .body(
                         "violations.code",
                         contains(
@@ -191,17 +201,71 @@ class TreatmentResourceTest {
                                 "MASS_MISSING",
                                 "UNKNOWN_PRODUCT_TYPE",
                                 "MASS_MISSING",
-                                "UNIT_DOES_NOT_FIT"));
+                                "UNIT_DOES_NOT_FIT",
+                                "UNKNOWN_EURAL"))
+                .body("violations[5].message", containsString("nearest: "))
+                .body("violations[8].message", containsString("nearest: 17 01 01, 17 01 02, 17 01 03"));
+    }
+
+    @Test
+    void itIsDoneAfterWhatWentInHasComeAndBeforeNow() {
+        var now = clock.instant();
+        var yesterday = now.minus(Duration.ofDays(1));
+        treat(lot, CUT.formatted("352", times(yesterday, now)))
+                .statusCode(422)
+                .body("violations.field", contains("startedAt"))
+                .body("violations.code", contains("BEFORE_ARRIVAL"))
+                .body(
+                        "violations[0].message",
+                        containsString(LocalDate.now(clock).toString()));
+        treat(lot, CUT.formatted("352", times(now, now.plus(Duration.ofHours(1)))))
+                .statusCode(422)
+                .body("violations.code", contains("IN_THE_FUTURE"));
+        clock.pass(Duration.ofDays(1));
+        treat(lot, CUT.formatted("352", times(now, clock.instant()))).statusCode(201);
+        audit.check();
+    }
+
+    @Test
+    void whatIsWeighedIsAboutWhatItIsDescribedToWeigh() {
+        treat(lot, """
+                {"kind": "CUT", "amount": {"value": "4", "unit": "piece"}, "mass": {"value": "40", "unit": "kg"},
+                 "yields": [{"productType": "timber-door", "amount": {"value": "4", "unit": "piece"}, "mass": {"value": "40", "unit": "kg"}}], %s}""".formatted(times))
+                .statusCode(422)
+                .body("violations.field", contains("mass"))
+                .body("violations.code", contains("IMPLAUSIBLE"))
+                .body("violations[0].message", containsString("between 5676 and 22704 kg"));
+    }
+
+    @Test
+    void whatIsOnlyCleanedIsNoOtherProduct() {
+        treat(lot, """
+                {"kind": "CLEAN", "amount": {"value": "12", "unit": "piece"},
+                 "yields": [{"productType": "timber-door", "amount": {"value": "12", "unit": "piece"}, "mass": {"value": "34056", "unit": "kg"}}], %s}""".formatted(times))
+                .statusCode(422)
+                .body("violations.code", contains("WRONG_PRODUCT_TYPE"))
+                .body("violations[0].message", containsString("hollow-core-slab"));
+    }
+
+    @Test
+    void whatBecomesOfWasteIsSaid() {
+        treat(lot, CUT.formatted("352", times).replace("\"processing\": \"RECYCLING\", ", ""))
+                .statusCode(422)
+                .body("violations.field", contains("waste[0].processing"));
     }
 
     @Test
     void onlyTheHolderTreats() {
         Api.as(Organisations.CONTRACTOR, "processor")
-                .body(CUT.formatted("352", TIMES))
+                .body(CUT.formatted("352", times))
                 .post("/stock/%s/treatments".formatted(lot))
                 .then()
                 .statusCode(403);
-        treat(Ids.next(), CUT.formatted("352", TIMES)).statusCode(404);
+        treat(Ids.next(), CUT.formatted("352", times)).statusCode(404);
+    }
+
+    private static String times(Instant from, Instant until) {
+        return "\"startedAt\": \"%s\", \"finishedAt\": \"%s\"".formatted(from, until);
     }
 
     private static ObjectNode slabs(int pieces) {

@@ -28,7 +28,7 @@ public enum Fate {
     /** What a movement of the ledger out of its lots means here. One that is not known is a write-off: it is nowhere. */
     static Fate ofDeparture(String kind) {
         return switch (kind) {
-            case "DELIVERED", "APPLIED" -> REUSED;
+            case "DELIVERED", "APPLIED", "REUSED" -> REUSED;
             case "RECYCLED" -> RECYCLED;
             case "RECOVERED" -> RECOVERED;
             case "SCRAPPED" -> DISPOSED;

@@ -11,6 +11,7 @@ import nl.stadsmijn.kit.quantity.Unit;
  *
  * @param parentAmounts how much of each parent is in it, in its own unit, in the order of the parents; empty if nobody said
  * @param productType what a treatment made of the parents; null if it is what they were
+ * @param massPerUnit kg per unit, as what a treatment made was weighed; null if it was not
  */
 public record AwaitedParent(
         UUID lotId,
@@ -21,7 +22,8 @@ public record AwaitedParent(
         UUID ownerId,
         UUID holderId,
         boolean dismantled,
-        String productType) {
+        String productType,
+        BigDecimal massPerUnit) {
 
     Amount whole() {
         return new Amount(amount, unit);

@@ -27,8 +27,8 @@ class AwaitedParentRepository {
     /** The newest word of the ledger replaces an older one. */
     void keep(AwaitedParent child) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO awaited_parent (lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type)
-                        VALUES (:lotId, :parents, :parentAmounts, :amount, :unit, :ownerId, :holderId, :dismantled, :productType)
+                        INSERT INTO awaited_parent (lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type, mass_per_unit)
+                        VALUES (:lotId, :parents, :parentAmounts, :amount, :unit, :ownerId, :holderId, :dismantled, :productType, :massPerUnit)
                         ON CONFLICT (lot_id) DO UPDATE
                            SET amount = excluded.amount, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
                                dismantled = excluded.dismantled
@@ -43,13 +43,14 @@ class AwaitedParentRepository {
                 .bind("holderId", child.holderId())
                 .bind("dismantled", child.dismantled())
                 .bind("productType", child.productType())
+                .bind("massPerUnit", child.massPerUnit())
                 .execute());
     }
 
     /** The lots that wait for one of these, held until the transaction ends: of two parents that come at once, the second sees the first. */
     List<AwaitedParent> childrenOf(Collection<UUID> parents) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type
+                        SELECT lot_id, parents, parent_amounts, amount, unit, owner_id, holder_id, dismantled, product_type, mass_per_unit
                           FROM awaited_parent WHERE parents && :parents ORDER BY lot_id FOR UPDATE
                         """)
                 .bindArray("parents", UUID.class, parents)

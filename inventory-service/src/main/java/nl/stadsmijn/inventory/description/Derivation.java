@@ -38,7 +38,7 @@ class Derivation {
                 child.parents(),
                 child.dismantled() || parents.stream().allMatch(Lot::dismantled),
                 null,
-                description,
+                child.massPerUnit() == null ? description : description.weighed(child.massPerUnit()),
                 List.of(),
                 null);
     }

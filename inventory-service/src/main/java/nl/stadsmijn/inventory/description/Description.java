@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.description;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,13 @@ public record Description(
     /** This, but of another amount. */
     public Description ofAmount(Amount other) {
         return with(measure.ofAmount(other), other.equals(amount()) ? identity : identity.ofAPart());
+    }
+
+    /** This, with a mass that was weighed. @param massPerUnit kg per unit of the amount */
+    Description weighed(BigDecimal massPerUnit) {
+        return with(
+                new Measure(amount(), massPerUnit),
+                proof.instead(Map.of("massPerUnit", Evidence.NON_DESTRUCTIVE), Map.of()));
     }
 
     public String name() {

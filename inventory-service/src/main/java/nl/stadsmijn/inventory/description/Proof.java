@@ -57,6 +57,16 @@ public record Proof(
         evidenceDetails = evidenceDetails == null ? Map.of() : Map.copyOf(evidenceDetails);
     }
 
+    /** This, with how values are known that were established anew. */
+    Proof instead(Map<String, Description.Evidence> anew, Map<String, EvidenceDetail> details) {
+        var kinds = new HashMap<>(evidence);
+        kinds.putAll(anew);
+        var known = new HashMap<>(evidenceDetails);
+        known.keySet().removeAll(anew.keySet());
+        known.putAll(details);
+        return new Proof(kinds, known);
+    }
+
     /** This, with a kind of evidence for fields that have none yet. */
     public Proof with(Map<String, Description.Evidence> computed) {
         var kinds = new HashMap<>(computed);

@@ -15,7 +15,9 @@ import nl.stadsmijn.kit.quantity.Unit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from the ledger who has a lot now, and of lots that it made from others: those are described by what their parents are. */
+/**
+ * Hears from the ledger who has a lot now, and of lots that it made from others: those are described by what their parents are. What holders find and owners ask
+ * there is said in the descriptions. */
 @ApplicationScoped
 class StockChanges {
 
@@ -25,13 +27,21 @@ class StockChanges {
     private final LotRepository lots;
     private final Lots telling;
     private final CustodyRepository custodies;
+    private final Findings findings;
     private final Event<LedgerHeard> heard;
 
-    StockChanges(Inbox inbox, LotRepository lots, Lots telling, CustodyRepository custodies, Event<LedgerHeard> heard) {
+    StockChanges(
+            Inbox inbox,
+            LotRepository lots,
+            Lots telling,
+            CustodyRepository custodies,
+            Findings findings,
+            Event<LedgerHeard> heard) {
         this.inbox = inbox;
         this.lots = lots;
         this.telling = telling;
         this.custodies = custodies;
+        this.findings = findings;
         this.heard = heard;
     }
 
@@ -55,6 +65,7 @@ class StockChanges {
                 telling.derive(lot.awaitingParent());
             }
         });
+        findings.follow(stock.stream().map(StockLot::finding).toList());
     }
 
     /** What is read of the ledger's event. */
@@ -68,7 +79,10 @@ class StockChanges {
             UUID ownerId,
             UUID holderId,
             String productType,
-            List<Parent> parents) {
+            BigDecimal massPerUnit,
+            List<Parent> parents,
+            Finding.Judged judged,
+            Finding.Asked asked) {
 
         StockLot {
             Objects.requireNonNull(lotId, "lotId");
@@ -84,6 +98,10 @@ class StockChanges {
 
         Custody custody() {
             return new Custody(ownerId, holderId, location == null ? null : location.kind());
+        }
+
+        private Finding finding() {
+            return new Finding(lotId, judged, asked);
         }
 
         /** What came from the parents is what the lot is of; what has left it since is the ledger's business. */
@@ -103,7 +121,8 @@ class StockChanges {
                     ownerId,
                     holderId,
                     dismantled,
-                    productType);
+                    productType,
+                    massPerUnit);
         }
     }
 }

@@ -150,6 +150,66 @@ class StockChangesTest {
                 .body("originShares[0].share", equalTo(0.75f));
     }
 
+    @Test
+    void whatATreatmentMadeWeighsWhatItWasWeighed() {
+        var slabs = Api.slabs();
+        var treated = Ids.next();
+
+        var stock = stock(treated, "48", Map.of(slabs, "6"));
+        stock.put("productType", "concrete-paving-slab");
+        stock.put("massPerUnit", "50.125");
+        kafka.send("hub.stock", StockChanges.TYPE, treated, 1, stock);
+
+        var described = kafka.await("inventory.lots", event -> event.subject().equals(treated));
+        assertThat(described.data().at("/massPerUnit").asText()).isEqualTo("50.125");
+        assertThat(described.data().at("/evidence/massPerUnit").asText()).isEqualTo("NON_DESTRUCTIVE");
+    }
+
+    @Test
+    void whatWasFoundAndIsAskedInAHubIsSaidOnce() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        var stock = stock(doors, "8", Map.of());
+        stock.put("judged", judged(Ids.next(), 5));
+        stock.put("asked", Map.of("dispositionId", Ids.next(), "price", "12.5"));
+
+        apply(List.of(event(doors, stock)));
+        var found = lots.find(doors).orElseThrow();
+        assertThat(found.description().condition().technical()).isEqualTo(5);
+        assertThat(found.description().proof().evidence()).containsEntry("technical", Description.Evidence.VISUAL);
+        assertThat(found.description()
+                        .proof()
+                        .evidenceDetails()
+                        .get("technical")
+                        .by())
+                .isEqualTo(Organisations.HUB);
+        assertThat(found.description().terms().price().kind()).isEqualTo(Price.Kind.FIXED);
+        assertThat(found.description().terms().price().perUnit().amount()).isEqualByComparingTo("12.50");
+        var told = kafka.await(
+                "inventory.lots",
+                event -> event.subject().equals(doors)
+                        && event.data().at("/condition/technical").asInt() == 5);
+        assertThat(told.data().at("/price/perUnit/amount").asText()).isEqualTo("12.50");
+
+        apply(List.of(event(doors, stock)));
+        assertThat(lots.find(doors).orElseThrow().version()).isEqualTo(found.version());
+        stock.put("judged", judged(Ids.next(), 2));
+        apply(List.of(event(doors, stock)));
+        assertThat(lots.find(doors).orElseThrow().description().condition().technical())
+                .isEqualTo(2);
+    }
+
+    private static Map<String, Object> judged(UUID inspection, int technical) {
+        return Map.of(
+                "id",
+                inspection,
+                "technical",
+                technical,
+                "byOrganisation",
+                Organisations.HUB,
+                "at",
+                "2027-03-01T12:00:00Z");
+    }
+
     /** It divides by mass what goes in, so that masses must not count twice. */
     @Test
     void whatATreatmentMadeIsOfItsParentsAsTheLedgerDividedIt() {

@@ -33,7 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Deals over HTTP. */
 @Path("/deals")
 @Tag(name = "Deals", description = "Agreements between a buyer and a seller; each sees only its own")
-@RolesAllowed({Role.ARCHITECT, Role.BUILDER, Role.OWNER, Role.CONTRACTOR, Role.PROCESSOR, Role.PLATFORM})
+@RolesAllowed({
+    Role.ARCHITECT,
+    Role.BUILDER,
+    Role.OWNER,
+    Role.CONTRACTOR,
+    Role.PROCESSOR,
+    Role.PLATFORM,
+    Role.HUB_OPERATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DealResource {
@@ -62,6 +70,7 @@ class DealResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Role.ARCHITECT, Role.BUILDER, Role.OWNER, Role.CONTRACTOR, Role.PROCESSOR, Role.PLATFORM})
     @ProblemTypes({"not-enough-left", "conflict"})
     @Operation(
             operationId = "openDeal",
@@ -114,6 +123,7 @@ class DealResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
+    @RolesAllowed({Role.ARCHITECT, Role.BUILDER, Role.OWNER, Role.CONTRACTOR, Role.PROCESSOR, Role.PLATFORM})
     @ProblemTypes("deal-state")
     @Operation(
             operationId = "confirmDeal",
@@ -142,15 +152,6 @@ class DealResource {
     @POST
     @Path("/{id}/delivery")
     @Idempotent
-    @RolesAllowed({
-        Role.ARCHITECT,
-        Role.BUILDER,
-        Role.OWNER,
-        Role.CONTRACTOR,
-        Role.PROCESSOR,
-        Role.PLATFORM,
-        Role.HUB_OPERATOR
-    })
     @ProblemTypes("deal-state")
     @Operation(
             operationId = "deliverDeal",

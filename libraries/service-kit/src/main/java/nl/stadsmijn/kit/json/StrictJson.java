@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.stadsmijn.kit.problem.RefusedText;
 import nl.stadsmijn.kit.problem.UnknownField;
 import nl.stadsmijn.kit.problem.WrongType;
 
@@ -57,6 +58,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.registerModule(new PlainText());
         json.addHandler(new UnknownField.Refusal());
         json.addHandler(new WrongType.Refusal());
+        json.addHandler(new RefusedText.Keeping());
         for (var textual : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime}) {
             json.coercionConfigFor(textual)
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

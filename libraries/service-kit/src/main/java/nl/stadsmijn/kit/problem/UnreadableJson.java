@@ -28,6 +28,11 @@ public final class UnreadableJson {
     public static HttpProblem problem(JsonProcessingException failure) {
         return switch (failure) {
             case RefusedValue e -> malformed(path(e), e.code(), e.getOriginalMessage(), null);
+            case RefusedText e ->
+                Problem.of(
+                        ProblemType.RULE_BROKEN,
+                        "%s: %s".formatted(path(e), e.getOriginalMessage()),
+                        List.of(new Violation(path(e), "INVALID", e.getOriginalMessage(), e.text())));
             case PropertyBindingException e -> unknown(e);
             case ValueInstantiationException e when e.getCause() instanceof HttpProblem own -> located(own, path(e));
             case ValueInstantiationException e ->

@@ -109,6 +109,12 @@ public record Amount(
         return value.toPlainString() + " " + (unit == Unit.PIECE && !one ? "pieces" : unit.symbol());
     }
 
+    /** For people, in a sentence: {@code 1 piece is}, {@code 4 pieces are}, {@code 12.5 m2 is}. */
+    public String inSentence() {
+        var many = unit == Unit.PIECE && value.compareTo(BigDecimal.ONE) != 0;
+        return this + (many ? " are" : " is");
+    }
+
     private static BigDecimal decimal(String text) {
         return PlainDecimal.read(text)
                 .orElseThrow(() -> refusal(

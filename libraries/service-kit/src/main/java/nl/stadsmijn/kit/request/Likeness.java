@@ -15,14 +15,23 @@ public final class Likeness {
         return nearest(name, known, 1).getFirst();
     }
 
-    /** The likeliest first, at most so many. */
+    /** The likeliest first, at most so many: of those that differ in as many letters, those that begin alike. */
     public static List<String> nearest(String name, Set<String> known, int most) {
         return known.stream()
                 .sorted(Comparator.<String>comparingInt(
                                 other -> distance(name.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)))
+                        .thenComparing(other -> -commonStart(name, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .toList();
+    }
+
+    private static int commonStart(String one, String other) {
+        var length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** Levenshtein: how many letters must be put in, left out or changed. */

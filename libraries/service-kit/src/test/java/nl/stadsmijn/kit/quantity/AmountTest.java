@@ -35,6 +35,13 @@ class AmountTest {
         assertThat(one.plus(same).isMoreThan(one)).isEqualTo(!same.isZero());
     }
 
+    @Test
+    void inASentenceManyAreAndOneIs() {
+        assertThat(Amount.of(4, Unit.PIECE).inSentence()).isEqualTo("4 pieces are");
+        assertThat(Amount.of(1, Unit.PIECE).inSentence()).isEqualTo("1 piece is");
+        assertThat(Amount.of("12.5", Unit.M2).inSentence()).isEqualTo("12.5 m2 is");
+    }
+
     @Property(tries = 300)
     void itComesBackFromJsonAsItWas(@ForAll("amounts") Amount amount) throws JsonProcessingException {
         var json = JSON.writeValueAsString(amount);

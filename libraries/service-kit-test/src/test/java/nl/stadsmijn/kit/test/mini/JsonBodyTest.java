@@ -64,6 +64,14 @@ class JsonBodyTest {
                 .body("type", containsString("http"));
     }
 
+    @Test
+    void aUnitThatThereIsNotIsShown() {
+        Notes.post("{\"title\":\"a\",\"amount\":{\"value\":\"1\",\"unit\":\"stone\"}}")
+                .statusCode(422)
+                .body("violations[0].value", equalTo("stone"))
+                .body("violations[0].message", equalTo("must be one of piece, m, m2, m3, kg, t"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -1,0 +1,47 @@
+package nl.stadsmijn.hub.deadline;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import nl.stadsmijn.kit.identity.Caller;
+import nl.stadsmijn.kit.identity.Role;
+import nl.stadsmijn.kit.page.Page;
+import nl.stadsmijn.kit.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an organisation was told of lots whose time runs out. */
+@Path("/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR, Role.CONTRACTOR, Role.OWNER, Role.BUILDER})
+@Tag(name = "storage", description = "How long lots may lie in a hub, and what becomes of them")
+public class AlertResource {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private final AlertRepository alerts;
+    private final Caller caller;
+
+    AlertResource(AlertRepository alerts, Caller caller) {
+        this.alerts = alerts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listStorageAlerts",
+            summary = "List what your organisation was told of lots whose time in a hub runs out, newest first",
+            description =
+                    "As owner, as operator of the hub, or as a hub nearby that would take it; with what can be decided. The same notices are events on hub.alerts.")
+    public Page<StorageAlert> list(@BeanParam PageRequest page) {
+        var before = page.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
+        return Page.of(alerts.of(caller.organisation(), before, page.limit() + 1), page, each -> List.of(each.id()));
+    }
+}
