@@ -116,7 +116,7 @@ public class DescriptionRepository implements Availability {
     public Map<UUID, Window> of(Collection<UUID> lots) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT lot_id, available_from, available_until FROM description
-                         WHERE lot_id = ANY(:lots) AND available_from IS NOT NULL
+                         WHERE lot_id = ANY(ARRAY(SELECT unnest(:lots))) AND available_from IS NOT NULL
                         """)
                 .bindArray("lots", UUID.class, lots)
                 .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), window(row)))

@@ -98,19 +98,18 @@ public class Postings {
         }
     }
 
-    /**
-     * Tells reservations, after other events.
-     *
-     * @return when their lots come out of their donors, as far as they are still in one
-     */
-    Map<UUID, Availability.Window> tell(List<Event> others, List<? extends Reservation> changed) {
+    /** Tells reservations, after other events. */
+    void tell(List<Event> others, List<? extends Reservation> changed) {
         var lots = changed.stream()
                 .flatMap(reservation -> reservation.lotsHeld().stream())
                 .collect(Collectors.toSet());
-        var windows = availability.of(lots);
+        tell(others, changed, availability.of(lots));
+    }
+
+    /** @param windows when their lots come out of their donors, as far as they are still in one */
+    void tell(List<Event> others, List<? extends Reservation> changed, Map<UUID, Availability.Window> windows) {
         var events = changed.stream().map(reservation -> ReservationChanged.of(reservation, windows));
         outbox.addAll(Stream.concat(others.stream(), events).toList());
-        return windows;
     }
 
     private static boolean covers(Set<UUID> lots, List<Reservation> open) {

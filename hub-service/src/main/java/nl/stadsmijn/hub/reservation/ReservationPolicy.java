@@ -42,7 +42,9 @@ record ReservationPolicy(
      * @param firstEnd when the first of its options ends; null without one
      * @param turns by lot: when each of its recent turns on it ended, oldest first
      */
-    record Holdings(int options, int lots, Instant firstEnd, Map<UUID, List<Instant>> turns) {}
+    record Holdings(int options, int lots, Instant firstEnd, Map<UUID, List<Instant>> turns) {
+        static final Holdings NONE = new Holdings(0, 0, null, Map.of());
+    }
 
     /** What there can be too much of. */
     enum Limit {

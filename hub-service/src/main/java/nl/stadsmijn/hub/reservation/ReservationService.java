@@ -61,9 +61,10 @@ class ReservationService {
      */
     @Transactional
     Placed reserve(List<Wanted> wanted, By by) {
-        var lines = Wanted.lines(wanted, ledger.read(Wanted.lots(wanted)));
-        var lots = lines.stream().map(Line::lotId).toList();
-        expire(limits.check(by.organisation(), lots), lots, by);
+        var seen = limits.look(by.organisation(), Wanted.lots(wanted));
+        var lines = Wanted.lines(wanted, seen.units());
+        limits.check(seen, lines.size());
+        expire(seen.due(), lines.stream().map(Line::lotId).toList(), by);
         var promised = new ArrayList<Event>();
         var refused = new ArrayList<Line>();
         for (var line : lines) {
@@ -74,7 +75,8 @@ class ReservationService {
         }
         var option = option(Ids.next(), by.organisation(), null, lines);
         reservations.add(option);
-        return new Placed(stored(option), postings.tell(promised, List.of(option)));
+        postings.tell(promised, List.of(option), seen.windows());
+        return new Placed(stored(option), seen.windows());
     }
 
     /**

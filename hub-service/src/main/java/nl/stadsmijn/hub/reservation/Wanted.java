@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -42,19 +39,18 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
     }
 
     /**
-     * The lines in the lots' units, in lot id order (the order of locks); the same lot twice is one line of the sum.
+     * The lines in the units of the lots that are known, in lot id order (the order of locks); the same lot twice is one line of the sum.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each line that can't be meant
      */
-    static List<Line> lines(List<Wanted> wanted, Collection<Lot> known) {
-        var lots = known.stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+    static List<Line> lines(List<Wanted> wanted, Map<UUID, Unit> units) {
         var violations = new ArrayList<Violation>();
         Map<UUID, BigDecimal> sums = new TreeMap<>(LOT_ORDER);
         for (var index = 0; index < wanted.size(); index++) {
             var line = wanted.get(index);
-            var violation = line.violation("lines[%d].".formatted(index), lots.get(line.lotId()));
+            var violation = line.violation("lines[%d].".formatted(index), units.get(line.lotId()));
             if (violation == null) {
-                var unit = lots.get(line.lotId()).unit();
+                var unit = units.get(line.lotId());
                 sums.merge(line.lotId(), line.amount().in(unit).orElseThrow().value(), BigDecimal::add);
             } else {
                 violations.add(violation);
@@ -64,8 +60,7 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
             throw Problem.rules(violations);
         }
         return sums.entrySet().stream()
-                .map(sum -> Line.of(
-                        sum.getKey(), sum.getValue(), lots.get(sum.getKey()).unit()))
+                .map(sum -> Line.of(sum.getKey(), sum.getValue(), units.get(sum.getKey())))
                 .toList();
     }
 
@@ -74,26 +69,25 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
         return amount.in(unit).filter(converted -> converted.in(amount.unit()).equals(Optional.of(amount)));
     }
 
-    private Violation violation(String field, Lot lot) {
-        if (lot == null) {
+    private Violation violation(String field, Unit unit) {
+        if (unit == null) {
             return new Violation(field + "lotId", "UNKNOWN_LOT", "must be a lot in the ledger", lotId);
         }
         if (amount.isZero()) {
             return new Violation(field + "amount.value", "TOO_SMALL", "must be more than 0", "0");
         }
-        if (amount.in(lot.unit()).isEmpty()) {
+        if (amount.in(unit).isEmpty()) {
             return new Violation(
                     field + "amount.unit",
                     "UNIT_DIFFERS",
-                    "must be " + lot.unit().symbol() + ", or a unit that converts to it",
+                    "must be " + unit.symbol() + ", or a unit that converts to it",
                     amount.unit().symbol());
         }
-        if (exactly(amount, lot.unit()).isEmpty()) {
+        if (exactly(amount, unit).isEmpty()) {
             return new Violation(
                     field + "amount.value",
                     "TOO_PRECISE",
-                    "must be a whole number of 0.001 %s, in which the lot is counted"
-                            .formatted(lot.unit().symbol()),
+                    "must be a whole number of 0.001 %s, in which the lot is counted".formatted(unit.symbol()),
                     amount.value().toPlainString());
         }
         return null;

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LedgerSpeed {
 
     private static final int CLIENTS = Integer.getInteger("clients", 32);
-    private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("warming", 20));
+    private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("warming", 120));
     private static final Duration MEASURING = Duration.ofSeconds(Integer.getInteger("measuring", 30));
     private static final int ORGANISATIONS = 2_000;
     private static final int EXPIRIES = 10_000;
@@ -84,7 +84,7 @@ class LedgerSpeed {
         var bearers = Stream.generate(() -> Tokens.bearer(Ids.next(), "builder"))
                 .limit(ORGANISATIONS)
                 .toList();
-        Measured.of("warming", CLIENTS, WARMING, number -> client(bearers));
+        tell(Measured.of("warming", CLIENTS, WARMING, number -> client(bearers)));
         tell(Measured.of(
                 "reserve through HTTP, %d clients".formatted(CLIENTS), CLIENTS, MEASURING, number -> client(bearers)));
     }

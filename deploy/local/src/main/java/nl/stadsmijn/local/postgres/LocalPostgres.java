@@ -96,6 +96,7 @@ public final class LocalPostgres implements AutoCloseable {
         private final Path data;
         private int port;
         private boolean durable;
+        private int buffers = PostgresCluster.FEW_BUFFERS;
         private String superuserPassword = "postgres";
         private Map<String, String> passwords =
                 PostgresCluster.DATABASES.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
@@ -116,6 +117,12 @@ public final class LocalPostgres implements AutoCloseable {
             return this;
         }
 
+        /** How much of the data it keeps in memory itself, in MB. */
+        public Builder buffers(int megabytes) {
+            this.buffers = megabytes;
+            return this;
+        }
+
         /** Of {@code postgres}; a kept data folder keeps the one it was made with. */
         public Builder superuserPassword(String password) {
             this.superuserPassword = password;
@@ -130,7 +137,7 @@ public final class LocalPostgres implements AutoCloseable {
 
         /** Starts the server and makes what is missing. @throws LocalPlatformException naming what is in the way */
         public LocalPostgres start() {
-            var cluster = new PostgresCluster(data, superuserPassword, durable);
+            var cluster = new PostgresCluster(data, superuserPassword, durable, buffers);
             var chosen = port == 0 ? Ports.free() : port;
             if (Ports.taken(chosen)) {
                 throw new LocalPlatformException("Port %d is taken: choose another for PostgreSQL.".formatted(chosen));

@@ -24,8 +24,12 @@ import nl.stadsmijn.local.Trees;
  * @param data     the data folder; made at the first start
  * @param password of the superuser {@code postgres}
  * @param durable  true: what is committed survives a power cut (fsync, synchronous commit). False, for tests only: faster
+ * @param buffers  of the data it keeps in memory itself, in MB
  */
-public record PostgresCluster(Path data, String password, boolean durable) {
+public record PostgresCluster(Path data, String password, boolean durable, int buffers) {
+
+    /** Enough for a demo, beside all else that runs on the same machine. */
+    static final int FEW_BUFFERS = 48;
 
     /** The databases of the platform; each belongs to the role of its name. */
     public static final List<String> DATABASES =
@@ -35,6 +39,10 @@ public record PostgresCluster(Path data, String password, boolean durable) {
 
     /** Above what any system gives out as a process id. */
     private static final int NOBODY = Integer.MAX_VALUE - 1;
+
+    public PostgresCluster(Path data, String password, boolean durable) {
+        this(data, password, durable, FEW_BUFFERS);
+    }
 
     public static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
@@ -64,7 +72,7 @@ public record PostgresCluster(Path data, String password, boolean durable) {
                 "port=" + port,
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=48MB",
+                "shared_buffers=" + buffers + "MB",
                 "fsync=" + safe,
                 "synchronous_commit=" + safe,
                 "full_page_writes=" + safe,
