@@ -64,6 +64,8 @@ class LedgerRepository {
     /**
      * Promises {@code amount} of a lot, and gives the lot as it is then. One conditional statement decides, so no reader can act on a stale balance; lots are
      * taken in id order, so two reservations over the same lots can't deadlock. No row means: not that much left, or not for sale.
+     *
+     * <p>Most lots have no kin, and nothing of them left or was judged yet: what {@link #SIGHT} looks for costs more than the promise, so it is asked apart, of those that have it.
      */
     private static final String PROMISE = """
             WITH promised AS (
@@ -74,7 +76,13 @@ class LedgerRepository {
                    AND described
                    AND quarantine_reason IS NULL
                 RETURNING *)
-            """ + SIGHT.formatted("promised");
+            SELECT promised.*, location.name AS location_name, location.lat, location.lon,
+                   from_parents + to_children + delivered + written_off > 0
+                   OR EXISTS (SELECT FROM inspection WHERE lot_id = promised.id)
+                   OR EXISTS (SELECT FROM disposition WHERE lot_id = promised.id) AS has_more
+              FROM promised
+              LEFT JOIN location ON location.id = promised.location_id
+            """;
 
     private static final String BOOK = """
             INSERT INTO movement (id, booking_id, lot_id, kind, from_account, from_location_kind, from_location_id, to_account, to_location_kind,
@@ -108,11 +116,15 @@ class LedgerRepository {
     }
 
     Optional<Sighting> promise(UUID id, BigDecimal amount) {
+        record Promised(Sighting plain, boolean hasMore) {}
         return jdbi.withHandle(handle -> handle.createQuery(PROMISE)
                 .bind("id", id)
                 .bind("amount", amount)
-                .map(LedgerRepository::sighting)
-                .findOne());
+                .map((row, context) -> new Promised(
+                        Sighting.plain(new LotRow().map(row, context), row.getString("location_name"), place(row)),
+                        row.getBoolean("has_more")))
+                .findOne()
+                .map(promised -> promised.hasMore() ? sight(List.of(id)).getFirst() : promised.plain()));
     }
 
     List<Lot> read(Collection<UUID> ids) {

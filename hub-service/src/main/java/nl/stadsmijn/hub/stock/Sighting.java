@@ -28,6 +28,11 @@ public record Sighting(
         Judged judged,
         Asked asked) {
 
+    /** A lot without kin, of which nothing left, and about which nobody judged or decided anything. */
+    static Sighting plain(Lot lot, String locationName, Place place) {
+        return new Sighting(lot, locationName, place, null, null, List.of(), List.of(), List.of(), null, null);
+    }
+
     /**
      * Its condition as holders saw it, 1 best to 6 (NEN 2767's scale).
      *

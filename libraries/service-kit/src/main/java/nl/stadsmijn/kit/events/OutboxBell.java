@@ -7,13 +7,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Wakes the relays of all instances once a transaction that added events has committed. Not within that transaction: PostgreSQL lets transactions that notify commit
- * one after the other, each waiting for the disk by itself, which is what limits a service then. Many commits are told at once.
+ * one after the other, each waiting for the disk by itself, which is what limits a service then. Many commits are told at once: the first when it comes, those of the next moments together, as a
+ * relay's round for every event takes more than the event itself.
  *
  * <p>If the process dies between a commit and this, or the database is away, the relays look by themselves half a second later.
  */
@@ -21,6 +23,9 @@ import org.jdbi.v3.core.Jdbi;
 class OutboxBell {
 
     private static final Logger LOG = Logger.getLogger(OutboxBell.class);
+
+    /** Nobody who waits for an event notices this; of what a busy service does in it, a relay makes one round. */
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
 
     private final Jdbi jdbi;
     private final TransactionSynchronizationRegistry transactions;
@@ -54,6 +59,7 @@ class OutboxBell {
                 rung.acquire();
                 rung.drainPermits();
                 jdbi.useHandle(OutboxRow::wakeRelays);
+                Thread.sleep(AT_MOST_EVERY);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
