@@ -50,6 +50,23 @@ class ProblemsTest {
                         containsString("nearest: hollow-core-slab"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {"\"12 pieces\"; 12 pieces", "12; 12", "true; true", "[12]; [12]"})
+    void anAmountOfAnotherTypeIsShown(String sent, String shown) {
+        Api.contractor()
+                .contentType(JSON)
+                .body("{\"name\":\"x\",\"productType\":\"hollow-core-slab\",\"amount\":%s}".formatted(sent))
+                .post("/inventories/{id}/elements", Api.inventory())
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("amount"))
+                .body("violations[0].message", equalTo("must be an object {value, unit}"))
+                .body("violations[0].value", equalTo(shown));
+    }
+
     /** Said to be newer than asbestos, it would need no report. */
     @Test
     void aDonorIsNotBuiltInTheFuture() {

@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** A value in a JSON body that is of another type than its field, such as a text where an object belongs, with what stood there; Jackson adds where. */
 public final class WrongType extends MismatchedInputException {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where a group of fields stands among those of its owner, Jackson 2.21 has what stood there nowhere but in its message. */
+    private static final Pattern TOLD = Pattern.compile(
+            ".* from (?:String value \\('(.*)'\\)|(?:Number|boolean) value \\((.*)\\))", Pattern.DOTALL);
 
     private final String value;
 
@@ -42,6 +47,10 @@ public final class WrongType extends MismatchedInputException {
                 DeserializationContext context, Class<?> type, ValueInstantiator how, JsonParser parser, String message)
                 throws IOException {
             var own = parser == null ? context.getParser() : parser;
+            var told = TOLD.matcher(message);
+            if (told.matches()) {
+                throw new WrongType(own, type, message, told.group(1) == null ? told.group(2) : told.group(1));
+            }
             throw refusal(context, own, type, message);
         }
 
