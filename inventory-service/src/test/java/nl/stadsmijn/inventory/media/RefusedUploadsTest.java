@@ -8,6 +8,7 @@ import static nl.stadsmijn.inventory.media.PhotoApi.document;
 import static nl.stadsmijn.inventory.media.PhotoApi.remove;
 import static nl.stadsmijn.inventory.media.PhotoApi.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,8 +70,10 @@ class RefusedUploadsTest {
     }
 
     @AfterEach
-    void nothingIsLeftBehind() throws IOException {
-        assertThat(temporaryFiles()).isSubsetOf(before);
+    void nothingIsLeftBehind() {
+        // a request's files go once it has been answered
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(temporaryFiles()).isSubsetOf(before));
     }
 
     private static List<Path> temporaryFiles() throws IOException {
