@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  */
 public final class ApiClient {
 
+    /** More of an answer than this helps nobody on a terminal. */
+    private static final int LEGIBLE = 1_000;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PatientHttp http = new PatientHttp();
@@ -105,6 +108,11 @@ public final class ApiClient {
         return items;
     }
 
+    private static String beginning(JsonNode body) {
+        var text = String.valueOf(body);
+        return text.length() <= LEGIBLE ? text : text.substring(0, LEGIBLE) + " …";
+    }
+
     /** Reads {@code path} until the answer is as {@code wanted}. @throws IllegalStateException with the last answer, if that takes too long */
     public JsonNode await(String path, Predicate<JsonNode> wanted) {
         var giveUp = PatientHttp.giveUp();
@@ -115,7 +123,7 @@ public final class ApiClient {
             }
             if (Instant.now().isAfter(giveUp)) {
                 throw new IllegalStateException("%s did not become as expected; last answer: HTTP %d %s"
-                        .formatted(path, answer.status(), answer.body()));
+                        .formatted(path, answer.status(), beginning(answer.body())));
             }
             PatientHttp.pause();
         }

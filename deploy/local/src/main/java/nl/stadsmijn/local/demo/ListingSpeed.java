@@ -42,7 +42,7 @@ public final class ListingSpeed {
     }
 
     private String inventory() {
-        var donor = contractor.post("/donors", requests.donor()).ok();
+        var donor = contractor.post("/donors", requests.donorElsewhere()).ok();
         var inventory = Requests.object()
                 .put("donorId", donor.required("id").asText())
                 .put("stage", "DETAILED")

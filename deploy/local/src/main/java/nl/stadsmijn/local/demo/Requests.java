@@ -11,20 +11,30 @@ import java.util.UUID;
 record Requests(LocalDate today) {
     static final double[] NIJMEGEN = {51.8449, 5.8428};
     static final double[] ARNHEM = {51.9851, 5.8987};
+    private static final double[] MAASTRICHT = {50.8514, 5.6910};
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PROJECT = "Woningen Malburgen";
 
     ObjectNode donor() {
+        return donor("Nijmegen", NIJMEGEN);
+    }
+
+    /** One far from the main job's, whose search nearby would find nothing else among thousands. */
+    ObjectNode donorElsewhere() {
+        return donor("Maastricht", MAASTRICHT);
+    }
+
+    private ObjectNode donor(String municipality, double[] at) {
         var donor = object().put(
                         "name",
                         "Woningen Schependomlaan "
                                 + UUID.randomUUID().toString().substring(0, 8))
                 .put("scope", "B_AND_U")
                 .put("occasion", "DEMOLITION")
-                .put("municipality", "Nijmegen")
+                .put("municipality", municipality)
                 .put("buildYear", 1996);
-        donor.set("place", place(NIJMEGEN));
+        donor.set("place", place(at));
         donor.putObject("demolitionWindow")
                 .put("from", today.plusDays(30).toString())
                 .put("until", today.plusDays(90).toString());
