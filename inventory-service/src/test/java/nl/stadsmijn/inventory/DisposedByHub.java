@@ -25,6 +25,16 @@ public record DisposedByHub(UUID inventory, UUID element) {
 
     /** Published and harvested with a draft; the ledger's word has arrived in its account. */
     public static DisposedByHub within(UUID inventory, KafkaProbe kafka) {
+        return within(inventory, kafka, recycled(), "10000");
+    }
+
+    /**
+     * Twelve harvested slabs of which the ledger told something else.
+     *
+     * @param told what it told of them
+     * @param recycled kg that are recycled by that, for which is waited
+     */
+    public static DisposedByHub within(UUID inventory, KafkaProbe kafka, JsonNode told, String recycled) {
         var slabs = Api.element(inventory, SLABS);
         Api.publish(inventory).then().statusCode(200);
         Api.contractor()
@@ -33,18 +43,18 @@ public record DisposedByHub(UUID inventory, UUID element) {
                 .post("/elements/{id}/harvests", slabs)
                 .then()
                 .statusCode(201);
-        var told = (ObjectNode) sample().deepCopy();
-        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", slabs, 100, told.put("lotId", slabs.toString()));
+        var ofSlabs = ((ObjectNode) told.deepCopy()).put("lotId", slabs.toString());
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", slabs, 100, ofSlabs);
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> Api.contractor()
                         .get("/inventories/{id}/material-balance", inventory)
                         .then()
                         .statusCode(200)
-                        .body("total.recycled.kg", equalTo("10000")));
+                        .body("total.recycled.kg", equalTo(recycled)));
         return new DisposedByHub(inventory, slabs);
     }
 
-    private static JsonNode sample() {
+    private static JsonNode recycled() {
         return GoldenSamples.of("hub.stock").stream()
                 .map(sample -> sample.event().data())
                 .filter(data -> StreamSupport.stream(data.path("departures").spliterator(), false)

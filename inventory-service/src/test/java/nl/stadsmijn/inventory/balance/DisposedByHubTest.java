@@ -1,18 +1,12 @@
 package nl.stadsmijn.inventory.balance;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import nl.stadsmijn.inventory.Api;
 import nl.stadsmijn.inventory.DisposedByHub;
 import nl.stadsmijn.kit.test.events.GoldenSamples;
@@ -24,10 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class DisposedByHubTest {
-
-    private static final String SLABS = """
-            {"name":"Kanaalplaat","productType":"hollow-core-slab","amount":{"value":"12","unit":"piece"},"massPerUnit":2500,
-             "condition":{"technical":2},"price":{"kind":"ON_REQUEST"}}""";
 
     @Inject
     KafkaProbe kafka;
@@ -55,22 +45,11 @@ class DisposedByHubTest {
 
     @Test
     void whatATreatmentLeftOverStandsInTheAccountUnderItsCode() {
-        var inventory = Api.inventory();
-        var slabs = Api.element(inventory, SLABS);
-        Api.publish(inventory).then().statusCode(200);
+        var slabs = DisposedByHub.within(Api.inventory(), kafka, treated(), "1250");
         Api.contractor()
-                .contentType("application/json")
-                .body(Map.of("harvested", Map.of("value", "12", "unit", "piece"), "on", "2026-11-20"))
-                .post("/elements/{id}/harvests", slabs)
+                .get("/inventories/{id}/material-balance", slabs.inventory())
                 .then()
-                .statusCode(201);
-
-        var told = (ObjectNode) treated().deepCopy();
-        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", slabs, 100, told.put("lotId", slabs.toString()));
-
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> balance(inventory).body("total.recycled.kg", equalTo("1250")));
-        balance(inventory)
+                .statusCode(200)
                 .body("total.difference.kg", equalTo("0"))
                 .body("passedOn", hasSize(1))
                 .body("passedOn[0].fate", equalTo("RECYCLED"))
@@ -85,12 +64,5 @@ class DisposedByHubTest {
                         && data.at("/departures/0").has("eural"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ValidatableResponse balance(UUID inventory) {
-        return Api.contractor()
-                .get("/inventories/{id}/material-balance", inventory)
-                .then()
-                .statusCode(200);
     }
 }
