@@ -94,6 +94,13 @@ class QuarantineResourceTest {
                         && event.data().at("/judged/technical").asInt() == 4);
         assertThat(told.data().at("/judged/aesthetic").asInt()).isEqualTo(3);
         assertThat(told.data().at("/judged/byOrganisation").asText()).isEqualTo(Organisations.HUB.toString());
+
+        Api.reserved(lot, 1);
+        var reserved = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot)
+                        && event.data().at("/promised").asInt() == 1);
+        assertThat(reserved.data().at("/judged")).isEqualTo(told.data().at("/judged"));
     }
 
     @Test
