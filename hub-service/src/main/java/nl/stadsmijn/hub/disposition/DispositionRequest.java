@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
@@ -50,17 +51,6 @@ record DispositionRequest(
               "receiver": {"name": "Puinrecycling Rivierenland", "address": "Havenweg 12, Tiel", "permit": "OV-2024-118"},
               "eural": "17 01 01"
             }""";
-
-    /** Who takes it. */
-    @Schema(name = "DispositionReceiver")
-    record Receiver(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 300) String address,
-
-            @NotBlank
-            @Size(max = 100)
-            @Schema(description = "What lets it receive such material: the number of its permit or listing.")
-            String permit) {}
 
     /** What belongs to its kind and is missing, what does not belong to it, and a waste code that is none. */
     List<Violation> violations(WasteCodes codes) {

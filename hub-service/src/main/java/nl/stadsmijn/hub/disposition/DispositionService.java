@@ -17,7 +17,6 @@ import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
-import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -159,12 +158,7 @@ class DispositionService {
                 request.reason().strip(),
                 request.askingPrice(),
                 request.toHubId(),
-                receiver == null
-                        ? null
-                        : new Receiver(
-                                receiver.name().strip(),
-                                receiver.address().strip(),
-                                receiver.permit().strip()),
+                receiver == null ? null : receiver.strip(),
                 request.eural() == null
                         ? null
                         : wasteCodes.find(request.eural()).orElseThrow(),

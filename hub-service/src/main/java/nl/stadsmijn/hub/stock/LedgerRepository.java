@@ -35,7 +35,7 @@ class LedgerRepository {
                    (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                'kind', gone.kind, 'amount', gone.amount, 'locationKind', gone.from_location_kind,
                                'locationId', gone.from_location_id, 'locationName', place.name, 'reason', gone.reason,
-                               'sourceId', gone.source_id, 'receiver', disposition.receiver,
+                               'sourceId', gone.source_id, 'receiver', coalesce(disposition.receiver, leftover.receiver),
                                'eural', coalesce(disposition.eural, leftover.eural),
                                'at', gone.at) ORDER BY gone.seq), '[]')
                       FROM movement gone

@@ -58,7 +58,7 @@ public record Sighting(
      * @param locationName null where the place has none
      * @param reason null where the kind says it all
      * @param sourceId the fact it books (a harvest, a sample, a deal, a disposition, waste of a treatment); null for none
-     * @param receiver who took it to recycle or scrap it; null for other ways
+     * @param receiver who took it as waste; null for other ways, and if nobody told
      * @param eural the code it left under; null for other ways
      */
     public record Departure(

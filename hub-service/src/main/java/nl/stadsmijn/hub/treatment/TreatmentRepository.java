@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.stock.Receiver;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -19,6 +20,9 @@ class TreatmentRepository {
 
     private static final QualifiedType<TreatmentView> REPORT =
             QualifiedType.of(TreatmentView.class).with(Json.class);
+
+    private static final QualifiedType<Receiver> RECEIVER =
+            QualifiedType.of(Receiver.class).with(Json.class);
 
     private final Jdbi jdbi;
 
@@ -31,11 +35,13 @@ class TreatmentRepository {
         jdbi.useHandle(handle -> {
             insert(handle, treatment);
             var batch = handle.prepareBatch(
-                    "INSERT INTO leftover (id, treatment_id, eural) VALUES (:id, :treatment, :eural)");
+                    "INSERT INTO leftover (id, treatment_id, eural, receiver) VALUES (:id, :treatment, :eural, :receiver)");
             for (var index = 0; index < left.size(); index++) {
+                var waste = treatment.waste().get(index);
                 batch.bind("id", left.get(index).id())
                         .bind("treatment", treatment.id())
-                        .bind("eural", treatment.waste().get(index).eural())
+                        .bind("eural", waste.eural())
+                        .bindByType("receiver", waste.receiver(), RECEIVER)
                         .add();
             }
             batch.execute();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -50,7 +51,8 @@ record TreatmentRequest(
                 {"productType": "concrete-paving-slab", "amount": {"value": "48", "unit": "piece"}, "mass": {"value": "2400", "unit": "kg"}}
               ],
               "waste": [
-                {"mass": {"value": "352", "unit": "kg"}, "eural": "17 01 01", "processing": "RECYCLING", "destination": "Puinbreker Westervoort"}
+                {"mass": {"value": "352", "unit": "kg"}, "eural": "17 01 01", "processing": "RECYCLING",
+                 "receiver": {"name": "Puinbreker Westervoort", "address": "IJsseldijk 31, Westervoort", "permit": "OV-2023-077"}}
               ],
               "cost": {"amount": "640.00", "currency": "EUR"},
               "startedAt": "2026-03-02T07:30:00Z",
@@ -90,8 +92,8 @@ record TreatmentRequest(
             @NotNull @Schema(description = "What becomes of it.")
             WasteProcessing processing,
 
-            @Size(max = 200) @Schema(description = "Who got it.")
-            String destination) {}
+            @Valid @Schema(description = "Who got it; the material balance of its donor names it.")
+            Receiver receiver) {}
 
     /** All that went in, the lot itself first. */
     List<Input> inputs(UUID lotId) {
@@ -103,10 +105,7 @@ record TreatmentRequest(
     TreatmentRequest withCodes(WasteCodes codes) {
         var coded = leftovers().stream()
                 .map(each -> new Leftover(
-                        each.mass(),
-                        codes.find(each.eural()).orElse(each.eural()),
-                        each.processing(),
-                        each.destination()))
+                        each.mass(), codes.find(each.eural()).orElse(each.eural()), each.processing(), each.receiver()))
                 .toList();
         return new TreatmentRequest(kind, amount, mass, with, yields, coded, cost, startedAt, finishedAt, note);
     }

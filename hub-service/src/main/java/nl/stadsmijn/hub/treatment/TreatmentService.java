@@ -164,15 +164,13 @@ class TreatmentService {
                 .toList();
         var left =
                 rules.request().leftovers().stream().map(TreatmentService::left).toList();
-        return new Work(List.copyOf(in), out, left);
+        return new Work(List.copyOf(in), out, left, rules.request().note());
     }
 
     private static Work.Left left(TreatmentRequest.Leftover waste) {
-        var to = waste.destination() == null ? "" : ", to " + waste.destination();
         return new Work.Left(
                 Ids.next(),
                 waste.processing().movement(),
-                Weighed.kg(waste.mass()).orElseThrow(),
-                "waste " + waste.eural() + to);
+                Weighed.kg(waste.mass()).orElseThrow());
     }
 }

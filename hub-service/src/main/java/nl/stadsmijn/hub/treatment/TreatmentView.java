@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.treatment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.hub.storage.StorageTerm;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -43,7 +44,7 @@ record TreatmentView(
             StorageTerm storage) {}
 
     @Schema(name = "TreatmentWaste")
-    record Waste(Amount mass, String eural, WasteProcessing processing, String destination) {}
+    record Waste(Amount mass, String eural, WasteProcessing processing, Receiver receiver) {}
 
     /** In and out, in kg. */
     @Schema(name = "TreatmentMassBalance")

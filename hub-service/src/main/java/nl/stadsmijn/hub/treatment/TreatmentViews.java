@@ -35,7 +35,11 @@ record TreatmentViews(TreatmentRules rules, Work work, Books books) {
                     books.lot(part.lotId()).custody().storage()));
         }
         var waste = request.leftovers().stream()
-                .map(each -> new TreatmentView.Waste(each.mass(), each.eural(), each.processing(), each.destination()))
+                .map(each -> new TreatmentView.Waste(
+                        each.mass(),
+                        each.eural(),
+                        each.processing(),
+                        each.receiver() == null ? null : each.receiver().strip()))
                 .toList();
         return new TreatmentView(
                 id,

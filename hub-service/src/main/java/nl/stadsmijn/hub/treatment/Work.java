@@ -9,14 +9,18 @@ import nl.stadsmijn.hub.stock.Passage;
 import nl.stadsmijn.hub.stock.Waste;
 import nl.stadsmijn.hub.stock.Why;
 
-/** A treatment whose masses are known: what of each input is in each yield, and what of it is waste. Everything is divided by mass, as nobody can tell whose atoms are where. */
-record Work(List<Part> inputs, List<Part> yields, List<Left> left) {
+/**
+ * A treatment whose masses are known: what of each input is in each yield, and what of it is waste. Everything is divided by mass, as nobody can tell whose atoms are where.
+ *
+ * @param note what its processor said of it; null if nothing
+ */
+record Work(List<Part> inputs, List<Part> yields, List<Left> left, String note) {
 
     /** An amount of a lot, in its unit, and its mass in kg. */
     record Part(UUID lotId, BigDecimal amount, BigDecimal kg) {}
 
     /** Waste of one kind, in kg. @param id the source of its movements */
-    record Left(UUID id, MovementKind kind, BigDecimal kg, String reason) {}
+    record Left(UUID id, MovementKind kind, BigDecimal kg) {}
 
     MassBalance balance() {
         return new MassBalance(
@@ -51,7 +55,7 @@ record Work(List<Part> inputs, List<Part> yields, List<Left> left) {
                             input.lotId(),
                             left.get(index).kind(),
                             amount,
-                            new Why(left.get(index).reason(), left.get(index).id())));
+                            new Why(note, left.get(index).id())));
                 }
             }
         }

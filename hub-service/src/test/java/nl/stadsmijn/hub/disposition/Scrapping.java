@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
@@ -10,8 +11,8 @@ import nl.stadsmijn.kit.quantity.Unit;
 @ApplicationScoped
 public class Scrapping {
 
-    private static final DispositionRequest.Receiver RECEIVER =
-            new DispositionRequest.Receiver("Puinrecycling Rivierenland", "Havenweg 12, Tiel", "OV-2024-118");
+    private static final Receiver RECEIVER =
+            new Receiver("Puinrecycling Rivierenland", "Havenweg 12, Tiel", "OV-2024-118");
 
     private final DispositionService dispositions;
 

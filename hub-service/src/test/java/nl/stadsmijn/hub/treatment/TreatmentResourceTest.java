@@ -40,7 +40,8 @@ class TreatmentResourceTest {
              "yields": [
                {"productType": "hollow-core-slab", "amount": {"value": "4", "unit": "piece"}, "mass": {"value": "8600", "unit": "kg"}},
                {"productType": "timber-door", "amount": {"value": "48", "unit": "piece"}, "mass": {"value": "2.4", "unit": "t"}}],
-             "waste": [{"mass": {"value": "%s", "unit": "kg"}, "eural": "17 01 01", "processing": "RECYCLING", "destination": "Puinbreker"}],
+             "waste": [{"mass": {"value": "%s", "unit": "kg"}, "eural": "17 01 01", "processing": "RECYCLING",
+               "receiver": {"name": "Puinbreker ", "address": "IJsseldijk 31, Westervoort", "permit": "OV-2023-077"}}],
              "cost": {"amount": "640.00", "currency": "EUR"}, %s, "note": "sawn to 6.00 m"}""";
 
     @Inject
@@ -92,7 +93,7 @@ class TreatmentResourceTest {
                 .body("writtenOff.value", equalTo("0.124"))
                 .body("children", hasSize(2))
                 .body("last.kind", equalTo("RECYCLED"))
-                .body("last.reason", equalTo("waste 17 01 01, to Puinbreker"));
+                .body("last.reason", equalTo("sawn to 6.00 m"));
         Api.stock(shorter)
                 .body("onHand.value", equalTo("4"))
                 .body("described", equalTo(false))
@@ -110,6 +111,9 @@ class TreatmentResourceTest {
                 event -> event.subject().equals(lot) && event.data().has("departures"));
         assertThat(input.data().at("/departures/0/eural").asText()).isEqualTo("17 01 01");
         assertThat(input.data().at("/departures/0/kind").asText()).isEqualTo("RECYCLED");
+        assertThat(input.data().at("/departures/0/reason").asText()).isEqualTo("sawn to 6.00 m");
+        assertThat(input.data().at("/departures/0/receiver/name").asText()).isEqualTo("Puinbreker");
+        assertThat(input.data().at("/departures/0/receiver/permit").asText()).isEqualTo("OV-2023-077");
         audit.check();
     }
 
@@ -120,6 +124,16 @@ class TreatmentResourceTest {
         Api.operator().get(path).then().statusCode(200).body("items.cost.amount", contains("640.00"));
         Api.contractor().get(path).then().statusCode(200).body("items.kind", contains("CUT"));
         Api.as(Organisations.OTHER, "owner").get(path).then().statusCode(404);
+    }
+
+    @Test
+    void aReceiverOfWasteIsNamedWholeOrNotAtAll() {
+        treat(lot, CUT.formatted("352", times).replace(", \"permit\": \"OV-2023-077\"", ""))
+                .statusCode(422)
+                .body("violations.field", contains("waste[0].receiver.permit"));
+        treat(lot, CUT.formatted("352", times).replaceAll(",\\s*\"receiver\": \\{[^}]*}", ""))
+                .statusCode(201)
+                .body("waste[0].receiver", nullValue());
     }
 
     @Test
@@ -249,7 +263,7 @@ class TreatmentResourceTest {
 
     @Test
     void whatBecomesOfWasteIsSaid() {
-        treat(lot, CUT.formatted("352", times).replace("\"processing\": \"RECYCLING\", ", ""))
+        treat(lot, CUT.formatted("352", times).replace("\"processing\": \"RECYCLING\",", ""))
                 .statusCode(422)
                 .body("violations.field", contains("waste[0].processing"));
     }

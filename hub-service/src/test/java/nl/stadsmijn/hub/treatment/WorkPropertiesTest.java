@@ -28,13 +28,12 @@ class WorkPropertiesTest {
     Arbitrary<Work> works() {
         var part = Combinators.combine(thousandths(1, 9_000_000), thousandths(1, 90_000_000))
                 .as((amount, kg) -> new Work.Part(new UUID(1, ids.incrementAndGet()), amount, kg));
-        var left =
-                thousandths(1, 5_000_000).map(kg -> new Work.Left(UUID.randomUUID(), MovementKind.WASTED, kg, "dust"));
+        var left = thousandths(1, 5_000_000).map(kg -> new Work.Left(UUID.randomUUID(), MovementKind.WASTED, kg));
         return Combinators.combine(
                         part.list().ofMinSize(1).ofMaxSize(5),
                         part.list().ofMinSize(1).ofMaxSize(5),
                         left.list().ofMaxSize(3))
-                .as(Work::new);
+                .as((inputs, yields, waste) -> new Work(inputs, yields, waste, "dust"));
     }
 
     @Property(tries = 500)
@@ -67,7 +66,8 @@ class WorkPropertiesTest {
                 List.of(
                         new Work.Part(new UUID(2, 1), new BigDecimal(8), new BigDecimal(7_500)),
                         new Work.Part(new UUID(2, 2), new BigDecimal(48), new BigDecimal(2_000))),
-                List.of(new Work.Left(new UUID(3, 1), MovementKind.RECYCLED, new BigDecimal(500), "rubble")));
+                List.of(new Work.Left(new UUID(3, 1), MovementKind.RECYCLED, new BigDecimal(500))),
+                null);
 
         assertThat(work.passages())
                 .extracting(each -> each.parentAmount().toPlainString())
