@@ -20,6 +20,7 @@ public class DealReservations {
     private final ReservationService service;
     private final ReservationRepository reservations;
     private final Postings postings;
+    private final Availability availability;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ public class DealReservations {
             ReservationService service,
             ReservationRepository reservations,
             Postings postings,
+            Availability availability,
             Ledger ledger,
             Clock clock) {
         this.service = service;
         this.reservations = reservations;
         this.postings = postings;
+        this.availability = availability;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -59,8 +62,7 @@ public class DealReservations {
     private void held(Hold hold, Amount amount, Event promised) {
         var line = Line.of(hold.lotId(), amount.value(), amount.unit());
         var option = service.option(hold.reservationId(), hold.holderId(), hold.dealId(), List.of(line));
-        reservations.add(option);
-        postings.tell(List.of(promised), List.of(option));
+        add(option, List.of(promised));
     }
 
     /** Keeps on record, and tells, that a deal's reservation never began. */
@@ -70,8 +72,11 @@ public class DealReservations {
         var facts = new Reservation.Facts(
                 hold.reservationId(), hold.holderId(), hold.dealId(), clock.instant(), List.of(line), why, 0);
         var refused = new Reservation.Over(facts, Ending.REFUSED, clock.instant());
-        reservations.add(refused);
-        postings.tell(List.of(), List.of(refused));
+        add(refused, List.of());
+    }
+
+    private void add(Reservation reservation, List<Event> others) {
+        reservations.add(reservation, others, availability.of(reservation.lotsHeld()));
     }
 
     /** Makes it firm. */

@@ -30,13 +30,17 @@ class HoldingsRepository {
                AND (expires_at IS NULL OR expires_at > (SELECT now FROM asked))
             """;
 
-    /** Everybody's reservations that have, or had, something of the lots. The limit keeps the planner from any other way than from lot to reservation. */
+    /**
+     * Everybody's reservations that have, or had, something of the lots; open allocations and past ones have an index each. The limit keeps the planner from any other way than from lot to
+     * reservation.
+     */
     private static final String ON_LOTS = """
-            SELECT allocation.lot_id, allocation.open, reserved.*
-              FROM allocation
+            SELECT allocated.lot_id, allocated.open, reserved.*
+              FROM (SELECT lot_id, reservation_id, open FROM allocation WHERE open AND lot_id = ANY((SELECT lots FROM asked)::uuid[])
+                     UNION ALL
+                    SELECT lot_id, reservation_id, open FROM allocation WHERE NOT open AND lot_id = ANY((SELECT lots FROM asked)::uuid[])) AS allocated
              CROSS JOIN LATERAL (SELECT id, holder_id, deal_id, kind, ending, created_at, expires_at, over_at
-                                   FROM reservation WHERE reservation.id = allocation.reservation_id LIMIT 1) AS reserved
-             WHERE allocation.lot_id = ANY((SELECT lots FROM asked)::uuid[])
+                                   FROM reservation WHERE reservation.id = allocated.reservation_id LIMIT 1) AS reserved
             """;
 
     /** An option whose time has passed is a turn, whether it was swept or not. */

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.Books;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
-import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
 
 /**
@@ -94,22 +92,18 @@ public class Postings {
         var changed = posting.changed();
         if (!changed.isEmpty()) {
             reservations.write(changed, posting::linesBefore);
-            tell(List.of(), changed);
+            tell(changed);
         }
     }
 
-    /** Tells reservations, after other events. */
-    void tell(List<Event> others, List<? extends Reservation> changed) {
+    private void tell(List<Reservation> changed) {
         var lots = changed.stream()
                 .flatMap(reservation -> reservation.lotsHeld().stream())
                 .collect(Collectors.toSet());
-        tell(others, changed, availability.of(lots));
-    }
-
-    /** @param windows when their lots come out of their donors, as far as they are still in one */
-    void tell(List<Event> others, List<? extends Reservation> changed, Map<UUID, Availability.Window> windows) {
-        var events = changed.stream().map(reservation -> ReservationChanged.of(reservation, windows));
-        outbox.addAll(Stream.concat(others.stream(), events).toList());
+        var windows = availability.of(lots);
+        outbox.addAll(changed.stream()
+                .map(reservation -> ReservationChanged.of(reservation, windows))
+                .toList());
     }
 
     private static boolean covers(Set<UUID> lots, List<Reservation> open) {

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.Interested;
+import nl.stadsmijn.kit.events.Event;
+import nl.stadsmijn.kit.events.Outbox;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,9 +43,11 @@ class ReservationRepository implements Interested {
             """;
 
     private final Jdbi jdbi;
+    private final Outbox outbox;
 
-    ReservationRepository(Jdbi jdbi) {
+    ReservationRepository(Jdbi jdbi, Outbox outbox) {
         this.jdbi = jdbi;
+        this.outbox = outbox;
     }
 
     /** From here on locks can be given back without ending the transaction. */
@@ -150,8 +155,11 @@ class ReservationRepository implements Interested {
     @Override
     public boolean holdsOf(UUID organisation, UUID lot) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM allocation JOIN reservation ON reservation.id = allocation.reservation_id
-                                        WHERE allocation.lot_id = :lot AND reservation.holder_id = :organisation)
+                        SELECT EXISTS (SELECT FROM reservation
+                                        WHERE holder_id = :organisation
+                                          AND id IN (SELECT reservation_id FROM allocation WHERE open AND lot_id = :lot
+                                                      UNION ALL
+                                                     SELECT reservation_id FROM allocation WHERE NOT open AND lot_id = :lot))
                         """)
                 .bind("lot", lot)
                 .bind("organisation", organisation)
@@ -159,22 +167,33 @@ class ReservationRepository implements Interested {
                 .one());
     }
 
-    /** Writes a reservation that is new, each line of it where it was asked; in one statement, as this is done all day. */
-    void add(Reservation reservation) {
+    /**
+     * Writes a reservation that is new, each line of it where it was asked, and tells it after other events; in one statement, as this is done all day.
+     *
+     * @param windows when its lots come out of their donors, as far as they are still in one
+     */
+    void add(Reservation reservation, List<Event> others, Map<UUID, Availability.Window> windows) {
         var lines = reservation.lines();
-        jdbi.useHandle(handle -> ReservationRow.bind(handle.createUpdate(ReservationRow.ADD), reservation)
-                .bind("open", reservation.isOpen())
-                .registerArrayType(BigDecimal.class, "numeric")
-                .bindArray("lots", UUID.class, lines.stream().map(Line::lotId).toList())
-                .bindArray(
-                        "amounts",
-                        BigDecimal.class,
-                        lines.stream().map(Line::amount).toList())
-                .bindArray(
-                        "units",
-                        String.class,
-                        lines.stream().map(line -> line.unit().symbol()).toList())
-                .execute());
+        var events = Stream.concat(others.stream(), Stream.of(ReservationChanged.of(reservation, windows)))
+                .toList();
+        outbox.addAll(
+                events,
+                ReservationRow.ADD,
+                add -> ReservationRow.bind(add, reservation)
+                        .bind("open", reservation.isOpen())
+                        .registerArrayType(BigDecimal.class, "numeric")
+                        .bindArray(
+                                "lots",
+                                UUID.class,
+                                lines.stream().map(Line::lotId).toList())
+                        .bindArray(
+                                "amounts",
+                                BigDecimal.class,
+                                lines.stream().map(Line::amount).toList())
+                        .bindArray(
+                                "units",
+                                String.class,
+                                lines.stream().map(line -> line.unit().symbol()).toList()));
     }
 
     /**

@@ -27,13 +27,13 @@ final class ReservationRow implements RowMapper<Reservation> {
                     :refusalCode, :refusalDetail, :refusalCuts, :lines)
             """;
 
-    /** With its lines; the foreign keys are looked at when the statement ends. */
+    /** With its lines, for a statement that goes on; the foreign keys are looked at when that ends. */
     static final String ADD = """
             WITH reserved AS (%s),
                  wanted AS (SELECT lot_id, amount, unit, (number - 1)::smallint AS line
                               FROM unnest(:lots, :amounts, :units) WITH ORDINALITY AS given (lot_id, amount, unit, number)),
-                 lined AS (INSERT INTO reservation_line (reservation_id, line, lot_id, amount, unit) SELECT :id, line, lot_id, amount, unit FROM wanted)
-            INSERT INTO allocation (reservation_id, line, lot_id, amount, open) SELECT :id, line, lot_id, amount, :open FROM wanted
+                 lined AS (INSERT INTO reservation_line (reservation_id, line, lot_id, amount, unit) SELECT :id, line, lot_id, amount, unit FROM wanted),
+                 allocated AS (INSERT INTO allocation (reservation_id, line, lot_id, amount, open) SELECT :id, line, lot_id, amount, :open FROM wanted)
             """.formatted(INSERT);
 
     static final String UPDATE = """

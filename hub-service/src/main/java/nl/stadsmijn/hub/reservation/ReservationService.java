@@ -74,8 +74,7 @@ class ReservationService {
             throw refusal(wanted, refused);
         }
         var option = option(Ids.next(), by.organisation(), null, lines);
-        reservations.add(option);
-        postings.tell(promised, List.of(option), seen.windows());
+        reservations.add(option, promised, seen.windows());
         return new Placed(stored(option), seen.windows());
     }
 

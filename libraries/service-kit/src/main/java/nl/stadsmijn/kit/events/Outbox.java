@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.stadsmijn.kit.storage.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** Where a business change leaves its events, in its own transaction; a relay sends them once that has committed. */
 @ApplicationScoped
@@ -59,12 +61,22 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void addAll(Collection<Event> events) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            addAll(events, "", change -> {});
         }
+    }
+
+    /**
+     * {@link #addAll(Collection)} by the statement that makes the change, for what is done all day: a statement less.
+     *
+     * @param change its common table expressions: {@code WITH … AS (INSERT …)}
+     * @param arguments binds what they ask for
+     */
+    @Transactional(TxType.MANDATORY)
+    public void addAll(Collection<Event> events, String change, Consumer<Update> arguments) {
         var traceparent = cause.traceparent();
         var rows = events.stream().map(event -> row(event, traceparent)).toList();
-        jdbi.useHandle(handle -> OutboxRow.insert(handle, rows));
+        jdbi.useHandle(handle -> OutboxRow.insert(handle, rows, change, arguments));
         bell.ringAfterCommit();
     }
 

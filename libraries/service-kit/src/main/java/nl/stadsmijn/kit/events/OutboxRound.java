@@ -72,16 +72,16 @@ final class OutboxRound {
         return needsAnotherProducer;
     }
 
-    /** The last row of the batch after a row; {@link OutboxRow#NONE} at the end, or where another relay is at work. */
+    /** The last row of the batch after a row; {@link OutboxRow#NONE} if nothing follows it, or where another relay is at work. */
     private OutboxRow passBatch(int shard, OutboxRow after) throws InterruptedException {
         return handle.inTransaction(transaction -> {
             if (!lock(shard)) {
                 metAnotherRelay = true;
                 return OutboxRow.NONE;
             }
-            var rows = OutboxRow.next(handle, shard, after);
-            send(rows);
-            return rows.isEmpty() ? OutboxRow.NONE : rows.getLast();
+            var batch = OutboxRow.next(handle, shard, after);
+            send(batch.rows());
+            return batch.isLast() ? OutboxRow.NONE : batch.rows().getLast();
         });
     }
 

@@ -8,14 +8,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Update;
 
 /** A record for Kafka that waits in the outbox. Rows of one topic and key leave in the order of their version. */
 record OutboxRow(String topic, String key, long version, Map<String, String> headers, byte[] payload) {
 
-    /** So many parts the outbox is worked off in; each by one relay at a time. */
-    static final int SHARDS = 16;
+    /**
+     * So many parts the outbox is worked off in; each by one relay at a time. A busy service has something in each of them in each round, and each costs four statements and a
+     * request to the broker, so there are no more than there are instances to share them.
+     */
+    static final int SHARDS = 4;
 
     /** What relays listen to. */
     static final String CHANNEL = "outbox";
@@ -28,9 +34,22 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
     /** Comes before every row. */
     static final OutboxRow NONE = new OutboxRow("", "", 0, Map.of(), new byte[0]);
 
+    private static final String INSERT = """
+            INSERT INTO outbox (shard, topic, key, version, headers, payload)
+            SELECT shard, topic, key, version, headers::jsonb, payload
+              FROM unnest(:shards, :topics, :keys, :versions, :headers, :payloads) AS row (shard, topic, key, version, headers, payload)
+            """;
+
     private static final int BATCH_ROWS = 500;
     private static final int BATCH_BYTES = 4 * MAX_BYTES;
     private static final int FETCH_ROWS = 50;
+
+    /**
+     * Rows of a shard that are worked off in one transaction.
+     *
+     * @param isLast nothing came after them when they were read
+     */
+    record Batch(List<OutboxRow> rows, boolean isLast) {}
 
     /** What must leave one after the other. */
     record Sequence(String topic, String key) {}
@@ -56,20 +75,28 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
 
     /** Adds rows to the handle's transaction. */
     static void insert(Handle handle, List<OutboxRow> rows) {
-        var batch = handle.prepareBatch("""
-                INSERT INTO outbox (shard, topic, key, version, headers, payload)
-                VALUES (:shard, :topic, :key, :version, :headers::jsonb, :payload)
-                """);
-        for (var row : rows) {
-            batch.bind("shard", row.shard())
-                    .bind("topic", row.topic)
-                    .bind("key", row.key)
-                    .bind("version", row.version)
-                    .bind("headers", row.writeHeaders())
-                    .bind("payload", row.payload)
-                    .add();
-        }
-        batch.execute();
+        insert(handle, rows, "", nothing -> {});
+    }
+
+    /**
+     * Adds rows to the handle's transaction, with what they tell.
+     *
+     * @param change common table expressions ({@code WITH … AS (INSERT …)}) of the change, to be made by the same statement
+     * @param arguments binds what the change asks for
+     */
+    static void insert(Handle handle, List<OutboxRow> rows, String change, Consumer<Update> arguments) {
+        var update = handle.createUpdate(change + INSERT)
+                .registerArrayType(Integer.class, "smallint")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(String.class, "text");
+        arguments.accept(update);
+        bindKeys(update, rows)
+                .bindArray(
+                        "headers",
+                        String.class,
+                        rows.stream().map(OutboxRow::writeHeaders).toList())
+                .bind("payloads", payloads(rows))
+                .execute();
     }
 
     /** The shards in which something waits. */
@@ -84,7 +111,7 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
     }
 
     /** The rows of a shard that come after a row, sequence by sequence: as many as are good for memory. Needs a transaction. */
-    static List<OutboxRow> next(Handle handle, int shard, OutboxRow after) {
+    static Batch next(Handle handle, int shard, OutboxRow after) {
         var query = handle.createQuery("""
                         SELECT topic, key, version, headers, payload FROM outbox
                          WHERE shard = :shard AND (topic, key, version) > (:topic, :key, :version)
@@ -106,19 +133,30 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
                 batch.add(row);
             }
         }
-        return batch;
+        return new Batch(batch, batch.size() < BATCH_ROWS && bytes < BATCH_BYTES);
     }
 
     /** What was acknowledged needs no memory. */
     static void delete(Handle handle, List<OutboxRow> rows) {
-        handle.createUpdate("""
+        var update = handle.createUpdate("""
                         DELETE FROM outbox
                          WHERE (shard, topic, key, version) IN (SELECT * FROM unnest(:shards, :topics, :keys, :versions))
                         """)
                 .registerArrayType(Integer.class, "smallint")
                 .registerArrayType(Long.class, "bigint")
-                .registerArrayType(String.class, "text")
-                .bindArray(
+                .registerArrayType(String.class, "text");
+        bindKeys(update, rows).execute();
+    }
+
+    /** Jdbi hands arrays on as objects, in which the driver takes no bytes. */
+    private static Argument payloads(List<OutboxRow> rows) {
+        var payloads = rows.stream().map(OutboxRow::payload).toArray(byte[][]::new);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
+    }
+
+    private static Update bindKeys(Update update, List<OutboxRow> rows) {
+        return update.bindArray(
                         "shards",
                         Integer.class,
                         rows.stream().map(OutboxRow::shard).toList())
@@ -131,8 +169,7 @@ record OutboxRow(String topic, String key, long version, Map<String, String> hea
                 .bindArray(
                         "versions",
                         Long.class,
-                        rows.stream().map(OutboxRow::version).toList())
-                .execute();
+                        rows.stream().map(OutboxRow::version).toList());
     }
 
     private static OutboxRow read(ResultSet row) throws SQLException {

@@ -31,6 +31,9 @@ class TokenCaller implements Caller {
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
 
+    /** Read once: a claim that its standard does not know costs an exception within the library each time. */
+    private Map<String, UUID> memberOf;
+
     TokenCaller(SecurityIdentity identity, HttpHeaders headers) {
         this.identity = identity;
         this.headers = headers;
@@ -61,19 +64,19 @@ class TokenCaller implements Caller {
         if (isAnonymous()) {
             throw Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid access token of the realm stadsmijn.");
         }
-        var memberOf = memberOf();
         return organisationIfAny()
                 .orElseThrow(() -> Problem.of(
                         ProblemType.ORGANISATION_NOT_SELECTED,
-                        memberOf.isEmpty()
+                        memberOf().isEmpty()
                                 ? "The token names no organisation, and this is done for one."
-                                : "Select one of %s with the header %s.".formatted(memberOf.keySet(), SELECT)));
+                                : "Select one of %s with the header %s."
+                                        .formatted(memberOf().keySet(), SELECT)));
     }
 
     @Override
     public Optional<UUID> organisationIfAny() {
-        var memberOf = memberOf();
         var selected = headers.getHeaderString(SELECT);
+        var memberOf = memberOf();
         return memberOf.entrySet().stream()
                 .filter(one -> selected == null
                         ? memberOf.size() == 1
@@ -97,6 +100,13 @@ class TokenCaller implements Caller {
     }
 
     private Map<String, UUID> memberOf() {
+        if (memberOf == null) {
+            memberOf = readMemberOf();
+        }
+        return memberOf;
+    }
+
+    private Map<String, UUID> readMemberOf() {
         var memberOf = new LinkedHashMap<String, UUID>();
         token().map(token -> token.<Object>getClaim("organization")).ifPresent(claim -> {
             if (claim instanceof JsonObject organisations) {
