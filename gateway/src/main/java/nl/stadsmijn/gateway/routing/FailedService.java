@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -76,7 +77,9 @@ final class FailedService implements ProxyInterceptor {
         if (answered != null) {
             var outside = context.request().proxiedRequest();
             var body = new AnswerBody(answered.stream(), failure -> {
-                LOG.warnf("%s %s: %s broke off its answer: %s", outside.method(), outside.path(), service, failure);
+                if (!(failure instanceof StreamResetException)) { // that is ours, for a client that hung up
+                    LOG.warnf("%s %s: %s broke off its answer: %s", outside.method(), outside.path(), service, failure);
+                }
                 outside.connection().close();
             });
             response.setBody(Body.body(body, answered.length()));

@@ -32,7 +32,9 @@ class ServiceProxy {
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
     private static final String BASE = "/api/v1/";
     private static final String GATEWAY_ITSELF = "gateway";
-    private static final int CONNECTIONS_PER_SERVICE = 256;
+
+    /** Of one event loop to one service. */
+    private static final int CONNECTIONS = 128;
 
     /** Before what the gateway serves itself; Quarkus looks at tokens at -200. */
     private static final int ORDER = -100;
@@ -44,7 +46,13 @@ class ServiceProxy {
     private static final int KEEP_ALIVE_SECONDS = 20;
 
     private final RouteTable routes = RouteTable.of(ServiceDocuments.bundled());
-    private final Map<String, HttpProxy> proxies = new HashMap<>();
+
+    /**
+     * Of the running event loop, which then has the connection to the service as well as the one to the client. So it hears of an answer's end before it hears that the client hung up on it; the other way round it
+     * would break the connection to the service off, which may serve another request by then (vert.x issue 6294).
+     */
+    private final ThreadLocal<Map<String, HttpProxy>> proxies;
+
     private final GatewayProblem problems;
     private final Duration patience;
     private final long mostBytes;
@@ -57,13 +65,19 @@ class ServiceProxy {
         this.problems = problems;
         this.patience = origins.patience();
         this.mostBytes = mostBytes.asLongValue();
+        this.proxies = ThreadLocal.withInitial(() -> proxies(vertx, origins));
+    }
+
+    private Map<String, HttpProxy> proxies(Vertx vertx, Origins origins) {
+        var proxies = new HashMap<String, HttpProxy>();
         var client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
+                .setMaxPoolSize(CONNECTIONS)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setIdleTimeout(Math.toIntExact(patience.toMillis()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
         origins.origins().forEach((service, origin) -> proxies.put(service, proxy(client, service, origin)));
+        return proxies;
     }
 
     private HttpProxy proxy(HttpClient client, String service, URI origin) {
@@ -89,16 +103,21 @@ class ServiceProxy {
                         request, ProblemType.NOT_FOUND, "There is no such path. /docs lists the ones there are.");
             case RouteTable.Destination.OtherMethod other -> problems.otherMethod(request, other.allowed());
             case RouteTable.Destination.Service service when service.name().equals(GATEWAY_ITSELF) -> request.next();
-            case RouteTable.Destination.Service service -> forward(request, proxies.get(service.name()));
+            case RouteTable.Destination.Service service -> forward(request, service.name());
         }
     }
 
-    private void forward(RoutingContext request, HttpProxy proxy) {
+    private void forward(RoutingContext request, String service) {
+        var loop = request.vertx().getOrCreateContext();
         request.request().pause();
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) this::refuse);
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> proxy.handle(request.request()), failure -> refuse(request, failure));
+                .with(
+                        // whoever fetches the keys that tokens are checked by comes back on another thread
+                        identity -> loop.runOnContext(
+                                back -> proxies.get().get(service).handle(request.request())),
+                        failure -> refuse(request, failure));
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
