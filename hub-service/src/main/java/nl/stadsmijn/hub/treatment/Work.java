@@ -43,7 +43,7 @@ record Work(List<Part> inputs, List<Part> yields, List<Left> left, String note) 
         return passages;
     }
 
-    /** What of each input is waste; a trace of less than a thousandth of its unit is with the rest. */
+    /** What of each input is waste, in thousandths of its unit: at least one, unless the input has no more. */
     List<Waste> waste() {
         var waste = new ArrayList<Waste>();
         for (var input : inputs) {
@@ -65,7 +65,7 @@ record Work(List<Part> inputs, List<Part> yields, List<Left> left, String note) 
     private List<BigDecimal> outOf(Part input) {
         var weights = new ArrayList<>(yields.stream().map(Part::kg).toList());
         weights.addAll(left.stream().map(Left::kg).toList());
-        return Apportionment.of(input.amount(), weights);
+        return Apportionment.of(input.amount(), weights, yields.size());
     }
 
     private List<BigDecimal> into(Part yield) {

@@ -58,6 +58,18 @@ class WorkPropertiesTest {
         assertThat(work.passages()).allMatch(each -> each.childAmount().signum() >= 0);
     }
 
+    @Property(tries = 500)
+    void whatWasLeftOverIsBookedHoweverLittleItWas(@ForAll("works") Work work) {
+        var parts = BigDecimal.valueOf(work.yields().size() + work.left().size(), 3);
+        for (var input : work.inputs()) {
+            if (input.amount().compareTo(parts) > 0) {
+                assertThat(work.waste())
+                        .filteredOn(each -> each.lotId().equals(input.lotId()))
+                        .hasSameSizeAs(work.left());
+            }
+        }
+    }
+
     @Example
     void itIsDividedByMass() {
         var slab = new UUID(1, 1);
