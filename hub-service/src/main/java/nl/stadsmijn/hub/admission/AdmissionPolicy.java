@@ -33,9 +33,13 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
         var notJudged = new ArrayList<String>();
         presence().ifPresent(refusals::add);
         if (description == null) {
-            notJudged.add("product, condition and evidence: nobody has described it yet");
+            notJudged.add("product and evidence: nobody has described it yet");
         } else {
-            judge(description, refusals, notJudged);
+            product(description, refusals);
+        }
+        condition(candidate, description, refusals, notJudged);
+        if (description != null) {
+            evidence(description, refusals);
         }
         var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
         var takes = said.or(Space.of(description, candidate.amount()));
@@ -60,7 +64,7 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
                 : Optional.empty();
     }
 
-    private void judge(Description description, List<Verdict.Refusal> refusals, List<String> notJudged) {
+    private void product(Description description, List<Verdict.Refusal> refusals) {
         var type = description.productType();
         if (!hub.accepts(type, taxonomy)) {
             refusal(
@@ -69,20 +73,33 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
                                     .formatted(type, String.join(", ", hub.acceptedProductTypes())))
                     .ifPresent(refusals::add);
         }
+    }
+
+    private void evidence(Description description, List<Verdict.Refusal> refusals) {
+        hub.asks().evidence().stream()
+                .filter(required -> concerns(required, description.productType()) && !isMet(required, description))
+                .flatMap(required -> missing(required).stream())
+                .forEach(refusals::add);
+    }
+
+    /** As it was seen, or else as it is described. */
+    private void condition(
+            Candidate candidate, Description description, List<Verdict.Refusal> refusals, List<String> notJudged) {
         var worst = hub.asks().worstTechnicalCondition();
-        if (worst != null && description.technicalCondition() == null) {
+        if (worst == null) {
+            return;
+        }
+        var described = description == null ? null : description.technicalCondition();
+        var condition = candidate.technicalCondition() == null ? described : candidate.technicalCondition();
+        if (condition == null) {
             notJudged.add("condition: nobody has said what it is");
-        } else if (worst != null && description.technicalCondition() > worst) {
+        } else if (condition > worst) {
             refusal(
                             Verdict.Reason.CONDITION_TOO_BAD,
                             "Its technical condition is %d; this hub accepts 1 (best) to %d."
-                                    .formatted(description.technicalCondition(), worst))
+                                    .formatted(condition, worst))
                     .ifPresent(refusals::add);
         }
-        hub.asks().evidence().stream()
-                .filter(required -> concerns(required, type) && !isMet(required, description))
-                .flatMap(required -> missing(required).stream())
-                .forEach(refusals::add);
     }
 
     private boolean concerns(RequiredEvidence required, String type) {

@@ -48,7 +48,7 @@ public final class Door {
         }
         var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
         var share = kept.space().share(candidate.amount().value(), kept.amount());
-        return new Candidate(candidate.lotId(), candidate.amount(), said.or(share));
+        return new Candidate(candidate.lotId(), candidate.amount(), said.or(share), candidate.technicalCondition());
     }
 
     /**

@@ -111,7 +111,7 @@ final class IntakeBooking {
 
     private Outcome admit(Lot lot, IntakeRequest.Line line) {
         var counted = new Amount(counted(lot, line), lot.unit());
-        var verdict = door.judge(new Candidate(lot.id(), counted, line.space()));
+        var verdict = door.judge(new Candidate(lot.id(), counted, line.space(), line.conditionSeen()));
         if (!verdict.isAccepted()) {
             return Outcome.notAdmitted(lot.id(), verdict);
         }

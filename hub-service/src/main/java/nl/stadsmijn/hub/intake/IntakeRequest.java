@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.quarantine.Inspection;
 import nl.stadsmijn.hub.quarantine.InspectionRequest;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.problem.Problem;
@@ -81,6 +82,13 @@ record IntakeRequest(
                     description =
                             "What was seen at the door. FAILED takes it in, into quarantine; PASSED keeps it out of the quarantine that the hub may ask of all that comes in.")
             InspectionRequest inspection) {
+
+        /** The technical condition it was found in; null if nobody judged that. What failed is taken in to be looked at again, so its condition is not a reason to refuse it. */
+        Integer conditionSeen() {
+            return inspection == null || inspection.outcome() == Inspection.Outcome.FAILED
+                    ? null
+                    : inspection.technical();
+        }
 
         /** Scanned, and nothing else said of it. */
         static Line of(UUID lot) {

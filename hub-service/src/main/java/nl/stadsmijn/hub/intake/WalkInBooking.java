@@ -66,7 +66,7 @@ final class WalkInBooking {
     }
 
     private Outcome admit(IntakeRequest.Line line, Amount counted, UUID owner) {
-        var verdict = door.judge(new Candidate(line.lotId(), counted, line.space()));
+        var verdict = door.judge(new Candidate(line.lotId(), counted, line.space(), line.conditionSeen()));
         if (!verdict.isAccepted()) {
             return Outcome.notAdmitted(line.lotId(), verdict);
         }

@@ -67,7 +67,7 @@ class AdmissionPolicyTest {
         assertThat(verdict.isAccepted()).isTrue();
         assertThat(verdict.notJudged())
                 .containsExactly(
-                        "product, condition and evidence: nobody has described it yet",
+                        "product and evidence: nobody has described it yet",
                         "floor: nobody has said how it is stacked",
                         "volume: its measures are not known",
                         "mass: its mass is not known",
@@ -85,6 +85,7 @@ class AdmissionPolicyTest {
     @Test
     void aWorseConditionThanItTakesIsRefusedAndOneThatNobodySaidIsNot() {
         var hub = Scene.asking(new Acceptance(1, null, false));
+        assertThat(judge(hub, EIGHT, null, null).notJudged()).contains("condition: nobody has said what it is");
         assertThat(judge(hub, EIGHT, null, slab).refusals())
                 .extracting(Verdict.Refusal::reason)
                 .containsExactly(Verdict.Reason.CONDITION_TOO_BAD);
@@ -146,6 +147,26 @@ class AdmissionPolicyTest {
                         .massT())
                 .isEqualByComparingTo("0.75");
         assertThat(Space.of(null, EIGHT)).isEqualTo(Space.UNKNOWN);
+    }
+
+    @Test
+    void whatIsSeenAtTheDoorCountsForMoreThanWhatWasDescribed() {
+        assertThat(seen(3, 4).refusals())
+                .extracting(Verdict.Refusal::reason)
+                .containsExactly(Verdict.Reason.CONDITION_TOO_BAD);
+        assertThat(seen(1, 1).isAccepted()).isTrue();
+        assertThat(judge(Scene.asking(new Acceptance(1, null, false)), EIGHT, null, slab)
+                        .isAccepted())
+                .isFalse();
+    }
+
+    private Verdict seen(int worst, int condition) {
+        var hub = Scene.asking(new Acceptance(worst, null, false));
+        return Scene.policy(hub)
+                .judge(
+                        new Candidate(new UUID(1, 1), EIGHT, null, condition),
+                        slab,
+                        new Room(hub.limits(), Scene.use("0")));
     }
 
     private static Verdict judge(Hub hub, Amount amount, Space said, Description description) {

@@ -14,6 +14,7 @@ import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.description.Geometry;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Provenance;
 import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.inventory.section.SteelSection;
@@ -39,8 +40,8 @@ class Defaults {
         var section =
                 Optional.ofNullable(what.geometry()).map(Geometry::section).flatMap(sections::find);
         var computed = new TreeMap<String, Evidence>();
-        var filled = what.with(
-                classification(what.classification(), type), madeOf(what.madeOf(), type), reuse(what.reuse(), type));
+        var filled =
+                what.with(classification(what.classification(), type), madeOf(what.madeOf(), type), reuse(what, type));
         if (section.isPresent()) {
             filled = filled.with(geometry(filled, section.get(), computed));
         }
@@ -63,9 +64,11 @@ class Defaults {
                 or(own.material(), type.map(ProductType::material)), own.composition(), own.colour(), own.finish());
     }
 
-    /** The usual strategy of a type does not hold for what can't be taken out. */
-    private static Reuse reuse(Reuse own, Optional<ProductType> type) {
-        return own.harvestable()
+    /** The usual strategy of a type does not hold for what can't be taken out; nor for waste, of which it says how long it may be kept (Directive 1999/31/EC, art. 2(g)): somebody has to say it. */
+    private static Reuse reuse(Description what, Optional<ProductType> type) {
+        var own = what.reuse();
+        var isWaste = what.provenance() != null && what.provenance().wasteStatus() == Provenance.WasteStatus.WASTE;
+        return own.harvestable() && !isWaste
                 ? new Reuse(true, null, or(own.rStrategy(), type.map(ProductType::rStrategy)), own.harvestMethod())
                 : own;
     }
