@@ -55,6 +55,22 @@ class FullDescriptionTest {
         assertThat(read.at("/hazards/0/status").asText()).isEqualTo("ABSENT_TESTED");
     }
 
+    /** What waste is kept for says how long it may be kept, so that somebody has to say it. */
+    @Test
+    void theUsualStrategyOfATypeIsNotThatOfWaste() {
+        var inventory = Api.inventory();
+        var slabs = """
+                {"name":"Kanaalplaat","productType":"hollow-core-slab","amount":{"value":"2","unit":"piece"}%s}""";
+        assertThat(strategy(Api.element(inventory, slabs.formatted(""))).isTextual())
+                .isTrue();
+        var waste = slabs.formatted(", \"provenance\":{\"origin\":\"DEMOLITION\",\"wasteStatus\":\"WASTE\"}");
+        assertThat(strategy(Api.element(inventory, waste)).isMissingNode()).isTrue();
+    }
+
+    private static JsonNode strategy(UUID element) {
+        return json(Api.contractor().get("/elements/{id}", element).asString()).path("rStrategy");
+    }
+
     @Test
     void whatIsToldOfIsWhatIsKept() {
         var inventory = Api.inventory();
