@@ -32,10 +32,19 @@ class ImportRepository {
              WHERE j.id = :id
             """;
 
-    /** A job whose worker lives is locked, hence skipped; a job whose worker died is free again, hence taken. */
+    /** A job whose worker lives is locked, hence skipped; a job whose worker died is free again, hence taken. Those of one inventory go one after the other. */
     private static final String TAKE = """
-            SELECT id FROM import_job WHERE status = 'QUEUED' ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1
+            SELECT id FROM import_job AS job
+             WHERE status = 'QUEUED'
+               AND NOT EXISTS (SELECT FROM import_job AS earlier
+                                WHERE earlier.inventory_id = job.inventory_id AND earlier.status = 'QUEUED'
+                                  AND (earlier.created_at, earlier.id) < (job.created_at, job.id))
+               AND (:all OR NOT EXISTS (SELECT FROM import_chunk WHERE job_id = job.id AND number >= :smallChunks))
+             ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1
             """;
+
+    /** Some 10,000 rows of a table. */
+    private static final int SMALL_CHUNKS = 2;
 
     private final Jdbi jdbi;
 
@@ -68,10 +77,13 @@ class ImportRepository {
                 handle.createQuery(SELECT).bind("id", id).mapTo(ImportJob.class).findOne());
     }
 
-    /** The oldest job that nobody works on, held until the transaction ends. */
-    Optional<ImportJob> take() {
-        return jdbi.withHandle(
-                        handle -> handle.createQuery(TAKE).mapTo(UUID.class).findOne())
+    /** The oldest job of a lane that nobody works on, held until the transaction ends. */
+    Optional<ImportJob> take(Lane lane) {
+        return jdbi.withHandle(handle -> handle.createQuery(TAKE)
+                        .bind("all", lane == Lane.ALL)
+                        .bind("smallChunks", SMALL_CHUNKS)
+                        .mapTo(UUID.class)
+                        .findOne())
                 .flatMap(this::find);
     }
 

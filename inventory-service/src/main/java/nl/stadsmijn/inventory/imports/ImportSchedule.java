@@ -33,9 +33,18 @@ class ImportSchedule {
 
     @Scheduled(every = "${stadsmijn.imports.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void workOff() {
+        workOff(Lane.ALL);
+    }
+
+    @Scheduled(every = "${stadsmijn.imports.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void workOffSmall() {
+        workOff(Lane.SMALL);
+    }
+
+    private void workOff(Lane lane) {
         var more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(worker::workOne);
+            more = QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> worker.workOne(lane));
         }
     }
 

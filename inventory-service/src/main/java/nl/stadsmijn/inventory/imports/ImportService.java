@@ -52,7 +52,7 @@ class ImportService {
     @Transactional
     ImportJob submit(UUID inventoryId, ImportFormat format, ImportMode mode, boolean dryRun, Path file)
             throws IOException {
-        inventories.lockFor(inventoryId, Status.Act.EDIT);
+        InventoryService.require(inventories.mine(inventoryId), Status.Act.EDIT);
         refuseTooLarge(format, Files.size(file));
         try (var in = Files.newInputStream(file)) {
             format.refusal(in.readNBytes(START)).ifPresent(why -> {

@@ -61,8 +61,8 @@ class ImportWorker {
 
     /** In the transaction of whoever calls. @return whether there was a job to do */
     @Transactional(TxType.MANDATORY)
-    boolean workOne() {
-        var taken = imports.take();
+    boolean workOne(Lane lane) {
+        var taken = imports.take(lane);
         taken.ifPresent(this::work);
         return taken.isPresent();
     }

@@ -1,12 +1,14 @@
 package nl.stadsmijn.inventory.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 @ApplicationScoped
 class InventoryRepository {
@@ -30,6 +32,9 @@ class InventoryRepository {
              LIMIT :rows
             """;
 
+    /** PostgreSQL, appendix A: lock_not_available. */
+    private static final String NOT_AVAILABLE = "55P03";
+
     private final Jdbi jdbi;
 
     InventoryRepository(Jdbi jdbi) {
@@ -47,9 +52,39 @@ class InventoryRepository {
         return query(id, "");
     }
 
-    /** The inventory, held until the transaction ends: its status and elements change one after another. */
+    /** The inventory, held until the transaction ends: its status and elements change one after another. Jobs that refer to it are queued meanwhile. */
     Optional<Inventory> lock(UUID id) {
-        return query(id, " FOR UPDATE");
+        return query(id, " FOR NO KEY UPDATE");
+    }
+
+    /**
+     * {@link #lock} for somebody who waits for the answer.
+     *
+     * @throws Busy if others hold it, an import for instance, for longer than is waited
+     */
+    Optional<Inventory> lockSoon(UUID id) throws Busy {
+        try {
+            return jdbi.withHandle(handle -> {
+                handle.execute("SET LOCAL lock_timeout = '10s'");
+                var locked = lock(id);
+                handle.execute("SET LOCAL lock_timeout TO DEFAULT");
+                return locked;
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && NOT_AVAILABLE.equals(sql.getSQLState())) {
+                throw new Busy(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Somebody else is at work in the inventory. */
+    static final class Busy extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private Busy(Throwable cause) {
+            super(cause);
+        }
     }
 
     private Optional<Inventory> query(UUID id, String suffix) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Begins, changes and moves on inventories; each is seen by whom its donor concerns, and by the authority once something of it is offered. */
@@ -26,6 +28,8 @@ import nl.stadsmijn.kit.storage.Ids;
 public class InventoryService {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final int RETRY_AFTER_SECONDS = 10;
 
     private final InventoryRepository inventories;
     private final DonorService donors;
@@ -88,12 +92,22 @@ public class InventoryService {
     /**
      * The inventory, locked, for an act that its status allows.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as {@link #mine}; 409 if its status does not allow the act
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 as {@link #mine}; 409 if its status does not allow the act; 503 while an import is at work in it
      */
     @Transactional(TxType.MANDATORY)
     public Inventory lockFor(UUID id, Status.Act act) {
         mine(id);
-        return lockForJob(id, act);
+        try {
+            var inventory = inventories.lockSoon(id).orElseThrow(Problem::notFound);
+            require(inventory, act);
+            return inventory;
+        } catch (InventoryRepository.Busy busy) {
+            throw Problem.builder(ProblemType.UNAVAILABLE)
+                    .withDetail(
+                            "This inventory is being changed by an import, or something else that is large. Nothing was done; try again when that has ended.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
     }
 
     /** {@link #lockFor} for work whose asker was checked when it was asked. */

@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,11 +11,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.inventory.survey.InventoryService;
+import nl.stadsmijn.inventory.survey.Status;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,9 @@ class ImportWorkerTest {
 
     @Inject
     ImportRepository imports;
+
+    @Inject
+    InventoryService inventories;
 
     @Inject
     Scheduler scheduler;
@@ -58,8 +69,62 @@ class ImportWorkerTest {
     }
 
     private void workAndDie() {
-        assertThat(worker.workOne()).isTrue();
+        assertThat(worker.workOne(Lane.ALL)).isTrue();
         throw new IllegalStateException("killed");
+    }
+
+    /** A worker that has a large one is kept busy here by its lock. */
+    @Test
+    void aSmallImportDoesNotWaitForALargeOneOfAnotherInventoryButForOneOfItsOwn() {
+        scheduler.pause();
+        var inventory = Api.inventory();
+        var large = Api.upload(inventory, "", "text/csv", rows(60, 50_000));
+        var after = Api.upload(inventory, "", "text/csv", rows(1, 1));
+        var elsewhere = Api.upload(Api.inventory(), "", "text/csv", rows(1, 1));
+
+        assertThat(taken(Lane.SMALL)).isEqualTo(id(elsewhere));
+        assertThat(taken(Lane.ALL)).isEqualTo(id(large));
+
+        scheduler.resume();
+        Stream.of(large, after, elsewhere).forEach(Api::ended);
+    }
+
+    @Test
+    void whoActsInAnInventoryThatIsBeingImportedIntoHearsSoInTime() {
+        var inventory = Api.inventory();
+        var submitted = QuarkusTransaction.requiringNew().call(() -> {
+            inventories.lockForJob(inventory, Status.Act.EDIT);
+            Api.contractor()
+                    .contentType("application/json")
+                    .body("""
+                            {"name":"Deur","productType":"timber-door","amount":{"value":"1","unit":"piece"}}""")
+                    .post("/inventories/{id}/elements", inventory)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10")
+                    .body("detail", containsString("by an import"));
+            return Api.upload(inventory, "", "text/csv", rows(1, 1));
+        });
+        Api.ended(submitted).then().body("status", equalTo("SUCCEEDED"));
+    }
+
+    private UUID taken(Lane lane) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> imports.take(lane))
+                .map(ImportJob::id)
+                .orElseThrow();
+    }
+
+    private static UUID id(Response submitted) {
+        return submitted.jsonPath().getUUID("id");
+    }
+
+    /** @param more characters that each row is longer by, under a heading that nobody knows */
+    private static byte[] rows(int count, int more) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "%d;Deur;timber-door;1;stuk;%s\n".formatted(number, "x".repeat(more)))
+                .collect(Collectors.joining("", "Extern nummer;Naam;Producttype;Aantal;Eenheid;Xyz\n", ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -71,7 +136,7 @@ class ImportWorkerTest {
             imports.find(submitted.jsonPath().getUUID("id"));
             var begun = Instant.now();
             await().pollDelay(Duration.ZERO).until(() -> Instant.now().isAfter(begun.plusMillis(20)));
-            return worker.workOne() ? begun.plusMillis(20) : null;
+            return worker.workOne(Lane.ALL) ? begun.plusMillis(20) : null;
         });
 
         var ended = Api.ended(submitted).jsonPath().getString("endedAt");

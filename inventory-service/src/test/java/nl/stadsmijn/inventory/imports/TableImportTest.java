@@ -426,7 +426,7 @@ class TableImportTest {
         var submitted = Api.upload(inventory, "", TableKind.CSV_TYPE, csv(many));
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    assertThat(worker.workOne()).isTrue();
+                    assertThat(worker.workOne(Lane.ALL)).isTrue();
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
