@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount how much of it; of what is decided only, what is still to be done
  * @param askingPrice EUR per unit without VAT, with SELL_DOWN
  * @param toHubId with RELOCATE
+ * @param place with RETURN: where its owner has it, or will; null as long as nobody said
  * @param receiver with RECYCLE and SCRAP
  * @param eural with RECYCLE and SCRAP: the code it left under
  * @param leftLotId with a RETURN that is done: the lot that left, the same or a part of it
@@ -29,6 +31,7 @@ record Disposition(
         String reason,
         Money askingPrice,
         UUID toHubId,
+        Place place,
         Receiver receiver,
         String eural,
         UUID leftLotId,
@@ -61,6 +64,7 @@ record Disposition(
                 reason,
                 askingPrice,
                 toHubId,
+                place,
                 receiver,
                 eural,
                 left,

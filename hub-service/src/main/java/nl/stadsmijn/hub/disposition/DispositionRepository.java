@@ -17,6 +17,7 @@ import nl.stadsmijn.hub.stock.OpenDecisions;
 import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -57,10 +58,11 @@ class DispositionRepository implements Relocated, OpenDecisions {
 
     void insert(Disposition disposition, By by) {
         var price = disposition.askingPrice();
+        var place = disposition.place();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO disposition (id, lot_id, hub_id, kind, state, amount, unit, reason, asking_price, to_hub_id, receiver, eural,
+                        INSERT INTO disposition (id, lot_id, hub_id, kind, state, amount, unit, reason, asking_price, to_hub_id, lat, lon, receiver, eural,
                                                  left_lot_id, decided_by, decided_by_subject, request, decided_at, done_at)
-                        VALUES (:id, :lot, :hub, :kind, :state, :amount, :unit, :reason, :price, :toHub, :receiver, :eural,
+                        VALUES (:id, :lot, :hub, :kind, :state, :amount, :unit, :reason, :price, :toHub, :lat, :lon, :receiver, :eural,
                                 :left, :decidedBy, :subject, :request, :decidedAt, :doneAt)
                         """)
                 .bind("id", disposition.id())
@@ -73,6 +75,8 @@ class DispositionRepository implements Relocated, OpenDecisions {
                 .bind("reason", disposition.reason())
                 .bind("price", price == null ? null : price.amount())
                 .bind("toHub", disposition.toHubId())
+                .bind("lat", place == null ? null : place.lat())
+                .bind("lon", place == null ? null : place.lon())
                 .bindByType("receiver", disposition.receiver(), RECEIVER)
                 .bind("eural", disposition.eural())
                 .bind("left", disposition.leftLotId())
@@ -207,6 +211,7 @@ class DispositionRepository implements Relocated, OpenDecisions {
 
     private static Disposition disposition(ResultSet row, StatementContext context) throws SQLException {
         var price = row.getBigDecimal("asking_price");
+        var lat = row.getObject("lat", Double.class);
         var done = row.getObject("done_at", OffsetDateTime.class);
         return new Disposition(
                 row.getObject("id", UUID.class),
@@ -218,6 +223,7 @@ class DispositionRepository implements Relocated, OpenDecisions {
                 row.getString("reason"),
                 price == null ? null : new Money(price, "EUR"),
                 row.getObject("to_hub_id", UUID.class),
+                lat == null ? null : new Place(lat, row.getDouble("lon")),
                 context.findColumnMapperFor(RECEIVER).orElseThrow().map(row, "receiver", context),
                 row.getString("eural"),
                 row.getObject("left_lot_id", UUID.class),

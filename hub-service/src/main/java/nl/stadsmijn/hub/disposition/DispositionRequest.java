@@ -40,7 +40,7 @@ record DispositionRequest(
 
         @Schema(
                 description =
-                        "With RETURN: where its owner takes it, so that it can be found there; absent: nobody said.")
+                        "With RETURN: where its owner takes it, so that it can be found there. Absent from what carries a decision out: as was decided; where nobody said: where the hub is.")
         Place place) {
 
     static final String EXAMPLE = """

@@ -22,6 +22,7 @@ import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Decides what becomes of lots in hubs, and books it. */
@@ -83,10 +84,10 @@ class DispositionService {
         if (request.kind() == Kind.RELOCATE) {
             relocations.check(lot, amount, hub, request.toHubId());
         }
-        var wish = wish(lot, hub, request, amount, by);
         return policy.way(request.kind()) == DispositionPolicy.Way.DO
-                ? carryOut(posting, wish, request, consent, by, dryRun)
-                : decide(wish, by, dryRun);
+                ? carryOut(
+                        posting, wish(lot, hub, request, amount, place(request, consent, hub), by), consent, by, dryRun)
+                : decide(wish(lot, hub, request, amount, request.place(), by), by, dryRun);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none; 403 for others than who decided it; 409 if it is over */
@@ -123,19 +124,13 @@ class DispositionService {
         return new Outcome(wish, List.of());
     }
 
-    private Outcome carryOut(
-            Posting posting,
-            Disposition wish,
-            DispositionRequest request,
-            Optional<Disposition> consent,
-            By by,
-            boolean dryRun) {
+    private Outcome carryOut(Posting posting, Disposition wish, Optional<Disposition> consent, By by, boolean dryRun) {
         var departure = new Departure(posting);
         var left = wish.kind().leaves() ? departure.book(wish) : null;
         var done = wish.done(left, clock.instant());
         if (!dryRun) {
             if (wish.kind() == Kind.RETURN) {
-                ledger.locate(wish.id(), null, request.place());
+                ledger.locate(wish.id(), null, wish.place());
             }
             dispositions.insert(done, by);
             posting.books().tell(wish.lotId());
@@ -146,7 +141,17 @@ class DispositionService {
         return new Outcome(done, departure.cutBack());
     }
 
-    private Disposition wish(Lot lot, Hub hub, DispositionRequest request, Amount amount, By by) {
+    /** Where what goes back can be found. Without a place nobody could see it, so it is where it was last as long as nobody knows better. */
+    private static Place place(DispositionRequest request, Optional<Disposition> consent, Hub hub) {
+        if (request.kind() != Kind.RETURN) {
+            return null;
+        }
+        return Optional.ofNullable(request.place())
+                .or(() -> consent.map(Disposition::place))
+                .orElse(hub.place());
+    }
+
+    private Disposition wish(Lot lot, Hub hub, DispositionRequest request, Amount amount, Place place, By by) {
         var receiver = request.receiver();
         return new Disposition(
                 Ids.next(),
@@ -158,6 +163,7 @@ class DispositionService {
                 request.reason().strip(),
                 request.askingPrice(),
                 request.toHubId(),
+                place,
                 receiver == null ? null : receiver.strip(),
                 request.eural() == null
                         ? null

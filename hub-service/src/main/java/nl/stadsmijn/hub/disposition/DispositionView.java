@@ -8,6 +8,7 @@ import nl.stadsmijn.hub.reservation.Reservation;
 import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was decided about a lot, or would be. */
@@ -30,6 +31,12 @@ record DispositionView(
         String reason,
         Money askingPrice,
         UUID toHubId,
+
+        @Schema(
+                description =
+                        "With a RETURN: where its owner takes it. Where nobody said, it is told as where it left: the hub.")
+        Place place,
+
         @Schema(description = "Who took it.") Receiver receiver,
 
         @Schema(description = "The Eural code it left under.", examples = "17 01 01")
@@ -70,6 +77,7 @@ record DispositionView(
                 disposition.reason(),
                 disposition.askingPrice(),
                 disposition.toHubId(),
+                disposition.place(),
                 disposition.receiver(),
                 disposition.eural(),
                 disposition.leftLotId(),

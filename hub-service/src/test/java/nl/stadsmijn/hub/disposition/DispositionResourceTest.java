@@ -158,6 +158,37 @@ class DispositionResourceTest {
     }
 
     @Test
+    void whatGoesBackIsWhereItsOwnerSaid() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var decided =
+                "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"5\", \"unit\": \"piece\"}, \"reason\": \"our yard\", \"place\": {\"lat\": 52.5, \"lon\": 6.25}}";
+        dispose(Api.contractor(), lot, decided).statusCode(201).body("place.lat", equalTo(52.5f));
+        returned(dispose(Api.operator(), lot, back(3)), 52.5f, 6.25f);
+        var elsewhere = back(2).replace("\"fetched\"}", "\"fetched\", \"place\": {\"lat\": 51.5, \"lon\": 6.0}}");
+        returned(dispose(Api.operator(), lot, elsewhere), 51.5f, 6.0f);
+    }
+
+    /** Without a place nobody would find it: a search shows what is somewhere. */
+    @Test
+    void whatGoesBackWithoutAPlaceIsWhereTheHubIs() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(Api.contractor(), lot, back(12)).statusCode(201).body("place", nullValue());
+        returned(dispose(Api.operator(), lot, back(12)), 51.9851f, 5.8987f);
+    }
+
+    private static void returned(ValidatableResponse answer, float lat, float lon) {
+        var left = answer.statusCode(201)
+                .body("place.lat", equalTo(lat))
+                .body("place.lon", equalTo(lon))
+                .extract()
+                .<String>path("leftLotId");
+        Api.stock(UUID.fromString(left))
+                .body("location.kind", equalTo("SITE"))
+                .body("location.place.lat", equalTo(lat))
+                .body("location.place.lon", equalTo(lon));
+    }
+
+    @Test
     void aHubWithRoomIsProposedAndChosen() {
         var home = StoredLots.hub(Organisations.HUB, 30.0, -40.0, "{\"nearbyKm\": 60}");
         var near = Api.id(Api.as(Organisations.OTHER, "hub-operator")
