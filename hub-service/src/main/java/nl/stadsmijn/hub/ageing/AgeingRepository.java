@@ -37,8 +37,11 @@ class AgeingRepository {
     /** Per rung a walk along the index that ends with the page; what was decided is looked up for the page only. */
     private static final String LIST = """
             SELECT lot.*, description.name, description.product_type, stay.mass_t, stay.floor_m2, (
-                   SELECT kind FROM disposition WHERE disposition.lot_id = lot.id AND disposition.state = 'DECIDED'
-                    ORDER BY disposition.id DESC LIMIT 1) AS decided
+                   SELECT disposition.kind
+                     FROM disposition_part part
+                     JOIN disposition ON disposition.id = part.disposition_id
+                    WHERE part.lot_id = lot.id AND part.state = 'DECIDED'
+                    ORDER BY part.disposition_id DESC LIMIT 1) AS decided
               FROM (SELECT each.*
                       FROM unnest(:states) AS rung (state)
                      CROSS JOIN LATERAL (

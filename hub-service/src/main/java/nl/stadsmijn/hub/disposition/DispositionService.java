@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -34,6 +37,7 @@ class DispositionService {
     private final HubService hubs;
     private final Relocations relocations;
     private final DispositionRepository dispositions;
+    private final PartRepository parts;
     private final WasteCodes wasteCodes;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ class DispositionService {
             HubService hubs,
             Relocations relocations,
             DispositionRepository dispositions,
+            PartRepository parts,
             WasteCodes wasteCodes,
             Clock clock) {
         this.postings = postings;
@@ -50,6 +55,7 @@ class DispositionService {
         this.hubs = hubs;
         this.relocations = relocations;
         this.dispositions = dispositions;
+        this.parts = parts;
         this.wasteCodes = wasteCodes;
         this.clock = clock;
     }
@@ -72,12 +78,10 @@ class DispositionService {
         var posting = postings.open(by, List.of(lotId));
         var lot = mine(posting.books().find(lotId), by.organisation());
         var hub = hub(lot);
-        var open = dispositions.open(lotId);
+        var open = dispositions.open(List.of(lotId));
         var policy = policy(posting, lot, hub, by.organisation(), undecided(lot, open));
         var amount = amount(lot, request, policy);
-        var consent = policy.isOwner()
-                ? Optional.<Disposition>empty()
-                : dispositions.decided(lotId, lot.custody().ownerId(), request.kind(), amount.value());
+        var consent = policy.isOwner() ? Optional.<Open>empty() : consent(lot, request.kind(), amount, open);
         policy.judge(request.kind(), amount.value(), consent.isPresent()).ifPresent(refusal -> {
             throw Refusals.of(refusal, policy, lot, open);
         });
@@ -93,14 +97,30 @@ class DispositionService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none; 403 for others than who decided it; 409 if it is over */
     @Transactional
     void withdraw(UUID lotId, UUID id, UUID organisation) {
-        mine(ledger.lock(List.of(lotId)).stream().findFirst(), organisation);
+        var lots = lots(lotId, dispositions.find(lotId, id).orElseThrow(Problem::notFound));
+        mine(ledger.lock(lots).stream().filter(lot -> lot.id().equals(lotId)).findFirst(), organisation);
         var disposition = dispositions.find(lotId, id).orElseThrow(Problem::notFound);
         if (!disposition.decidedBy().equals(organisation)) {
             throw Problem.forbidden("Only who decided it can take it back.");
         }
-        if (!dispositions.withdraw(id, clock.instant())) {
+        if (!parts.withdraw(id, lots, clock.instant())) {
             throw Refusals.over(disposition);
         }
+    }
+
+    /** A decision is taken back wherever it has gone along; all of those lots are locked, in one order. */
+    private static Set<UUID> lots(UUID lotId, Disposition disposition) {
+        return Stream.concat(Stream.of(lotId), disposition.parts().stream().map(Disposition.Part::lotId))
+                .collect(Collectors.toSet());
+    }
+
+    /** The owner's oldest wish of that kind that nobody has carried out and that is for as much at least. The lot's lock keeps it from being carried out twice. */
+    private static Optional<Open> consent(Lot lot, Kind kind, Amount amount, List<Open> open) {
+        return open.stream()
+                .filter(each -> each.decision().kind() == kind
+                        && each.decision().decidedBy().equals(lot.custody().ownerId())
+                        && each.amount().compareTo(amount.value()) >= 0)
+                .findFirst();
     }
 
     /** What was decided about a lot, for its owner and its holder, the newest first. */
@@ -124,7 +144,7 @@ class DispositionService {
         return new Outcome(wish, List.of());
     }
 
-    private Outcome carryOut(Posting posting, Disposition wish, Optional<Disposition> consent, By by, boolean dryRun) {
+    private Outcome carryOut(Posting posting, Disposition wish, Optional<Open> consent, By by, boolean dryRun) {
         var departure = new Departure(posting);
         var left = wish.kind().leaves() ? departure.book(wish) : null;
         var done = wish.done(left, clock.instant());
@@ -134,20 +154,19 @@ class DispositionService {
             }
             dispositions.insert(done, by);
             posting.books().tell(wish.lotId());
-            consent.ifPresent(decided ->
-                    dispositions.carriedOut(decided.id(), wish.amount().value(), clock.instant()));
+            consent.ifPresent(decided -> parts.carriedOut(decided, wish.amount().value(), clock.instant()));
             postings.post(posting);
         }
         return new Outcome(done, departure.cutBack());
     }
 
     /** Where what goes back can be found. Without a place nobody could see it, so it is where it was last as long as nobody knows better. */
-    private static Place place(DispositionRequest request, Optional<Disposition> consent, Hub hub) {
+    private static Place place(DispositionRequest request, Optional<Open> consent, Hub hub) {
         if (request.kind() != Kind.RETURN) {
             return null;
         }
         return Optional.ofNullable(request.place())
-                .or(() -> consent.map(Disposition::place))
+                .or(() -> consent.map(decided -> decided.decision().place()))
                 .orElse(hub.place());
     }
 
@@ -171,12 +190,13 @@ class DispositionService {
                 null,
                 by.organisation(),
                 clock.instant(),
-                null);
+                null,
+                List.of(new Disposition.Part(lot.id(), amount.value(), Disposition.State.DECIDED)));
     }
 
-    private static BigDecimal undecided(Lot lot, List<Disposition> open) {
+    private static BigDecimal undecided(Lot lot, List<Open> open) {
         return open.stream()
-                .map(each -> each.amount().value())
+                .map(Open::amount)
                 .reduce(lot.of(Account.ON_HAND), BigDecimal::subtract)
                 .max(BigDecimal.ZERO);
     }

@@ -21,12 +21,20 @@ record DispositionView(
 
         @Schema(
                 description =
-                        "DECIDED: its owner wants it, and the hub can carry it out. UNDER_WAY: it left for the other hub. DONE: it is booked, or with SELL_DOWN the price is asked. WITHDRAWN:"
-                                + " taken back. LAPSED: what it was about has gone otherwise, or is another's.")
+                        "DECIDED: its owner wants it, and the hub can carry out what remains. UNDER_WAY: all that remained left for the other hub. DONE: it is booked, or with SELL_DOWN the price is asked. WITHDRAWN:"
+                                + " taken back. LAPSED: what it was about, or what was left of that, has gone otherwise, or is another's.")
         Disposition.State state,
 
-        @Schema(description = "As long as it is DECIDED: what is still to be done.")
+        @Schema(description = "How much was decided, or done.")
         Amount amount,
+
+        @Schema(description = "What of it can still be carried out; absent when it is over.")
+        Amount remaining,
+
+        @Schema(
+                description =
+                        "In which lots that is, and what is on its way to the other hub: a decision goes along with what is split off, merged, or leaves for it. Absent when it is over.")
+        List<Part> parts,
 
         String reason,
         Money askingPrice,
@@ -54,6 +62,13 @@ record DispositionView(
                         "Reservations that have less by it, or ended by it; their holders are told. In the answer to the act only.")
         List<CutBack> cutBack) {
 
+    @Schema(name = "OpenDecisionPart")
+    record Part(
+            UUID lotId,
+            Amount amount,
+
+            @Schema(description = "DECIDED or UNDER_WAY.") Disposition.State state) {}
+
     @Schema(name = "CutBackReservation")
     record CutBack(
             UUID reservationId,
@@ -74,6 +89,11 @@ record DispositionView(
                 disposition.kind(),
                 disposition.state(),
                 disposition.amount(),
+                disposition.parts().isEmpty()
+                        ? null
+                        : new Amount(
+                                disposition.remaining(), disposition.amount().unit()),
+                parts(disposition),
                 disposition.reason(),
                 disposition.askingPrice(),
                 disposition.toHubId(),
@@ -89,6 +109,15 @@ record DispositionView(
                         : outcome.cutBack().stream()
                                 .map(DispositionView::cutBack)
                                 .toList());
+    }
+
+    private static List<Part> parts(Disposition disposition) {
+        var unit = disposition.amount().unit();
+        return disposition.parts().isEmpty()
+                ? null
+                : disposition.parts().stream()
+                        .map(part -> new Part(part.lotId(), new Amount(part.amount(), unit), part.state()))
+                        .toList();
     }
 
     private static CutBack cutBack(Reservation reservation) {

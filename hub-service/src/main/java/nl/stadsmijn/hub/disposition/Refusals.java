@@ -41,8 +41,7 @@ final class Refusals {
     }
 
     /** @param open the decisions about the lot that nobody has carried out */
-    static HttpProblem of(
-            DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Disposition> open) {
+    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Open> open) {
         return switch (refusal) {
             case OWNERS_PRICE -> Problem.of(OWNERS_DECISION, "Only its owner sets its price.");
             case OWNERS_DECISION ->
@@ -67,14 +66,17 @@ final class Refusals {
                         "%s of it can still be decided on; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
                                 .formatted(
                                         new Amount(policy.undecided(), lot.unit()),
-                                        open.stream().map(Refusals::text).collect(Collectors.joining(", ")),
+                                        open.stream()
+                                                .map(each -> text(each, lot))
+                                                .collect(Collectors.joining(", ")),
                                         lot.id()));
             case ON_INSPECTION_HOLD ->
                 Problem.of(ON_INSPECTION_HOLD, "Its assessment must end before anything of it leaves.");
         };
     }
 
-    private static String text(Disposition open) {
-        return "%s (%s of %s)".formatted(open.id(), open.kind(), open.amount());
+    private static String text(Open open, Lot lot) {
+        return "%s (%s of %s)"
+                .formatted(open.decision().id(), open.decision().kind(), new Amount(open.amount(), lot.unit()));
     }
 }

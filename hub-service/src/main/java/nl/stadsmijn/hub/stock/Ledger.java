@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
@@ -64,15 +65,21 @@ public class Ledger {
     }
 
     private void follow(List<Books> many) {
-        var inHubs = many.stream()
+        var movements = many.stream()
                 .flatMap(books -> books.movements().stream())
                 .filter(Movement::touchesHub)
-                .map(Movement::lotId)
-                .collect(Collectors.toSet());
-        if (!inHubs.isEmpty()) {
-            storerooms.follow(inHubs);
-            decisions.follow(inHubs);
+                .toList();
+        if (movements.isEmpty()) {
+            return;
         }
+        var inHubs = movements.stream().map(Movement::lotId).collect(Collectors.toSet());
+        storerooms.follow(inHubs);
+        decisions.follow(
+                many.stream()
+                        .flatMap(books -> books.changed().stream())
+                        .filter(lot -> inHubs.contains(lot.id()))
+                        .collect(Collectors.toMap(Lot::id, Function.identity())),
+                movements);
     }
 
     /** Tells lots that were changed past {@link Books}. */

@@ -75,8 +75,7 @@ class TransferReceipts {
         postings.post(posting);
         var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
         consignments.update(received);
-        relocated.arrived(
-                planned.to().id(), lines.stream().map(Consignment.Line::lotId).toList(), clock.instant());
+        relocated.arrived(received.sentLots(), clock.instant());
         return received;
     }
 

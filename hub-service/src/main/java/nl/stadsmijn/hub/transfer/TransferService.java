@@ -113,8 +113,9 @@ class TransferService {
                 transfer.lines().stream().map(line -> leave(posting, way, line)).toList();
         relocated.left(
                 hub.id(),
-                transfer.lines().stream()
-                        .collect(Collectors.toMap(Consignment.Line::lotId, Consignment.Line::amount, BigDecimal::add)));
+                sent.stream()
+                        .map(line -> new Relocated.Leaving(line.lotId(), line.sentLotId(), line.amount()))
+                        .toList());
         postings.post(posting);
         return store(transfer.with(transfer.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent));
     }
@@ -135,10 +136,8 @@ class TransferService {
         var posting = postings.open(by, transfer.sentLots());
         var way = new OnTheWay(posting, id);
         transfer.sentLots().forEach(lot -> way.arrive(lot, back(posting, lot, transfer.from()), reason));
+        relocated.broughtBack(transfer.sentLots());
         postings.post(posting);
-        relocated.broughtBack(
-                transfer.to().id(),
-                transfer.lines().stream().map(Consignment.Line::lotId).toList());
         return store(transfer.with(transfer.journey().after(Journey.Act.BRING_BACK, clock.instant(), reason)));
     }
 

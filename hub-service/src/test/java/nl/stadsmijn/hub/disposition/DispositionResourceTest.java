@@ -2,11 +2,13 @@ package nl.stadsmijn.hub.disposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -253,7 +255,9 @@ class DispositionResourceTest {
         var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
         dispose(Api.contractor(), lot, back(7)).statusCode(201);
         dispose(Api.operator(), lot, back(3)).statusCode(201).body("state", equalTo("DONE"));
-        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("4"));
+        decisions(lot, "DECIDED")
+                .body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("7"))
+                .body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("4"));
         clock.reach(LocalDate.now(clock).plusDays(11));
         dispose(
                         Api.operator(),
@@ -261,10 +265,50 @@ class DispositionResourceTest {
                         "{\"kind\": \"RECYCLE\", \"amount\": {\"value\": \"7\", \"unit\": \"piece\"}, \"reason\": \"x\", %s}"
                                 .formatted(RECEIVER))
                 .statusCode(201);
-        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("2"));
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("2"));
         dispose(Api.operator(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
                 .statusCode(201);
-        decisions(lot, "LAPSED").body("items.findAll { it.state == 'LAPSED' }.kind", contains("RETURN"));
+        decisions(lot, "LAPSED")
+                .body("items.findAll { it.state == 'LAPSED' }.kind", contains("RETURN"))
+                .body("items.findAll { it.state == 'LAPSED' }.remaining", contains(nullValue()));
+    }
+
+    @Test
+    void aDecisionGoesAlongWithWhatIsSplitOff() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var decided = Api.id(dispose(Api.contractor(), lot, back(10)).statusCode(201));
+        var part = split(lot, 5);
+        decisions(lot, "DECIDED")
+                .body("items.amount.value", contains("10"))
+                .body("items.remaining.value", contains("10"))
+                .body("items[0].parts.lotId", containsInAnyOrder(lot.toString(), part.toString()))
+                .body("items[0].parts.find { it.lotId == '%s' }.amount.value".formatted(part), equalTo("3"));
+        dispose(Api.operator(), part, back(4)).statusCode(403).body("type", endsWith("/owners-decision"));
+        dispose(Api.operator(), part, back(3)).statusCode(201).body("state", equalTo("DONE"));
+        decisions(part, "DECIDED")
+                .body("items.find { it.id == '%s' }.remaining.value".formatted(decided), equalTo("7"));
+        withdraw(Api.contractor(), part, decided).statusCode(204);
+        decisions(lot, "WITHDRAWN").body("items[0].parts", nullValue());
+    }
+
+    @Test
+    void whatFitsStaysWhereItWasDecided() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(Api.contractor(), lot, back(7)).statusCode(201);
+        var part = split(lot, 5);
+        Api.contractor().get("/stock/%s/dispositions".formatted(part)).then().body("items", hasSize(0));
+        dispose(Api.operator(), lot, back(7)).statusCode(201);
+        decisions(lot, "DONE").body("items.state", contains("DONE", "DONE"));
+    }
+
+    private static UUID split(UUID lot, int pieces) {
+        return UUID.fromString(Api.operator()
+                .body("{\"parts\": [{\"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}}]}".formatted(pieces))
+                .post("/stock/%s/splits".formatted(lot))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("parts[0].lotId"));
     }
 
     private static String back(int pieces) {

@@ -142,6 +142,45 @@ class MergeResourceTest {
     }
 
     @Test
+    void decisionsThatAgreeAreKept() {
+        var first = stocked.inHub(hub, 7);
+        var second = stocked.inHub(hub, 5);
+        decide(first, 4);
+        decide(second, 5);
+        var merged =
+                UUID.fromString(merge(first, second).statusCode(201).extract().path("lotId"));
+        Api.contractor()
+                .get("/stock/%s/dispositions".formatted(merged))
+                .then()
+                .body("items.state", contains("DECIDED", "DECIDED"))
+                .body("items.parts.flatten().lotId", contains(merged.toString(), merged.toString()))
+                .body("items.parts.flatten().amount.value", contains("5", "4"));
+    }
+
+    @Test
+    void whatWasDecidedOfSomeOfItLapses() {
+        var first = stocked.inHub(hub, 7);
+        var second = stocked.inHub(hub, 5);
+        decide(first, 7);
+        merge(first, second).statusCode(201);
+        Api.contractor()
+                .get("/stock/%s/dispositions".formatted(first))
+                .then()
+                .body("items.state", contains("LAPSED"))
+                .body("items.amount.value", contains("7"));
+    }
+
+    private static void decide(UUID lot, int pieces) {
+        Api.contractor()
+                .body(
+                        "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"ours\"}"
+                                .formatted(pieces))
+                .post("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void eachDifferenceIsNamed() {
         var beams = stocked.inHub(hub, beams("HEA 200", 2));
         var others = stocked.inHub(
