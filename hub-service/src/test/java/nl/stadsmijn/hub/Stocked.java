@@ -36,6 +36,12 @@ public class Stocked {
         return Others.id(slabs, "lotId");
     }
 
+    /** These, still built in. */
+    public UUID inDonor(ObjectNode slabs) {
+        descriptions.hear(slabs);
+        return Others.id(slabs, "lotId");
+    }
+
     /** Inventory-service describes what came out of another lot. */
     public void describe(ObjectNode parent, UUID child) {
         descriptions.hear(Others.derived(parent, child));

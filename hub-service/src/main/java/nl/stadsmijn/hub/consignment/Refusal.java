@@ -32,4 +32,9 @@ public enum Refusal {
     public HttpProblem problem() {
         return Problem.of(type, detail);
     }
+
+    /** @param detail for people, about this one */
+    public HttpProblem problem(String detail) {
+        return Problem.of(type, detail);
+    }
 }

@@ -39,11 +39,13 @@ class DeliveryService {
         this.arrivals = arrivals;
     }
 
-    /** Where the deal wants it: a shipment of what it has reserved goes there. */
+    /** Where the deal wants it: a shipment of what it has reserved goes there. What the deal does not say a shipment may have said; that stays. */
     @Transactional
     void remember(DealChanged deal) {
-        ledger.locate(deal.destination(), deal.projectName(), deal.projectPlace());
-        destinations.remember(deal.dealId(), deal.destination());
+        var wanted = new Destinations.Destination(deal.destination(), deal.projectName(), deal.projectPlace());
+        if (destinations.remember(deal.dealId(), wanted)) {
+            ledger.locate(wanted.locationId(), wanted.name(), wanted.place());
+        }
     }
 
     @Transactional

@@ -46,8 +46,7 @@ public enum Hindrance {
                 lot.mergedInto()
                         .map(into ->
                                 "Nothing of lot %s is on hand: it was merged into lot %s.".formatted(lot.id(), into))
-                        .orElseGet(() -> "Nothing of lot %s is on hand: it is at %s."
-                                .formatted(lot.id(), lot.location().kind()));
+                        .orElseGet(() -> elsewhere(lot));
             case ON_INSPECTION_HOLD ->
                 "Lot %s is held for the assessment of batch %s."
                         .formatted(lot.id(), lot.standing().inspection().batchId());
@@ -55,6 +54,14 @@ public enum Hindrance {
                 "Lot %s is in quarantine: %s."
                         .formatted(lot.id(), lot.standing().quarantine());
         };
+    }
+
+    private static String elsewhere(Lot lot) {
+        return lot.location().is(Location.Kind.DONOR)
+                ? "Nothing of lot %1$s is on hand: it is still in its donor. Report its harvest first: POST /elements/%1$s/harvests."
+                        .formatted(lot.id())
+                : "Nothing of lot %s is on hand: it is at %s."
+                        .formatted(lot.id(), lot.location().kind());
     }
 
     public HttpProblem problem(Lot lot) {

@@ -14,17 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What leaves: a firm reservation, or what is one's own. */
 @Schema(name = "ShipmentRequest")
 record ShipmentRequest(
-        @Schema(description = "A firm reservation on lots that you hold, in one place or several; or else lines.")
+        @Schema(
+                description =
+                        "A firm reservation on lots that you hold, all of them, in one place or several; or else lines.")
         UUID reservationId,
 
         @Size(max = 100)
         @Schema(description = "Lots that you own and hold, to a place of your own; or else reservationId.")
         List<@NotNull @Valid Line> lines,
 
-        @Valid @Schema(description = "Where to. Of a reservation that a deal made it is the deal's project.")
+        @Valid
+        @Schema(
+                description =
+                        "Where to. Of a reservation that a deal made it is the deal's project; what the deal does not say of it is kept from here.")
         Destination destination,
 
-        @Schema(description = "The day it should arrive, Europe/Amsterdam.")
+        @Schema(description = "The day it should arrive, Europe/Amsterdam; today or later.")
         LocalDate expectedOn,
 
         @Size(max = 200) String carrier,

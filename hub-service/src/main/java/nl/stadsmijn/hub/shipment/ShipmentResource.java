@@ -67,6 +67,7 @@ public class ShipmentResource {
     @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR})
     @ProblemTypes({
         "not-on-hand",
+        "already-dispatched",
         "on-inspection-hold",
         "quarantined",
         "condition-not-met",
@@ -83,7 +84,7 @@ public class ShipmentResource {
             operationId = "ship",
             summary = "Let a shipment leave",
             description =
-                    "For the holder of the lots. A firm reservation leaves as a whole, from each place where its lots lie: where it is a part of a lot, that part is split off. On its way it stays reserved, and who reserved"
+                    "For the holder of the lots, all of them. A firm reservation leaves as a whole, from each place where its lots lie: where it is a part of a lot, that part is split off. On its way it stays reserved, and who reserved"
                             + " it confirms its receipt. What is your own goes to a place of your own; it is reserved for that.")
     @RequestBody(
             content =

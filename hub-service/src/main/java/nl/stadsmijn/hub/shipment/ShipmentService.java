@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.shipment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentRepository;
+import nl.stadsmijn.hub.consignment.ExpectedDay;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.delivery.Destinations;
@@ -62,13 +64,15 @@ class ShipmentService {
         var firm = request.reservationId() == null
                 ? shippable.own(posting, request.lines(), by.organisation())
                 : shippable.reserved(posting, request.reservationId(), by.organisation());
-        var shipment = shipment(request, firm, from(posting, firm), by);
+        var bound =
+                Bound.of(Optional.ofNullable(firm.facts().dealId()).flatMap(destinations::of), request.destination());
+        var shipment = shipment(request, firm, from(posting, firm), bound, by);
         var way = new OnTheWay(posting, shipment.id());
         var sent = firm.lotsHeld().stream()
                 .sorted()
                 .map(lot -> leave(posting, way, firm.id(), lot, shipment))
                 .toList();
-        locate(request, shipment);
+        locate(shipment, bound);
         postings.post(posting);
         var left = shipment.with(shipment.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent);
         consignments.insert(left);
@@ -89,7 +93,8 @@ class ShipmentService {
         return Page.of(rows, page, shipment -> List.of(shipment.id()));
     }
 
-    private static void checkForm(ShipmentRequest request) {
+    private void checkForm(ShipmentRequest request) {
+        ExpectedDay.check(request.expectedOn(), LocalDate.now(clock));
         if ((request.reservationId() == null) == request.lines().isEmpty()) {
             throw Problem.rule(
                     "reservationId", "REQUIRED", "must be given, or lines of what is your own; not both", null);
@@ -116,10 +121,7 @@ class ShipmentService {
                 .location();
     }
 
-    private Consignment shipment(ShipmentRequest request, Reservation.Firm firm, Location from, By by) {
-        var destination = Optional.ofNullable(firm.facts().dealId())
-                .flatMap(destinations::of)
-                .orElseGet(Ids::next);
+    private Consignment shipment(ShipmentRequest request, Reservation.Firm firm, Location from, Bound bound, By by) {
         return new Consignment(
                 Ids.next(),
                 0,
@@ -127,7 +129,7 @@ class ShipmentService {
                 by.organisation(),
                 firm.facts().holderId(),
                 from,
-                new Location(Location.Kind.CUSTOMER, destination),
+                new Location(Location.Kind.CUSTOMER, bound.locationId()),
                 firm.id(),
                 request.expectedOn(),
                 request.carrier(),
@@ -149,11 +151,10 @@ class ShipmentService {
         return Consignment.Line.planned(id, amount, lot.unit(), lot.location()).sent(leaving);
     }
 
-    private void locate(ShipmentRequest request, Consignment shipment) {
-        var destination = request.destination();
+    private void locate(Consignment shipment, Bound bound) {
         ledger.locate(shipment.id(), "on its way to its customer", null);
-        if (destination != null && !destinations.isOfDeal(shipment.to().id())) {
-            ledger.locate(shipment.to().id(), destination.name(), destination.place());
+        if (bound.name() != null || bound.place() != null) {
+            ledger.locate(bound.locationId(), bound.name(), bound.place());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.consignment.Refusal;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
 import nl.stadsmijn.hub.reservation.Certification;
@@ -14,7 +15,9 @@ import nl.stadsmijn.hub.reservation.Line;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Refusals;
 import nl.stadsmijn.hub.reservation.Reservation;
+import nl.stadsmijn.hub.reservation.Underway;
 import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
@@ -31,19 +34,28 @@ class Shippable {
     private static final ProblemType PROMISED = new ProblemType("promised", "It is promised to somebody", 409);
 
     private final Certification certification;
+    private final Underway underway;
     private final Ledger ledger;
 
-    Shippable(Certification certification, Ledger ledger) {
+    Shippable(Certification certification, Underway underway, Ledger ledger) {
         this.certification = certification;
+        this.underway = underway;
         this.ledger = ledger;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 unless it lies in lots that the sender holds; 409 unless it is firm and its condition is met */
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 unless it lies in lots that the sender holds, naming each that another holds; 409 unless it is firm, has not left, and its
+     *     condition is met
+     */
     Reservation.Firm reserved(Posting posting, UUID id, UUID sender) {
         var reservation = posting.find(id)
-                .filter(known -> ledger.read(known.lotsHeld()).stream().allMatch(lot -> isHeldBy(sender, lot)))
+                .filter(known -> ledger.read(known.lotsHeld()).stream().anyMatch(lot -> isHeldBy(sender, lot)))
                 .orElseThrow(() -> Problem.rule(
                         "reservationId", "UNKNOWN_RESERVATION", "must be a reservation on lots that you hold", id));
+        underway.shipmentOf(id).ifPresent(shipment -> {
+            throw Refusal.ALREADY_DISPATCHED.problem(
+                    "It is on its way in shipment %s: that can be received, or brought back.".formatted(shipment));
+        });
         if (reservation.decide(
                         new Command.Fulfil(reservation.lines()), posting.books().now())
                 instanceof Decision.Refused refused) {
@@ -52,7 +64,10 @@ class Shippable {
         if (!(reservation instanceof Reservation.Firm firm)) {
             throw Refusals.of(Decision.Reason.ALREADY_EXPIRED);
         }
-        firm.lotsHeld().forEach(lot -> checkHindrance(posting.books().lot(lot)));
+        checkHeld(posting, firm, sender);
+        firm.lotsHeld().stream()
+                .sorted()
+                .forEach(lot -> checkHindrance(posting.books().lot(lot)));
         checkCondition(firm);
         return firm;
     }
@@ -80,6 +95,34 @@ class Shippable {
         var firm = new Reservation.Firm(facts, null, true);
         posting.put(firm);
         return firm;
+    }
+
+    /** It leaves as a whole: its receipt fulfils it, so that nobody can send a part. */
+    private static void checkHeld(Posting posting, Reservation.Firm firm, UUID sender) {
+        var elsewhere = firm.lotsHeld().stream()
+                .sorted()
+                .map(posting.books()::lot)
+                .filter(lot -> !isHeldBy(sender, lot))
+                .map(lot -> new Violation("reservationId", "HELD_BY_ANOTHER", elsewhere(firm, lot), lot.id()))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            throw Problem.rules(elsewhere);
+        }
+    }
+
+    private static String elsewhere(Reservation.Firm firm, Lot lot) {
+        var what = new Amount(firm.at(lot.id()), lot.unit()).inSentence();
+        var holder = lot.custody().holderId();
+        return lot.location().is(Location.Kind.DONOR)
+                ? "leaves as a whole, and %1$s in lot %2$s, still in its donor with organisation %3$s: its harvest is to be reported first (POST /elements/%2$s/harvests), and what comes out brought to you"
+                        .formatted(what, lot.id(), holder)
+                : "leaves as a whole, and %s in lot %s with organisation %s, at %s %s: have it brought to you, or let who reserved it release this and reserve from each holder apart"
+                        .formatted(
+                                what,
+                                lot.id(),
+                                holder,
+                                lot.location().kind(),
+                                lot.location().id());
     }
 
     private static void checkHindrance(Lot lot) {

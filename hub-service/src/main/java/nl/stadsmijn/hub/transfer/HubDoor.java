@@ -10,6 +10,7 @@ import nl.stadsmijn.hub.admission.Admissions;
 import nl.stadsmijn.hub.admission.Candidate;
 import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.consignment.Consignment;
+import nl.stadsmijn.hub.consignment.ExpectedDay;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.kit.problem.Problem;
@@ -35,13 +36,7 @@ class HubDoor {
 
     /** @throws HttpProblem 422 if there is no such hub, or the day has passed */
     Hub hub(TransferRequest request) {
-        if (request.expectedOn().isBefore(LocalDate.now(clock))) {
-            throw Problem.rule(
-                    "expectedOn",
-                    "IN_THE_PAST",
-                    "must be today or later",
-                    request.expectedOn().toString());
-        }
+        ExpectedDay.check(request.expectedOn(), LocalDate.now(clock));
         return hubs.find(request.toHubId())
                 .orElseThrow(
                         () -> Problem.rule("toHubId", "UNKNOWN_HUB", "must be a hub of GET /hubs", request.toHubId()));

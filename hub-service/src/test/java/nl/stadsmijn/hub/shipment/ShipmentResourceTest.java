@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
@@ -109,7 +110,7 @@ class ShipmentResourceTest {
     void theReservationOfADealEndsInItsDeliveryWithTitle() {
         var agreed = firmDeal(4);
         var reservation = Others.id(agreed, "reservationId");
-        var shipment = ship(reservation).statusCode(201);
+        var shipment = shipTo(reservation, "").statusCode(201);
         var part = UUID.fromString(shipment.extract().path("lines[0].sentLotId"));
         receive(Api.id(shipment), counted(part, 3, "one broke")).statusCode(200);
 
@@ -131,7 +132,7 @@ class ShipmentResourceTest {
     @Test
     void aDealThatIsDeliveredWhileItIsOnItsWayReceivesTheShipment() {
         var agreed = firmDeal(4);
-        var shipment = Api.id(ship(Others.id(agreed, "reservationId")).statusCode(201));
+        var shipment = Api.id(shipTo(Others.id(agreed, "reservationId"), "").statusCode(201));
         deals.hear(agreed.deepCopy().put("state", "DELIVERING"));
         Api.reservation(Others.id(agreed, "reservationId")).body("ending", equalTo("FULFILLED"));
         Api.operator().get("/shipments/" + shipment).then().body("state", equalTo("RECEIVED"));
@@ -142,7 +143,7 @@ class ShipmentResourceTest {
     @Test
     void whatWasCancelledOnItsWayIsNotHandedOverButBroughtBack() {
         var agreed = firmDeal(4);
-        var answer = ship(Others.id(agreed, "reservationId")).statusCode(201);
+        var answer = shipTo(Others.id(agreed, "reservationId"), "").statusCode(201);
         var shipment = Api.id(answer);
         var part = UUID.fromString(answer.extract().path("lines[0].sentLotId"));
         deals.hear(agreed.deepCopy().put("state", "CANCELLED"));
@@ -193,7 +194,10 @@ class ShipmentResourceTest {
         ship(conditional).statusCode(409).body("type", endsWith("/condition-not-met"));
         assessments.hear(Others.quality(lot, Ids.next(), "CERTIFIED"));
         var shipment = ship(conditional).statusCode(201);
-        ship(conditional).statusCode(409).body("type", endsWith("/not-on-hand"));
+        ship(conditional)
+                .statusCode(409)
+                .body("type", endsWith("/already-dispatched"))
+                .body("detail", containsString(shipment.extract().<String>path("id")));
 
         var other = Api.confirmed(Api.reserved(lot, 1), "{}");
         Api.as(Organisations.OTHER, "hub-operator")
@@ -247,6 +251,88 @@ class ShipmentResourceTest {
         back(shipment).statusCode(200);
         Api.architect().delete("/reservations/" + firm).then().statusCode(204);
         audit.check();
+    }
+
+    @Test
+    void aDealsShipmentGoesWhereTheDealSays() {
+        var reservation = Others.id(firmDeal(4), "reservationId");
+        shipTo(
+                        reservation,
+                        ", \"destination\": {\"name\": \"Bouwplaats Kade 12\", \"place\": {\"lat\": 52.5, \"lon\": 5.9}}")
+                .statusCode(422)
+                .body("violations.field", contains("destination.name", "destination.place"))
+                .body("violations.code", contains("OTHER_DESTINATION", "OTHER_DESTINATION"))
+                .body("violations[0].message", containsString("Woningen Malburgen"));
+        var shipment = shipTo(
+                        reservation,
+                        ", \"destination\": {\"name\": \"woningen Malburgen \", \"place\": {\"lat\": 51.9653, \"lon\": 5.9190}}")
+                .statusCode(201);
+        receive(Api.id(shipment), "").statusCode(200);
+        Api.architect()
+                .get("/stock/" + shipment.extract().path("lines[0].sentLotId"))
+                .then()
+                .body("location.name", equalTo("Woningen Malburgen"))
+                .body("location.place.lat", equalTo(51.9651f));
+    }
+
+    @Test
+    void whatADealDoesNotSayOfWhereIsKeptFromItsShipment() {
+        var agreed = Others.deal(Ids.next(), Ids.next(), lot, 4, "AGREED");
+        agreed.remove(List.of("projectId", "projectName", "projectPlace"));
+        deals.hear(agreed);
+        deals.hear(agreed.deepCopy().put("state", "CONFIRMING"));
+        String part = shipTo(
+                        Others.id(agreed, "reservationId"),
+                        ", \"destination\": {\"name\": \"Bouwplaats Kade 12\", \"place\": {\"lat\": 52.5, \"lon\": 5.9}}")
+                .statusCode(201)
+                .extract()
+                .path("lines[0].sentLotId");
+        deals.hear(agreed.deepCopy().put("state", "DELIVERING"));
+        Api.architect()
+                .get("/stock/" + part)
+                .then()
+                .body("location.kind", equalTo("CUSTOMER"))
+                .body("location.name", equalTo("Bouwplaats Kade 12"))
+                .body("location.place.lat", equalTo(52.5f));
+    }
+
+    @Test
+    void theDayItShouldArriveIsNotOver() {
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        shipTo(firm, ", \"expectedOn\": \"2020-01-01\"")
+                .statusCode(422)
+                .body("violations.field", contains("expectedOn"))
+                .body("violations.code", contains("IN_THE_PAST"));
+        shipTo(firm, ", \"expectedOn\": \"2099-01-01\"").statusCode(201).body("expectedOn", equalTo("2099-01-01"));
+    }
+
+    @Test
+    void whatAnotherHoldsOfItIsNamed() {
+        var there = stocked.onSite(Others.slabs(Ids.next(), 3));
+        var inDonor = stocked.inDonor(Others.slabs(Ids.next(), 3));
+        var mixed = Api.confirmed(
+                Api.id(Api.reserve(
+                                Api.line(lot, "1", "piece"),
+                                Api.line(there, "3", "piece"),
+                                Api.line(inDonor, "1", "piece"))
+                        .then()
+                        .statusCode(201)),
+                "{}");
+        ship(mixed)
+                .statusCode(422)
+                .body("violations.code", contains("HELD_BY_ANOTHER", "HELD_BY_ANOTHER"))
+                .body("violations.value", containsInAnyOrder(there.toString(), inDonor.toString()))
+                .body(
+                        "violations.message",
+                        hasItem(containsString("3 pieces are in lot %s with organisation %s, at SITE"
+                                .formatted(there, Organisations.CONTRACTOR))))
+                .body("violations.message", hasItem(containsString("POST /elements/%s/harvests".formatted(inDonor))));
+        Api.as(Organisations.OTHER, "hub-operator")
+                .body("{\"reservationId\": \"%s\"}".formatted(mixed))
+                .post("/shipments")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("UNKNOWN_RESERVATION"));
     }
 
     @Test
@@ -304,10 +390,12 @@ class ShipmentResourceTest {
     }
 
     private static ValidatableResponse ship(UUID reservation) {
+        return shipTo(reservation, ", \"destination\": {\"name\": \"Bouwplaats Kade 12\"}");
+    }
+
+    private static ValidatableResponse shipTo(UUID reservation, String more) {
         return Api.operator()
-                .body(
-                        "{\"reservationId\": \"%s\", \"carrier\": \"Van der Wal\", \"destination\": {\"name\": \"Bouwplaats Kade 12\"}}"
-                                .formatted(reservation))
+                .body("{\"reservationId\": \"%s\", \"carrier\": \"Van der Wal\"%s}".formatted(reservation, more))
                 .post("/shipments")
                 .then();
     }
