@@ -36,6 +36,16 @@ public sealed interface Reservation {
             return new Facts(id, holderId, dealId, createdAt, lines, refusal, version + 1);
         }
 
+        /** What of it is about some lots: who owns those sees nothing of what else was reserved. */
+        Facts of(Set<UUID> lots) {
+            var about = lines.stream()
+                    .filter(line -> lots.contains(line.lotId())
+                            || line.allocations().stream().anyMatch(each -> lots.contains(each.lotId())))
+                    .toList();
+            return new Facts(
+                    id, holderId, dealId, createdAt, about, refusal == null ? null : refusal.of(lots), version);
+        }
+
         Facts with(Refusal other) {
             return new Facts(id, holderId, dealId, createdAt, lines, other, version);
         }
@@ -60,6 +70,15 @@ public sealed interface Reservation {
 
         static Refusal of(List<Cut> cuts) {
             return new Refusal(CUT_BACK, cuts.stream().map(Cut::detail).collect(Collectors.joining("; ")), cuts);
+        }
+
+        /** What of it is about some lots; null if nothing is. */
+        private Refusal of(Set<UUID> lots) {
+            if (!isCutBack()) {
+                return this;
+            }
+            var about = cuts.stream().filter(cut -> lots.contains(cut.lotId())).toList();
+            return about.isEmpty() ? null : of(about);
         }
 
         boolean isCutBack() {

@@ -151,12 +151,12 @@ class ReservationRepository implements Interested {
                 .list());
     }
 
-    /** Whether the organisation holds, or held, something of the lot. */
+    /** Whether the organisation has something of the lot reserved, or got what it had reserved of it. */
     @Override
     public boolean holdsOf(UUID organisation, UUID lot) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT EXISTS (SELECT FROM reservation
-                                        WHERE holder_id = :organisation
+                                        WHERE holder_id = :organisation AND (ending IS NULL OR ending = 'FULFILLED')
                                           AND id IN (SELECT reservation_id FROM allocation WHERE open AND lot_id = :lot
                                                       UNION ALL
                                                      SELECT reservation_id FROM allocation WHERE NOT open AND lot_id = :lot))

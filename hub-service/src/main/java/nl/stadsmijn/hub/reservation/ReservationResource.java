@@ -91,7 +91,7 @@ public class ReservationResource {
     @Operation(
             operationId = "getReservation",
             summary = "Read a reservation",
-            description = "For its holder, and for the owner of a lot in it.")
+            description = "For its holder; for the owner of a lot in it the lines that are about their lots.")
     @APIResponse(
             responseCode = "200",
             description = "The reservation",

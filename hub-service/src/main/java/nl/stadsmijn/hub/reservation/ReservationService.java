@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
@@ -112,14 +114,17 @@ class ReservationService {
         command(id, new Command.Release(), by);
     }
 
-    /** The reservation as it stands now, for its holder or the owner of one of its lots. */
+    /** The reservation as it stands now, for its holder; for the owner of one of its lots as far as it is about theirs. */
     Reservation visible(UUID id, UUID organisation) {
         var reservation = reservations.find(id).orElseThrow(Problem::notFound);
-        var ofHolder = reservation.facts().holderId().equals(organisation);
-        if (!ofHolder && !ownsOneOf(organisation, reservation)) {
+        if (reservation.facts().holderId().equals(organisation)) {
+            return asOfNow(reservation);
+        }
+        var theirs = ownedBy(organisation, reservation);
+        if (theirs.isEmpty()) {
             throw Problem.notFound();
         }
-        return asOfNow(reservation);
+        return asOfNow(reservation.with(reservation.facts().of(theirs)));
     }
 
     Page<Reservation> list(UUID holder, PageRequest page) {
@@ -175,10 +180,15 @@ class ReservationService {
                 .orElseThrow(Problem::notFound);
     }
 
-    private boolean ownsOneOf(UUID organisation, Reservation reservation) {
-        var lots = reservation.lines().stream().map(Line::lotId).toList();
+    private Set<UUID> ownedBy(UUID organisation, Reservation reservation) {
+        var lots = reservation.lines().stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.lotId()), line.allocations().stream().map(Line.Allocation::lotId)))
+                .collect(Collectors.toSet());
         return ledger.read(lots).stream()
-                .anyMatch(lot -> lot.custody().ownerId().equals(organisation));
+                .filter(lot -> lot.custody().ownerId().equals(organisation))
+                .map(Lot::id)
+                .collect(Collectors.toSet());
     }
 
     private Reservation asOfNow(Reservation reservation) {

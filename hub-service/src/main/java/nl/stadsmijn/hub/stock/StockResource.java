@@ -63,7 +63,7 @@ public class StockResource {
             operationId = "getStock",
             summary = "Read a lot in the ledger",
             description =
-                    "For its owner, its holder, who has or had something of it reserved, and who sold it to its owner.")
+                    "For its owner, its holder, who has something of it reserved or got what it had reserved, and who sold it to its owner.")
     @APIResponse(
             responseCode = "200",
             description = "The lot",

@@ -27,7 +27,7 @@ public class StockService {
     }
 
     /**
-     * A lot, for its owner, its holder, who has or had something of it reserved, and from whom its owner has it: a seller can show what became of it.
+     * A lot, for its owner, its holder, who has something of it reserved or got that, and from whom its owner has it: a seller can show what became of it.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none, or it does not concern the organisation
      */

@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,43 @@ class ReservationResourceTest {
                 .body("lines[0].allocations", hasSize(1));
         stock(lot).body("promised.value", equalTo("4")).body("available.value", equalTo("8"));
         stock(other).body("available.value", equalTo("0"));
+    }
+
+    @Test
+    void aSellerReadsWhatIsAboutItsOwnLots() {
+        var another = Ids.next();
+        descriptions.hear(Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()));
+        var id = Api.id(reserve(line(lot, "4", "piece"), line(another, "2", "piece"))
+                .then()
+                .statusCode(201));
+        seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
+        seen(Api.as(Organisations.OTHER, "contractor"), id).body("lines.lotId", contains(another.toString()));
+        descriptions.hear(Others.harvested(
+                Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()), Ids.next(), 0, 11));
+        seen(Api.as(Organisations.OTHER, "contractor"), id)
+                .body("cutBack.lotId", contains(another.toString()))
+                .body("reason", containsString(another.toString()));
+        seen(Api.contractor(), id).body("cutBack", nullValue()).body("reason", nullValue());
+        architect().delete("/reservations/" + id).then().statusCode(204);
+        seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
+        seen(architect(), id).body("lines", hasSize(2));
+        Api.as(Organisations.HUB, "builder").get("/reservations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whoLetItGoReadsTheReservationAndNoLongerTheLot() {
+        var id = reserved(lot, 4);
+        architect().get("/stock/" + lot).then().statusCode(200);
+        architect().delete("/reservations/" + id).then().statusCode(204);
+        architect().get("/stock/" + lot).then().statusCode(404);
+        architect().get("/stock/%s/movements".formatted(lot)).then().statusCode(404);
+        seen(architect(), id).body("ending", equalTo("RELEASED"));
+        reserved(lot, 1);
+        architect().get("/stock/" + lot).then().statusCode(200);
+    }
+
+    private static ValidatableResponse seen(RequestSpecification by, UUID reservation) {
+        return by.get("/reservations/" + reservation).then().statusCode(200);
     }
 
     @Test
