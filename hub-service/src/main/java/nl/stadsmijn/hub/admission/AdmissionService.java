@@ -106,14 +106,14 @@ class AdmissionService {
             return Optional.of(Admission.refused(
                     line.lotId(),
                     "unit-differs",
-                    "The lot is counted in %s.".formatted(whole.unit().symbol())));
+                    "The lot is counted in %s.".formatted(whole.unit().plural())));
         }
         var asked = candidates.stream()
                 .filter(each -> each.lotId().equals(line.lotId()))
                 .map(each -> each.amount().value())
                 .reduce(amount.get().value(), BigDecimal::add);
         if (amount.get().isZero() || asked.compareTo(whole.value()) > 0) {
-            return Optional.of(Admission.refused(line.lotId(), "not-that-much", "There is %s of it.".formatted(whole)));
+            return Optional.of(Admission.refused(line.lotId(), "not-that-much", "It is %s in all.".formatted(whole)));
         }
         candidates.add(new Candidate(line.lotId(), amount.get(), line.space()));
         return Optional.empty();

@@ -69,8 +69,11 @@ final class IntakeBooking {
             return refused(
                     lot,
                     "not-on-site",
-                    "It is at %s; only what lies on a site is taken in."
-                            .formatted(lot.location().kind()));
+                    lot.location().is(Location.Kind.DONOR)
+                            ? "It is still in its donor: report its harvest first (POST /elements/%s/harvests)."
+                                    .formatted(lot.id())
+                            : "It is at %s; only what lies on a site is taken in."
+                                    .formatted(lot.location().kind()));
         }
         if (lot.standing().isHeld()) {
             return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");

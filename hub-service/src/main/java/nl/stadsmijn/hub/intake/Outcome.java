@@ -40,7 +40,7 @@ record Outcome(
     }
 
     static Outcome unitDiffers(UUID lot, Unit unit) {
-        return refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.symbol()));
+        return refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.plural()));
     }
 
     /** What the hub does not accept, or has no room for: the first reason's code, and all of them in words. */

@@ -12,6 +12,7 @@ import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /** Reservations that deals make: every answer, a refusal too, is an event. What was done already is not done again. */
 @ApplicationScoped
@@ -122,8 +123,10 @@ public class DealReservations {
         if (Wanted.exactly(hold.amount(), lot.unit()).isEmpty()) {
             return new Reservation.Refusal(
                     "unit-differs",
-                    "The lot is counted in %s, to three decimals."
-                            .formatted(lot.unit().symbol()));
+                    "The lot is counted in %s, %s."
+                            .formatted(
+                                    lot.unit().plural(),
+                                    lot.unit() == Unit.PIECE ? "whole ones" : "to three decimals"));
         }
         return lot.standing().isForSale()
                 ? new Reservation.Refusal(Refusals.NOT_ENOUGH_LEFT.slug(), ReservationService.left(lot))

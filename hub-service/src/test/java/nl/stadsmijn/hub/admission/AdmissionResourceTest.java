@@ -122,7 +122,10 @@ class AdmissionResourceTest {
                         Organisations.CONTRACTOR,
                         line(lot, 13, 1),
                         "{\"lotId\": \"%s\", \"amount\": {\"value\": \"1\", \"unit\": \"m\"}}".formatted(lot))
-                .body("lines.refusals.code.flatten()", contains("not-that-much", "unit-differs"));
+                .body("lines.refusals.code.flatten()", contains("not-that-much", "unit-differs"))
+                .body(
+                        "lines.refusals.detail.flatten()",
+                        contains("It is 12 pieces in all.", "The lot is counted in pieces."));
     }
 
     @Test

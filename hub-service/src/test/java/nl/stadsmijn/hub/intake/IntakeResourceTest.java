@@ -144,6 +144,10 @@ class IntakeResourceTest {
         Api.intake(hub, lines)
                 .body("lines[0].refusal.code", equalTo("unknown-lot"))
                 .body("lines[1].refusal.code", equalTo("not-on-site"))
+                .body(
+                        "lines[1].refusal.detail",
+                        equalTo("It is still in its donor: report its harvest first (POST /elements/%s/harvests)."
+                                .formatted(inDonor)))
                 .body("lines[2].result", equalTo("RECEIVED"))
                 .body("lines[3].refusal.code", equalTo("not-on-site"));
         Api.intake(hub, "{\"lotId\": \"%s\", \"amount\": {\"value\": \"5\", \"unit\": \"kg\"}}".formatted(lot))
@@ -242,6 +246,7 @@ class IntakeResourceTest {
         var beams = Ids.next();
         descriptions.hear(Others.walkIn(beams, 6));
         Api.intake(hub, "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"5\", \"unit\": \"m2\"}}".formatted(beams))
-                .body("lines[0].refusal.code", equalTo("unit-differs"));
+                .body("lines[0].refusal.code", equalTo("unit-differs"))
+                .body("lines[0].refusal.detail", equalTo("The lot is counted in pieces."));
     }
 }

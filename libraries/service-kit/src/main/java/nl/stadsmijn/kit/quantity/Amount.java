@@ -106,7 +106,7 @@ public record Amount(
     @Override
     public String toString() {
         var one = value.compareTo(BigDecimal.ONE) == 0;
-        return value.toPlainString() + " " + (unit == Unit.PIECE && !one ? "pieces" : unit.symbol());
+        return value.toPlainString() + " " + (one ? unit.symbol() : unit.plural());
     }
 
     /** For people, in a sentence: {@code 1 piece is}, {@code 4 pieces are}, {@code 12.5 m2 is}. */

@@ -40,6 +40,11 @@ public enum Unit {
         return symbol;
     }
 
+    /** For people: in what something is counted or measured, {@code pieces}, {@code m2}. */
+    public String plural() {
+        return this == PIECE ? "pieces" : symbol;
+    }
+
     public Kind kind() {
         return kind;
     }
