@@ -17,7 +17,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
@@ -31,6 +35,7 @@ import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -289,6 +294,21 @@ class DispositionResourceTest {
                 .body("items.find { it.id == '%s' }.remaining.value".formatted(decided), equalTo("7"));
         withdraw(Api.contractor(), part, decided).statusCode(204);
         decisions(lot, "WITHDRAWN").body("items[0].parts", nullValue());
+    }
+
+    /** Each writes the part of its own lot; whoever is the last must see that nothing is left to be done. */
+    @RepeatedTest(5)
+    void twoLotsOfADecisionCanBeDealtWithAtTheSameTime() throws InterruptedException {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var decided = Api.id(dispose(Api.contractor(), lot, back(12)).statusCode(201));
+        var part = split(lot, 5);
+        List<Callable<Integer>> acts = List.of(
+                () -> dispose(Api.operator(), lot, back(7)).extract().statusCode(),
+                () -> dispose(Api.operator(), part, back(5)).extract().statusCode());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(acts)).extracting(Future::resultNow).containsExactly(201, 201);
+        }
+        decisions(lot, "DONE").body("items.find { it.id == '%s' }.state".formatted(decided), equalTo("DONE"));
     }
 
     @Test
