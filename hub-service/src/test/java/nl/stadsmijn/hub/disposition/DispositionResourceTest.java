@@ -297,7 +297,7 @@ class DispositionResourceTest {
     }
 
     /** Each writes the part of its own lot; whoever is the last must see that nothing is left to be done. */
-    @RepeatedTest(5)
+    @RepeatedTest(10)
     void twoLotsOfADecisionCanBeDealtWithAtTheSameTime() throws InterruptedException {
         var lot = stored.in(StoredLots.hub("{}"));
         var decided = Api.id(dispose(Api.contractor(), lot, back(12)).statusCode(201));
