@@ -168,7 +168,7 @@ final class PieceReader {
         if (kind.notHarvestable() != null) {
             notices.add(new ImportNotice("harvestable", "NOT_HARVESTABLE", kind.notHarvestable(), null));
         }
-        var buildup = layers.of(product, Sizing.through(product));
+        var buildup = layers.of(product, Sizing.through(product).mm());
         if (buildup.borrowed()) {
             notices.add(new ImportNotice(
                     "geometry.thicknessMm",
