@@ -8,6 +8,7 @@ import nl.stadsmijn.ifc.IfcQuantity;
 import nl.stadsmijn.ifc.IfcUnit;
 import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
 import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
 /** How much of a product one thing is: a piece where the product comes in pieces, else what it measures. */
@@ -37,6 +38,10 @@ record Share(BigDecimal value, Unit unit) {
         var family = Family.of(product);
         return type.defaultUnit() == Unit.M2
                 || (type.units().contains(Unit.M2) && (family == Family.FLAT || family == Family.BODY));
+    }
+
+    Amount amount() {
+        return new Amount(value, unit);
     }
 
     boolean isPiece() {
