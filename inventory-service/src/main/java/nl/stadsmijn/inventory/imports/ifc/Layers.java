@@ -56,6 +56,22 @@ final class Layers {
                     .max(Comparator.comparingDouble(Layer::massPerM2));
         }
 
+        /** The material of which there is most; empty if more of it is of something that is not understood, which may weigh more. */
+        Optional<Material> main() {
+            return bearing()
+                    .filter(heaviest -> matter().stream()
+                            .filter(layer -> layer.material().isEmpty())
+                            .allMatch(layer -> layer.thicknessMm() <= thicknessOf(heaviest)))
+                    .flatMap(Layer::material);
+        }
+
+        private double thicknessOf(Layer heaviest) {
+            return layers.stream()
+                    .filter(layer -> layer.material().equals(heaviest.material()))
+                    .mapToDouble(Layer::thicknessMm)
+                    .sum();
+        }
+
         /** The layers that weigh something. */
         List<Layer> matter() {
             return layers.stream().filter(Layer::isMatter).toList();
@@ -100,6 +116,18 @@ final class Layers {
                 .filter(set -> !product.typeName().isEmpty() && Math.abs(total(set) - totalMm) <= SAME_MM)
                 .map(set -> new Buildup(layers(set), true, true))
                 .orElse(Buildup.UNKNOWN);
+    }
+
+    /** What a set of layers is mainly of; where it does not say how thick they are, all must be of one material. */
+    Optional<Material> main(IfcMaterial.LayerSet set) {
+        if (set.layers().stream().allMatch(layer -> layer.thicknessMm().isPresent())) {
+            return new Buildup(layers(set), false, true).main();
+        }
+        var materials = set.layers().stream()
+                .map(layer -> material(Stream.of(layer.material())))
+                .distinct()
+                .toList();
+        return materials.size() == 1 ? materials.getFirst() : Optional.empty();
     }
 
     /** The first of these names that is a known material. */

@@ -185,6 +185,9 @@ final class PieceGroups {
         if (first.materialEvidence() != null) {
             evidence.put("material", first.materialEvidence());
         }
+        if (first.typeEvidence() != null) {
+            evidence.put("productType", first.typeEvidence());
+        }
         if (first.traits().areaMm2() != null) {
             evidence.put("areaMm2", Evidence.ARCHIVAL);
         }
