@@ -235,17 +235,7 @@ class ModelPiecesTest {
     }
 
     private static Response imported(UUID inventory, String query, String... groups) {
-        var model = """
-                ISO-10303-21;
-                HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('IFC4'));ENDSEC;
-                DATA;
-                #1=IFCPROJECT('0Du7$nzQXCktKlPUTLFSAT',$,'Project',$,$,$,$,(),#3);
-                #3=IFCUNITASSIGNMENT((#4,#5));
-                #4=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);
-                #5=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);
-                %sENDSEC;
-                END-ISO-10303-21;
-                """.formatted(String.join("", groups));
+        var model = ModelText.of(String.join("", groups));
         return Api.ended(Api.upload(inventory, query, "application/x-step", model.getBytes(StandardCharsets.UTF_8)));
     }
 

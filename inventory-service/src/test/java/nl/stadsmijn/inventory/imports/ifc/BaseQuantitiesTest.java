@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.ModelText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,24 +186,14 @@ class BaseQuantitiesTest {
         }
         var ids =
                 lines.stream().map(line -> line.substring(0, line.indexOf('='))).collect(Collectors.joining(","));
-        var elements = RealModels.map(RealModels.read(write("""
-                ISO-10303-21;
-                HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('IFC4X3_ADD2'));ENDSEC;
-                DATA;
-                #1=IFCPROJECT('0Du7$nzQXCktKlPUTLFSAT',$,'Project',$,$,$,$,(),#3);
-                #3=IFCUNITASSIGNMENT((#4,#5,#6));
-                #4=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);
-                #5=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);
-                #6=IFCSIUNIT(*,.MASSUNIT.,.KILO.,.GRAM.);
+        var elements = RealModels.map(RealModels.read(write(ModelText.of("""
                 #10=%s('0000000000000000000001',$,'%s',$,$,$,%s,$,$);
                 %s
                 %s
                 #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'%s',$,$,(%s));
                 #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                ENDSEC;
-                END-ISO-10303-21;
                 """.formatted(
-                        entity, name, more.contains("#40=") ? "#40" : "$", more, String.join("\n", lines), set, ids))))
+                        entity, name, more.contains("#40=") ? "#40" : "$", more, String.join("\n", lines), set, ids)))))
                 .elements();
         assertThat(elements).hasSize(1);
         assertThat(elements.getFirst().request())

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.ModelText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,19 +188,10 @@ class EverydayNamesTest {
     }
 
     private MappedElement map(String entity, String name, String more, String material) {
-        var elements = RealModels.map(RealModels.read(write("""
-                ISO-10303-21;
-                HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('IFC4'));ENDSEC;
-                DATA;
-                #1=IFCPROJECT('0Du7$nzQXCktKlPUTLFSAT',$,'Project',$,$,$,$,(),#3);
-                #3=IFCUNITASSIGNMENT((#4,#5));
-                #4=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);
-                #5=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);
+        var elements = RealModels.map(RealModels.read(write(ModelText.of("""
                 #10=%s('0000000000000000000001',$,'%s',$,$,$,$,$,$);
                 %s
                 %s
-                ENDSEC;
-                END-ISO-10303-21;
                 """.formatted(
                                 entity,
                                 name,
@@ -207,7 +199,7 @@ class EverydayNamesTest {
                                 material == null
                                         ? ""
                                         : "#60=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),%s);"
-                                                .formatted(material)))))
+                                                .formatted(material))))))
                 .elements();
         assertThat(elements).hasSize(1);
         return elements.getFirst();
