@@ -207,6 +207,32 @@ public class LotRepository {
                 .execute());
     }
 
+    /** Takes out many lots at once. @throws IllegalStateException if one of them has changed since it was read */
+    public void removeAll(Collection<Lot> unchanged) {
+        if (unchanged.isEmpty()) {
+            return;
+        }
+        var removed = jdbi.withHandle(handle -> {
+            var batch = handle.prepareBatch("DELETE FROM lot WHERE id = :id AND version = :version");
+            unchanged.forEach(lot ->
+                    batch.bind("id", lot.id()).bind("version", lot.version()).add());
+            return IntStream.of(batch.execute()).sum();
+        });
+        if (removed != unchanged.size()) {
+            throw new IllegalStateException("a lot has changed that was to be taken out");
+        }
+    }
+
+    /** Frees the external ids of lots that get others within this transaction, so that none of those is taken. */
+    public void releaseExternalIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE lot SET external_id = NULL WHERE id = ANY(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .execute());
+    }
+
     /** Offers these lots to the world; all in one statement. */
     public void offer(Collection<UUID> ids) {
         jdbi.useHandle(handle ->

@@ -7,9 +7,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.LotRepository;
 
-/** What is going to be written for each element of a file; all of it, or nothing. */
-record ImportPlan(List<Step> steps, List<ImportNotice> warnings) {
+/**
+ * What is going to be written for each element of a file; all of it, or nothing.
+ *
+ * @param displaced elements that the file has not, and whose pieces are others' now
+ */
+record ImportPlan(List<Step> steps, List<ImportNotice> warnings, List<Displaced> displaced) {
+
+    ImportPlan(List<Step> steps, List<ImportNotice> warnings) {
+        this(steps, warnings, List.of());
+    }
 
     /** What is done with one element of the file. */
     sealed interface Step {
@@ -35,6 +44,25 @@ record ImportPlan(List<Step> steps, List<ImportNotice> warnings) {
         return steps.stream()
                 .filter(Step.Update.class::isInstance)
                 .map(Step.Update.class::cast)
+                .toList();
+    }
+
+    /** What is going to stand in the database for elements that are there. */
+    List<LotRepository.Change> changes() {
+        var updated = updates().stream()
+                .map(update ->
+                        new LotRepository.Change(update.lot(), update.element().externalId(), update.description()));
+        var others = displaced.stream()
+                .filter(Displaced.Kept.class::isInstance)
+                .map(Displaced.Kept.class::cast)
+                .map(kept -> new LotRepository.Change(kept.lot(), kept.externalId(), kept.description()));
+        return Stream.concat(updated, others).toList();
+    }
+
+    List<Lot> removals() {
+        return displaced.stream()
+                .filter(Displaced.TakenOut.class::isInstance)
+                .map(Displaced::lot)
                 .toList();
     }
 

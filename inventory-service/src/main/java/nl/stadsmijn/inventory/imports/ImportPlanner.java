@@ -1,25 +1,19 @@
 package nl.stadsmijn.inventory.imports;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Lot;
+import nl.stadsmijn.inventory.description.LotPhotos;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.donor.Donor;
-import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.element.ElementRules;
-import nl.stadsmijn.inventory.element.ElementService;
-import nl.stadsmijn.inventory.element.Revision;
 import nl.stadsmijn.inventory.imports.ImportPlan.Step;
-import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.inventory.survey.Inventory;
-import nl.stadsmijn.kit.problem.Violation;
 
 /** Compares a model with what the inventory has. */
 @ApplicationScoped
@@ -29,107 +23,82 @@ class ImportPlanner {
 
     private final ElementRules rules;
     private final LotRepository lots;
+    private final LotPhotos photos;
     private final ModelStatementRepository statements;
 
-    ImportPlanner(ElementRules rules, LotRepository lots, ModelStatementRepository statements) {
+    ImportPlanner(ElementRules rules, LotRepository lots, LotPhotos photos, ModelStatementRepository statements) {
         this.rules = rules;
         this.lots = lots;
+        this.photos = photos;
         this.statements = statements;
     }
 
     /** @param statements what the model says of the elements that it rules, where that is new */
     record ModelPlan(ImportPlan plan, List<ModelStatement> statements) {}
 
-    private record Planned(Step step, ModelStatement statement) {
-        Planned(Step step) {
-            this(step, null);
-        }
-    }
-
     ModelPlan plan(MappedFile file, Inventory inventory, Donor donor, ImportMode mode) {
-        var known = lots.elements(inventory.id(), BEFORE_ALL, Integer.MAX_VALUE).stream()
-                .filter(lot -> lot.externalId() != null)
-                .collect(Collectors.toMap(Lot::externalId, Function.identity()));
-        var said = known.isEmpty() ? Map.<UUID, Description>of() : statements.ofInventory(inventory.id());
-        var planned = file.elements().stream()
-                .map(element -> plan(element, known, said, inventory, donor, mode))
-                .toList();
-        return new ModelPlan(
-                new ImportPlan(planned.stream().map(Planned::step).toList(), file.warnings()),
-                planned.stream()
-                        .map(Planned::statement)
-                        .filter(Objects::nonNull)
-                        .toList());
+        var known = lots.elements(inventory.id(), BEFORE_ALL, Integer.MAX_VALUE);
+        var ofModel = new ModelRules(rules, inventory, donor);
+        return switch (mode) {
+            case insert -> insert(file, known, ofModel);
+            case upsert ->
+                new ModelUpsert(
+                                ofModel,
+                                known,
+                                known.isEmpty()
+                                        ? Map.<UUID, ModelStatement>of()
+                                        : statements.ofInventory(inventory.id()),
+                                lot -> !photos.shownWith(lot.id()).isEmpty())
+                        .plan(file);
+        };
     }
 
-    private Planned plan(
-            MappedElement element,
-            Map<String, Lot> known,
-            Map<UUID, Description> said,
-            Inventory inventory,
-            Donor donor,
-            ImportMode mode) {
-        if (element.request() == null) {
-            return new Planned(new Step.Reject(element, List.of()));
+    private static ModelPlan insert(MappedFile file, List<Lot> known, ModelRules rules) {
+        var byExternalId = new HashMap<String, Lot>();
+        var byPiece = new HashMap<String, Lot>();
+        known.forEach(lot -> {
+            byExternalId.put(lot.externalId(), lot);
+            Pieces.of(lot.description()).forEach(id -> byPiece.put(id, lot));
+        });
+        var steps = new ArrayList<Step>();
+        var statements = new ArrayList<ModelStatement>();
+        for (var element : file.elements()) {
+            var refusal = rules.refusal(element).or(() -> there(element, byExternalId, byPiece));
+            if (refusal.isPresent()) {
+                steps.add(refusal.get());
+            } else {
+                var create = rules.create(element);
+                steps.add(create);
+                statements.add(
+                        new ModelStatement(create.lot().id(), create.lot().description(), element.shares()));
+            }
         }
-        var wrong = refusals(element.request());
-        if (!wrong.isEmpty()) {
-            return new Planned(new Step.Reject(element, notices(wrong)));
+        return new ModelPlan(new ImportPlan(steps, file.warnings()), statements);
+    }
+
+    /** An upsert changes what is known by its GlobalId, and adds other pieces of the same kind to an element: it loses none. */
+    private static Optional<Step> there(
+            MappedElement element, Map<String, Lot> byExternalId, Map<String, Lot> byPiece) {
+        var pieces = Pieces.of(element.request().what());
+        var known = pieces.stream().filter(byPiece::containsKey).toList();
+        if (!known.isEmpty()) {
+            return Optional.of(new Step.Reject(
+                    element,
+                    List.of(new ImportNotice(
+                            "globalIds",
+                            "EXISTS",
+                            "The inventory has %d of these %d pieces already; import with mode=upsert to change what it has."
+                                    .formatted(known.size(), pieces.size()),
+                            byPiece.get(known.getFirst()).externalId()))));
         }
-        var description = rules.describe(element.request());
-        var before = known.get(element.externalId());
-        if (before == null) {
-            var lot = ElementService.element(inventory, donor, element.externalId(), description);
-            return new Planned(new Step.Create(element, lot), new ModelStatement(lot.id(), description));
-        }
-        return switch (mode) {
-            case insert ->
-                new Planned(new Step.Reject(
+        return byExternalId.containsKey(element.externalId())
+                ? Optional.of(new Step.Reject(
                         element,
                         List.of(new ImportNotice(
                                 "externalId",
                                 "EXISTS",
-                                "The inventory has this element already; import with mode=upsert to change it.",
-                                before.externalId()))));
-            case upsert -> upsert(element, before, said.get(before.id()), description);
-        };
-    }
-
-    /** @param said what the model said before; null if the element is none of a model, and rules itself where it says anything */
-    private Planned upsert(MappedElement element, Lot before, Description said, Description model) {
-        var outcome = Reconciliation.of(
-                before.description(), said, model, element.request().what());
-        var told = element.with(outcome.kept());
-        var statement = said == null || said.equals(model) ? null : new ModelStatement(before.id(), model);
-        if (outcome.description().equals(before.description())) {
-            return new Planned(new Step.Keep(told, before), statement);
-        }
-        var wrong = refusals(new ElementRequest(before.externalId(), outcome.description(), null));
-        if (!wrong.isEmpty()) {
-            return new Planned(new Step.Reject(told, notices(wrong)));
-        }
-        try {
-            Revision.check(before, outcome.description());
-        } catch (HttpProblem refused) {
-            return new Planned(new Step.Reject(told, notices(Refusals.of(refused))));
-        }
-        return new Planned(new Step.Update(told, before, outcome.description()), statement);
-    }
-
-    /** What a model names and no list has, the reader of the model has told of. */
-    private List<Violation> refusals(ElementRequest request) {
-        return rules.check("", request).stream()
-                .filter(broken -> !ElementRules.isWarning(broken))
-                .toList();
-    }
-
-    private static List<ImportNotice> notices(List<Violation> wrong) {
-        return wrong.stream()
-                .map(one -> new ImportNotice(
-                        one.field(),
-                        one.code(),
-                        one.message(),
-                        one.value() == null ? null : one.value().toString()))
-                .toList();
+                                "The inventory has other pieces of this kind and size already; import with mode=upsert to add these to them.",
+                                element.externalId()))))
+                : Optional.empty();
     }
 }

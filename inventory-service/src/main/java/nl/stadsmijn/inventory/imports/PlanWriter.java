@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Objects;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 
@@ -20,13 +21,16 @@ class PlanWriter {
 
     @Transactional(TxType.MANDATORY)
     void write(ImportPlan plan) {
-        lots.insert(plan.creations());
-        var updates = plan.updates();
-        lots.updateAll(updates.stream()
-                .map(update -> new LotRepository.Change(
-                        update.lot(), update.element().request().externalId(), update.description()))
+        var changes = plan.changes();
+        lots.removeAll(plan.removals());
+        lots.releaseExternalIds(changes.stream()
+                .filter(change ->
+                        !Objects.equals(change.externalId(), change.before().externalId()))
+                .map(change -> change.before().id())
                 .toList());
-        telling.tell(updates.stream()
+        lots.insert(plan.creations());
+        lots.updateAll(changes);
+        telling.tell(plan.updates().stream()
                 .map(ImportPlan.Step.Update::lot)
                 .filter(lot -> !lot.isUnpublished())
                 .map(lot -> lot.id())

@@ -30,7 +30,6 @@ import nl.stadsmijn.inventory.description.Reuse;
 final class Reconciliation {
 
     private static final String PERFORMANCE = "performance";
-    private static final int SHOWN = 120;
 
     private final Description known;
     private final Description said;
@@ -73,7 +72,7 @@ final class Reconciliation {
                     null,
                     "ESTABLISHED_KEPT",
                     "What people established, and the model does not say, is kept.",
-                    shortened(String.join(", ", established))));
+                    ImportNotice.shortened(String.join(", ", established))));
         }
         return new Outcome(outcome, List.copyOf(kept));
     }
@@ -244,11 +243,7 @@ final class Reconciliation {
     }
 
     private static String shown(Object value) {
-        return shortened(text(value));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+        return ImportNotice.shortened(text(value));
     }
 
     private static String text(Object value) {

@@ -12,8 +12,6 @@ import nl.stadsmijn.tabular.Table;
 /** What is to be said of a row, each under the heading that the file has for it. */
 final class RowNotices {
 
-    private static final int SHOWN = 120;
-
     private final Table table;
     private final Row row;
     private final List<ImportNotice> notices = new ArrayList<>();
@@ -40,7 +38,7 @@ final class RowNotices {
                 column.flatMap(this::heading).orElse(null),
                 wrong.code(),
                 wrong.message(),
-                shortened(value)));
+                ImportNotice.shortened(value)));
     }
 
     /** Adds what can't be made of a cell, unless the cell could not even be read. */
@@ -71,10 +69,6 @@ final class RowNotices {
         return position.isPresent()
                 ? Optional.of(table.headings().get(position.getAsInt()).text())
                 : Optional.empty();
-    }
-
-    private static String shortened(String value) {
-        return value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…";
     }
 
     boolean isEmpty() {

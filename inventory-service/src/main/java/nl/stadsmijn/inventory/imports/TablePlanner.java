@@ -75,6 +75,7 @@ final class TablePlanner {
                         null,
                         request.what().name(),
                         request.what().classification().ifcClass(),
+                        null,
                         remarks)));
         notices.addCells();
         told.faults().forEach(notices::addFault);

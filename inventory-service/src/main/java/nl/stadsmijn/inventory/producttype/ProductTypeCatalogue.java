@@ -23,6 +23,13 @@ public class ProductTypeCatalogue {
     private final Map<String, ProductType> byKey =
             all.stream().collect(Collectors.toUnmodifiableMap(ProductType::key, Function.identity()));
 
+    private final TermIndex terms = new TermIndex(all);
+
+    /** The one type whose label or synonym, in any language, a text is, or begins or ends with as whole words; the longest word for it counts. Empty if none or several are meant. */
+    public Optional<ProductType> namedIn(String text) {
+        return terms.in(text).flatMap(this::find);
+    }
+
     public Optional<ProductType> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }

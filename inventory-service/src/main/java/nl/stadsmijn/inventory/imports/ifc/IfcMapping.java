@@ -14,6 +14,7 @@ import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import nl.stadsmijn.inventory.section.SteelSections;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
 
 /** Makes elements of the things in a model: pieces that are equal within 1 mm are one element with a count. */
@@ -48,7 +49,7 @@ public class IfcMapping {
             switch (reading) {
                 case PieceReader.Reading.Known known -> groups.add(row[0], known.piece());
                 case PieceReader.Reading.Unknown unknown ->
-                    rejected.add(new MappedElement(null, List.of(source(row[0], product, unknown.notices()))));
+                    rejected.add(new MappedElement(null, List.of(source(row[0], product, null, unknown.notices()))));
             }
         });
         var elements = new ArrayList<>(groups.elements());
@@ -56,8 +57,8 @@ public class IfcMapping {
         return new MappedFile(elements, warnings(model, donor));
     }
 
-    static MappedElement.Source source(int row, IfcProduct product, List<ImportNotice> notices) {
-        return new MappedElement.Source(row, product.globalId(), product.name(), product.ifcClass(), notices);
+    static MappedElement.Source source(int row, IfcProduct product, Amount share, List<ImportNotice> notices) {
+        return new MappedElement.Source(row, product.globalId(), product.name(), product.ifcClass(), share, notices);
     }
 
     private static List<ImportNotice> warnings(IfcModel model, Place donor) {

@@ -41,16 +41,35 @@ final class Layers {
         }
     }
 
-    /** @param borrowed taken from other pieces of the same type */
-    record Buildup(List<Layer> layers, boolean borrowed) {
+    /**
+     * @param borrowed taken from other pieces of the same type
+     * @param isStated the model says how thick the layers are; else it is of one material, as thick as the whole
+     */
+    record Buildup(List<Layer> layers, boolean borrowed, boolean isStated) {
 
-        static final Buildup UNKNOWN = new Buildup(List.of(), false);
+        static final Buildup UNKNOWN = new Buildup(List.of(), false, false);
 
         /** The layer that bears: the heaviest. Insulation and finishes weigh little. */
         Optional<Layer> bearing() {
             return layers.stream()
                     .filter(layer -> layer.massPerM2() > 0)
                     .max(Comparator.comparingDouble(Layer::massPerM2));
+        }
+
+        /** The material of which there is most; empty if more of it is of something that is not understood, which may weigh more. */
+        Optional<Material> main() {
+            return bearing()
+                    .filter(heaviest -> matter().stream()
+                            .filter(layer -> layer.material().isEmpty())
+                            .allMatch(layer -> layer.thicknessMm() <= thicknessOf(heaviest)))
+                    .flatMap(Layer::material);
+        }
+
+        private double thicknessOf(Layer heaviest) {
+            return layers.stream()
+                    .filter(layer -> layer.material().equals(heaviest.material()))
+                    .mapToDouble(Layer::thicknessMm)
+                    .sum();
         }
 
         /** The layers that weigh something. */
@@ -79,24 +98,36 @@ final class Layers {
                 .forEach(product -> ownSet(product).ifPresent(set -> byType.putIfAbsent(product.typeName(), set)));
     }
 
-    /** @param totalMm how thick the whole piece is, by its shape; 0 if unknown */
+    /** @param totalMm how thick the whole piece is; 0 if unknown */
     Buildup of(IfcProduct product, double totalMm) {
         if (!Family.of(product).isLayered()) {
             return Buildup.UNKNOWN;
         }
         var own = ownSet(product);
         if (own.isPresent()) {
-            return new Buildup(layers(own.get()), false);
+            return new Buildup(layers(own.get()), false, true);
         }
         if (product.materials().size() == 1
                 && product.materials().getFirst() instanceof IfcMaterial.Single single
                 && totalMm > 0) {
-            return new Buildup(List.of(layer(single.name(), totalMm)), false);
+            return new Buildup(List.of(layer(single.name(), totalMm)), false, false);
         }
         return Optional.ofNullable(byType.get(product.typeName()))
                 .filter(set -> !product.typeName().isEmpty() && Math.abs(total(set) - totalMm) <= SAME_MM)
-                .map(set -> new Buildup(layers(set), true))
+                .map(set -> new Buildup(layers(set), true, true))
                 .orElse(Buildup.UNKNOWN);
+    }
+
+    /** What a set of layers is mainly of; where it does not say how thick they are, all must be of one material. */
+    Optional<Material> main(IfcMaterial.LayerSet set) {
+        if (set.layers().stream().allMatch(layer -> layer.thicknessMm().isPresent())) {
+            return new Buildup(layers(set), false, true).main();
+        }
+        var materials = set.layers().stream()
+                .map(layer -> material(Stream.of(layer.material())))
+                .distinct()
+                .toList();
+        return materials.size() == 1 ? materials.getFirst() : Optional.empty();
     }
 
     /** The first of these names that is a known material. */

@@ -36,14 +36,17 @@ final class MappingTable {
     private final List<ClassLine> classes;
     private final Set<String> solid;
     private final Words air;
+    private final Set<String> named;
+    private final Words nothing;
 
     /**
      * What a thing is.
      *
      * @param notHarvestable why such a thing can't be taken out whole; null if it can
      * @param listedElsewhere why it is no element of its own; null if it is one
+     * @param isOfNameOnly nothing but its name says so
      */
-    record Kind(String productType, String notHarvestable, String listedElsewhere) {}
+    record Kind(String productType, String notHarvestable, String listedElsewhere, boolean isOfNameOnly) {}
 
     private record TypeRule(Words words, List<String> classes, List<String> materials, Kind kind) {
         boolean fits(String ifcClass, String material, String text) {
@@ -61,7 +64,9 @@ final class MappingTable {
             List<String> air,
             Set<String> solid,
             Map<String, String> nlsfb,
-            List<ClassLine> classes) {}
+            List<ClassLine> classes,
+            Set<String> named,
+            List<String> nothing) {}
 
     /** What is true of a class, a predefined type, a material and whether it bears says what it is; those that are absent are not asked for. */
     record ClassLine(
@@ -96,7 +101,7 @@ final class MappingTable {
                         Words.of(line.words()),
                         line.classes() == null ? List.of() : line.classes(),
                         line.materials() == null ? List.of() : line.materials(),
-                        new Kind(line.productType(), line.notHarvestable(), line.listedElsewhere())))
+                        new Kind(line.productType(), line.notHarvestable(), line.listedElsewhere(), false)))
                 .toList();
         this.materials = contents.materials().stream()
                 .map(line -> new MaterialRule(Words.of(line.words()), line.material()))
@@ -105,6 +110,8 @@ final class MappingTable {
         this.classes = contents.classes();
         this.solid = Set.copyOf(contents.solid());
         this.air = Words.of(contents.air());
+        this.named = Set.copyOf(contents.named());
+        this.nothing = Words.of(contents.nothing());
     }
 
     static MappingTable read() {
@@ -128,7 +135,7 @@ final class MappingTable {
         for (int length = code.length(); length > 0; length--) {
             var type = nlsfb.get(code.substring(0, length));
             if (type != null) {
-                return Optional.of(new Kind(type, null, null));
+                return Optional.of(new Kind(type, null, null, false));
             }
         }
         return Optional.empty();
@@ -139,8 +146,13 @@ final class MappingTable {
         var ifcClass = classOf(product);
         return classes.stream()
                 .filter(line -> line.fits(ifcClass, product, material))
-                .map(line -> new Kind(line.productType(), line.notHarvestable(), null))
+                .map(line -> new Kind(line.productType(), line.notHarvestable(), null, false))
                 .findFirst();
+    }
+
+    /** Whether a thing of this class may be what its name says, and no more is known of it. */
+    boolean canBeNamed(String ifcClass, String name) {
+        return named.contains(ifcClass) && !nothing.in(name);
     }
 
     /** Whether a product is of one material throughout. */

@@ -18,6 +18,7 @@ import nl.stadsmijn.inventory.producttype.ProductType;
  * @param mass null if unknown
  * @param material key of the impact-factor table; null if unknown
  * @param materialEvidence how it is known, where the model names it in a text only; else null
+ * @param typeEvidence how its product type is known, where only its name says it; else null
  */
 record Piece(
         IfcProduct product,
@@ -28,6 +29,7 @@ record Piece(
         Mass mass,
         String material,
         Evidence materialEvidence,
+        Evidence typeEvidence,
         Traits traits,
         List<ImportNotice> notices) {
 

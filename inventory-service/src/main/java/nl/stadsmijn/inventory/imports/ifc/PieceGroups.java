@@ -81,7 +81,10 @@ final class PieceGroups {
     private MappedElement element(Group group, Map<String, Integer> taken) {
         var sources = group.members().stream()
                 .map(member -> IfcMapping.source(
-                        member.row(), member.piece().product(), member.piece().notices()))
+                        member.row(),
+                        member.piece().product(),
+                        member.piece().share().amount(),
+                        member.piece().notices()))
                 .toList();
         return new MappedElement(request(group, externalId(group.first(), taken)), sources);
     }
@@ -181,6 +184,9 @@ final class PieceGroups {
         }
         if (first.materialEvidence() != null) {
             evidence.put("material", first.materialEvidence());
+        }
+        if (first.typeEvidence() != null) {
+            evidence.put("productType", first.typeEvidence());
         }
         if (first.traits().areaMm2() != null) {
             evidence.put("areaMm2", Evidence.ARCHIVAL);

@@ -21,6 +21,7 @@ import nl.stadsmijn.inventory.section.SteelSections;
 final class PieceReader {
 
     private static final String STEEL = "steel-section";
+    private static final String MEMBER = "member";
 
     private final MappingTable table;
     private final ProductTypeCatalogue types;
@@ -52,7 +53,7 @@ final class PieceReader {
         product.notices()
                 .forEach(notice ->
                         notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
-        var kind = kind(product);
+        var kind = kind(product).or(() -> byItsName(product, notices));
         if (kind.isPresent() && kind.get().listedElsewhere() != null) {
             return unknown(
                     notices,
@@ -91,7 +92,33 @@ final class PieceReader {
                         .map(IfcClassification::code)
                         .flatMap(code -> table.kindOfCode(code).stream())
                         .findFirst())
-                .or(() -> table.kindOfClass(product, material));
+                .or(() -> kindOfClass(product, material));
+    }
+
+    /** A member is a stud or a rail if no more is known of it; its name may tell more. */
+    private Optional<Kind> kindOfClass(IfcProduct product, String material) {
+        return table.kindOfClass(product, material)
+                .filter(kind -> !kind.productType().equals(MEMBER)
+                        || vocabulary(product).isEmpty());
+    }
+
+    /** What its name is in the list of product types, of a thing whose class says nothing. */
+    private Optional<Kind> byItsName(IfcProduct product, List<ImportNotice> notices) {
+        var type = vocabulary(product);
+        type.ifPresent(found -> notices.add(new ImportNotice(
+                "productType",
+                "NAMED_PRODUCT_TYPE",
+                "Only its name says what it is: %s.".formatted(found.labels().get("nl")),
+                product.typeName().isEmpty() ? product.name() : product.typeName())));
+        return type.map(found -> new Kind(found.key(), null, null, true));
+    }
+
+    private Optional<ProductType> vocabulary(IfcProduct product) {
+        var ifcClass = MappingTable.classOf(product);
+        return Stream.of(product.typeName(), product.name(), product.objectType())
+                .filter(text -> text != null && !text.isBlank() && table.canBeNamed(ifcClass, text))
+                .flatMap(text -> types.namedIn(text).stream())
+                .findFirst();
     }
 
     /** What it is mainly made of, if it is known; a bare list of materials tells that only if it is one. */
@@ -111,18 +138,28 @@ final class PieceReader {
                 : Optional.empty();
     }
 
+    /** Of several materials it is that of which there is most, whether that is understood or not; where no shares are given, they must all be one. */
     private Optional<Material> main(IfcMaterial material) {
-        var understood = parts(material)
-                .flatMap(name -> layers.material(Stream.of(name)).stream())
-                .distinct()
-                .toList();
         return switch (material) {
-            case IfcMaterial.Mixture mixture ->
-                understood.size() == 1 ? understood.stream().findFirst() : Optional.empty();
-            default ->
-                layers.material(Stream.of(material.name()))
-                        .or(() -> understood.stream().findFirst());
+            case IfcMaterial.Mixture mixture -> soleOf(parts(mixture));
+            case IfcMaterial.Constituents whole ->
+                whole.constituents().stream().anyMatch(part -> part.fraction().isPresent())
+                        ? Composition.byShare(whole)
+                                .findFirst()
+                                .flatMap(largest -> layers.material(Stream.of(largest.material())))
+                        : layers.material(Stream.of(material.name())).or(() -> soleOf(parts(whole)));
+            case IfcMaterial.LayerSet set ->
+                layers.material(Stream.of(material.name())).or(() -> layers.main(set));
+            case IfcMaterial.Single single -> layers.material(parts(single));
+            case IfcMaterial.Profiles set -> layers.material(Stream.concat(Stream.of(material.name()), parts(set)));
         };
+    }
+
+    /** Empty if one of them is not understood: there may be more of it than of all others. */
+    private Optional<Material> soleOf(Stream<String> names) {
+        var understood =
+                names.map(name -> layers.material(Stream.of(name))).distinct().toList();
+        return understood.size() == 1 ? understood.getFirst() : Optional.empty();
     }
 
     /** What the model says it is of, if that is one material and no other. */
@@ -168,7 +205,7 @@ final class PieceReader {
         if (kind.notHarvestable() != null) {
             notices.add(new ImportNotice("harvestable", "NOT_HARVESTABLE", kind.notHarvestable(), null));
         }
-        var buildup = layers.of(product, Sizing.through(product));
+        var buildup = layers.of(product, Sizing.through(product).mm());
         if (buildup.borrowed()) {
             notices.add(new ImportNotice(
                     "geometry.thicknessMm",
@@ -214,7 +251,7 @@ final class PieceReader {
             Sizes sizes,
             Share share,
             List<ImportNotice> notices) {
-        var material = buildup.bearing().flatMap(Layers.Layer::material).or(() -> named(product));
+        var material = buildup.main().or(() -> named(product));
         var key = material.map(Material::key).orElse(type.material());
         var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
                 ? sections.of(product).map(SteelSection::kgPerM)
@@ -249,6 +286,7 @@ final class PieceReader {
                 mass.orElse(null),
                 key,
                 inItsTexts(product).map(found -> Evidence.HEURISTIC).orElse(null),
+                kind.isOfNameOnly() ? Evidence.HEURISTIC : null,
                 traits,
                 List.copyOf(notices));
     }

@@ -8,6 +8,7 @@ import nl.stadsmijn.ifc.IfcQuantity;
 import nl.stadsmijn.ifc.IfcUnit;
 import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
 import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 
 /** How much of a product one thing is: a piece where the product comes in pieces, else what it measures. */
@@ -17,9 +18,9 @@ record Share(BigDecimal value, Unit unit) {
     private static final int DECIMALS = 3;
     private static final double MOST = 1_000_000;
 
-    /** Empty if the model does not measure it in a unit that fits the product. Of what goes by the m² and has no face, an area says more than that it is one. */
+    /** Empty if the model does not measure it in a unit that fits the product. Of what can go by the m² and has no face, an area says more than that it is one. */
     static Optional<Share> of(IfcProduct product, ProductType type, Sizes sizes) {
-        if (type.defaultUnit() == Unit.M2 && !sizes.hasFace()) {
+        if (goesByArea(product, type) && !sizes.hasFace()) {
             var area = in(Unit.M2, product, sizes);
             if (area.isPresent()) {
                 return area;
@@ -30,6 +31,17 @@ record Share(BigDecimal value, Unit unit) {
                 : type.units().stream()
                         .flatMap(unit -> in(unit, product, sizes).stream())
                         .findFirst();
+    }
+
+    /** A floor and tiles that are drawn as one thing do; a window with an area is a window. */
+    private static boolean goesByArea(IfcProduct product, ProductType type) {
+        var family = Family.of(product);
+        return type.defaultUnit() == Unit.M2
+                || (type.units().contains(Unit.M2) && (family == Family.FLAT || family == Family.BODY));
+    }
+
+    Amount amount() {
+        return new Amount(value, unit);
     }
 
     boolean isPiece() {
@@ -48,15 +60,12 @@ record Share(BigDecimal value, Unit unit) {
             case PIECE -> Optional.empty();
             case M -> Optional.of(sizes.mm(Side.LENGTH) / 1000);
             case M2 -> Weighing.areaM2(product, sizes);
-            case M3 -> stated(product, IfcUnit.CUBIC_METRE, "NetVolume", "GrossVolume", "Volume");
-            case KG -> stated(product, IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight");
-            case T ->
-                stated(product, IfcUnit.KILOGRAM, "NetWeight", "GrossWeight", "Weight")
-                        .map(kg -> kg / 1000);
+            case M3 ->
+                product.quantity(IfcUnit.CUBIC_METRE, Weighing.VOLUMES)
+                        .map(IfcQuantity::value)
+                        .filter(value -> value < MOST);
+            case KG -> Weighing.statedKg(product);
+            case T -> Weighing.statedKg(product).map(kg -> kg / 1000);
         };
-    }
-
-    private static Optional<Double> stated(IfcProduct product, IfcUnit unit, String... names) {
-        return product.quantity(unit, names).map(IfcQuantity::value).filter(value -> value < MOST);
     }
 }

@@ -28,7 +28,28 @@ final class Weighing {
     private static final double MM3_PER_M3 = 1e9;
 
     /** As vendors call it; the standard's name first. */
-    private static final String[] STATED = {"NetWeight", "GrossWeight", "Weight", "Gewicht", "Massa", "Mass"};
+    private static final String[] STATED = {
+        "NetWeight", "Net Weight", "GrossWeight", "Gross Weight", "Weight", "Gewicht", "Massa", "Mass", "Masse"
+    };
+
+    private static final String[] AREAS = {
+        "NetArea",
+        "Net Area",
+        "NetSideArea",
+        "GrossArea",
+        "Gross Area",
+        "GrossSideArea",
+        "Area",
+        "Oppervlakte",
+        "Fläche"
+    };
+
+    /** Of what lies flat: programs so call the whole skin of anything else. */
+    private static final String[] AREAS_OF_TOP = {"Top Surface Area", "Surface Area"};
+
+    static final String[] VOLUMES = {
+        "NetVolume", "Net Volume", "GrossVolume", "Gross Volume", "Volume", "Volumen", "Inhoud"
+    };
 
     private Weighing() {}
 
@@ -101,7 +122,7 @@ final class Weighing {
     /** A volume that does not fit into the box around it is a mistake, and is not taken. */
     private static Optional<Double> byVolume(IfcProduct product, Optional<Material> solidOf) {
         return solidOf.filter(known -> known.density() != null)
-                .flatMap(known -> product.quantity(IfcUnit.CUBIC_METRE, "NetVolume", "Net Volume", "Volume")
+                .flatMap(known -> product.quantity(IfcUnit.CUBIC_METRE, VOLUMES)
                         .map(IfcQuantity::value)
                         .filter(m3 -> m3 > 0 && product.boundingBox().stream().allMatch(box -> m3 <= m3(box)))
                         .map(m3 -> m3 * known.density().doubleValue()))
@@ -115,9 +136,23 @@ final class Weighing {
     /** The net area that the file gives, because a notched slab is smaller than its box; else, or if it is more than the box's, that of its face. */
     static Optional<Double> areaM2(IfcProduct product, Sizes sizes) {
         var face = sizes.faceM2();
-        return product.quantity(IfcUnit.SQUARE_METRE, "NetArea", "NetSideArea", "GrossArea", "GrossSideArea", "Area")
-                .map(IfcQuantity::value)
-                .filter(given -> given > 0 && given < LARGEST_M2 && (face.isEmpty() || given <= face.get()))
+        return statedAreaM2(product)
+                .filter(given -> face.isEmpty() || given <= face.get())
                 .or(() -> face);
+    }
+
+    /** By any vendor's name, the net area first; base quantities go before others of the same name. */
+    static Optional<Double> statedAreaM2(IfcProduct product) {
+        return product.quantity(IfcUnit.SQUARE_METRE, AREAS)
+                .or(() -> Family.of(product) == Family.FLAT
+                        ? product.quantity(IfcUnit.SQUARE_METRE, AREAS_OF_TOP)
+                        : Optional.empty())
+                .map(IfcQuantity::value)
+                .filter(given -> given > 0 && given < LARGEST_M2);
+    }
+
+    /** By any vendor's name, in kg. */
+    static Optional<Double> statedKg(IfcProduct product) {
+        return stated(product).map(Mass::kg);
     }
 }
