@@ -173,7 +173,13 @@ class AnnouncementRepository {
     private record Row(UUID lotId, Rest rest, List<String> notJudged, UUID intakeId, UUID receivedLotId) {
         private Announcement.Line line(Description known) {
             return new Announcement.Line(
-                    lotId, rest.announced(), rest.received(), rest.takes(known), notJudged, intakeId, receivedLotId);
+                    lotId,
+                    rest.announced(),
+                    rest.received(),
+                    rest.takes(known).rounded(),
+                    notJudged,
+                    intakeId,
+                    receivedLotId);
         }
     }
 

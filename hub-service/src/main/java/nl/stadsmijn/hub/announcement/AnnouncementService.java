@@ -85,7 +85,7 @@ class AnnouncementService {
         checkDay(request.expectedOn());
         var hub = hubs.lock(hubId);
         var candidates = candidates(request.lines(), organisation);
-        var verdicts = admissions.judge(hub, candidates, request.expectedOn(), comingBy(hubId, request.expectedOn()));
+        var verdicts = admissions.judgeBesides(hub, candidates, request.expectedOn(), coming(hubId));
         refuse(verdicts);
         var lines = verdicts.stream().map(AnnouncementService::line).toList();
         var announcement = new Announcement(
@@ -139,10 +139,10 @@ class AnnouncementService {
                 each -> List.of(each.expectedOn(), each.id()));
     }
 
-    /** The space of all that is on its way by the end of a day, announced or by transfer. */
-    private Space comingBy(UUID hub, LocalDate day) {
+    /** The space of all that is on its way, announced or by transfer, of whatever day: a lot that comes earlier is there still, and one that comes later has its room. */
+    private Space coming(UUID hub) {
         return arrivals.stream()
-                .flatMap(each -> each.arrivals(hub, day.plusDays(1)).stream())
+                .flatMap(each -> each.arrivals(hub, ExpectedRepository.AFTER_DAYS).stream())
                 .map(Planned::space)
                 .reduce(Space.NONE, Space::plus);
     }

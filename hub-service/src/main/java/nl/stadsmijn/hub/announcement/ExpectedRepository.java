@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.admission.Awaited;
+import nl.stadsmijn.hub.admission.Awaiting;
 import nl.stadsmijn.hub.description.Descriptions;
 import nl.stadsmijn.hub.occupancy.Arrivals;
 import nl.stadsmijn.hub.occupancy.Planned;
@@ -24,7 +27,7 @@ import org.jdbi.v3.json.Json;
 
 /** What is still to come of what was announced. */
 @ApplicationScoped
-class ExpectedRepository implements Expected, Arrivals {
+class ExpectedRepository implements Expected, Arrivals, Awaiting {
 
     /** A week after its day nobody expects it any more. */
     private static final String ARRIVALS = """
@@ -33,10 +36,13 @@ class ExpectedRepository implements Expected, Arrivals {
               JOIN announcement_line line ON line.announcement_id = announcement.id AND line.open
              WHERE announcement.hub_id = :hub AND announcement.state = 'ANNOUNCED' AND announcement.expected_on < :before
                AND announcement.expected_on >= :since
-             ORDER BY announcement.expected_on, line.lot_id
+             ORDER BY announcement.expected_on, announcement.id, line.line
             """;
 
     private static final int EXPECTED_DAYS = 7;
+
+    /** After every day that something can be announced for. */
+    static final LocalDate AFTER_DAYS = LocalDate.of(9999, 12, 31);
 
     /** What comes is of the earliest announcement first. Whoever takes in holds the hub's lock. */
     private static final String ARRIVE = """
@@ -88,6 +94,19 @@ class ExpectedRepository implements Expected, Arrivals {
 
     @Override
     public List<Planned> arrivals(UUID hub, LocalDate before) {
+        return coming(hub, before, (coming, takes) -> new Planned(coming.lotId(), coming.on(), takes));
+    }
+
+    @Override
+    public List<Awaited> awaited(UUID hub) {
+        return coming(
+                hub,
+                AFTER_DAYS,
+                (coming, takes) ->
+                        new Awaited(coming.lotId(), coming.rest().amount().value(), takes));
+    }
+
+    private <T> List<T> coming(UUID hub, LocalDate before, BiFunction<Coming, Space, T> as) {
         var coming = jdbi.withHandle(handle -> handle.createQuery(ARRIVALS)
                 .bind("hub", hub)
                 .bind("before", before)
@@ -99,7 +118,7 @@ class ExpectedRepository implements Expected, Arrivals {
                 .list());
         var known = descriptions.known(coming.stream().map(Coming::lotId).collect(Collectors.toSet()));
         return coming.stream()
-                .map(each -> new Planned(each.lotId(), each.on(), each.rest().takes(known.get(each.lotId()))))
+                .map(each -> as.apply(each, each.rest().takes(known.get(each.lotId()))))
                 .toList();
     }
 

@@ -25,6 +25,6 @@ record Rest(Amount announced, Amount received, Space said) {
             return Space.NONE;
         }
         var share = said == null ? Space.UNKNOWN : said.share(left.value(), announced.value());
-        return share.or(Space.of(description, left)).rounded();
+        return share.or(Space.of(description, left));
     }
 }

@@ -90,7 +90,8 @@ class TransferReceipts {
     private static void admit(Door door, List<Consignment.Line> lines) {
         var verdicts = new ArrayList<Verdict>();
         for (var line : lines) {
-            var verdict = door.judge(new Candidate(line.lotId(), new Amount(line.received(), line.unit()), null));
+            var verdict = door.judge(
+                    new Candidate(line.lotId(), new Amount(line.received(), line.unit()), null, null, line.amount()));
             if (verdict.isAccepted()) {
                 door.let(verdict, line.sentLotId());
             }
