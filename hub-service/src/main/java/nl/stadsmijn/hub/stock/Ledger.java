@@ -19,12 +19,14 @@ public class Ledger {
     private final LedgerRepository lots;
     private final Storerooms storerooms;
     private final OpenDecisions decisions;
+    private final Announced announced;
     private final Outbox outbox;
 
-    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Outbox outbox) {
+    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Announced announced, Outbox outbox) {
         this.lots = lots;
         this.storerooms = storerooms;
         this.decisions = decisions;
+        this.announced = announced;
         this.outbox = outbox;
     }
 
@@ -73,6 +75,9 @@ public class Ledger {
             storerooms.follow(inHubs);
             decisions.follow(inHubs);
         }
+        many.stream()
+                .filter(books -> books.movements().stream().anyMatch(Movement::isOutsideHubs))
+                .forEach(books -> announced.follow(books.left(), books.partings()));
     }
 
     /** Tells lots that were changed past {@link Books}. */
