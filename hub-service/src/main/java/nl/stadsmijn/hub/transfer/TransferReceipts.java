@@ -124,7 +124,7 @@ class TransferReceipts {
         var before = lot.custody().storage();
         var term = before == null
                 ? hub.term(LocalDate.now(clock), descriptions.storedAs(described))
-                : before.movedTo(hub.id());
+                : hub.takingOver(before);
         return new Custody(transfer.to(), lot.custody().ownerId(), hub.operatorId(), term);
     }
 }
