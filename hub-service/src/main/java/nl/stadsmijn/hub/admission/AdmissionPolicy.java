@@ -1,6 +1,5 @@
 package nl.stadsmijn.hub.admission;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +41,20 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
             evidence(description, refusals);
         }
         var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
-        var takes = said.or(Space.of(description, candidate.amount()));
+        var takes = said.or(Space.of(description, candidate.amount())).rounded();
         for (var limit : Limit.values()) {
             room.free(limit).ifPresent(free -> {
                 if (takes.of(limit) == null) {
                     notJudged.add("%s: %s".formatted(limit.word(), whyUnknown(limit)));
                 } else {
-                    shortage(candidate.amount(), limit, free, takes.of(limit)).ifPresent(refusals::add);
+                    Shortage.of(candidate.amount(), limit, free, takes.of(limit))
+                            .map(tight -> tight.besides(room.keptForOthers(limit)))
+                            .map(tight -> noRoom(tight, candidate.amount()))
+                            .ifPresent(refusals::add);
                 }
             });
         }
-        return new Verdict(candidate, takes.rounded(), List.copyOf(refusals), List.copyOf(notJudged));
+        return new Verdict(candidate, takes, List.copyOf(refusals), List.copyOf(notJudged));
     }
 
     private Optional<Verdict.Refusal> presence() {
@@ -116,9 +118,8 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
                 Verdict.Reason.EVIDENCE_MISSING, "Nothing of its description rests on %s evidence.".formatted(kinds));
     }
 
-    private static Optional<Verdict.Refusal> shortage(Amount amount, Limit limit, BigDecimal free, BigDecimal takes) {
-        return Shortage.of(amount, limit, free, takes)
-                .map(tight -> new Verdict.Refusal(Verdict.Reason.NO_ROOM, tight.detail(amount), tight));
+    private static Verdict.Refusal noRoom(Shortage tight, Amount amount) {
+        return new Verdict.Refusal(Verdict.Reason.NO_ROOM, tight.detail(amount), tight);
     }
 
     private static String whyUnknown(Limit limit) {

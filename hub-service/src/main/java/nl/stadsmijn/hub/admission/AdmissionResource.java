@@ -47,7 +47,8 @@ public class AdmissionResource {
             summary = "Ask whether a hub would take lots, before they are brought",
             description =
                     "For lots that your organisation owns or holds. Each line is judged as if those before it that are admitted had come: by what the hub accepts, by its"
-                            + " opening hours, and by the room it has now. What is not known is not judged, and said. Nothing is held: at the door it is judged again.")
+                            + " opening hours, and by the room it has now besides what it keeps for what is announced. What is not known is not judged, and said. Nothing is held: at the door it is"
+                            + " judged again.")
     @RequestBody(
             content =
                     @Content(

@@ -34,19 +34,27 @@ public class Admissions {
     private final ProductTypes productTypes;
     private final Descriptions descriptions;
     private final Rooms rooms;
+    private final Awaiting awaiting;
     private final Clock clock;
 
-    Admissions(HubService hubs, ProductTypes productTypes, Descriptions descriptions, Rooms rooms, Clock clock) {
+    Admissions(
+            HubService hubs,
+            ProductTypes productTypes,
+            Descriptions descriptions,
+            Rooms rooms,
+            Awaiting awaiting,
+            Clock clock) {
         this.hubs = hubs;
         this.productTypes = productTypes;
         this.descriptions = descriptions;
         this.rooms = rooms;
+        this.awaiting = awaiting;
         this.clock = clock;
     }
 
     /**
      * Opens a hub's door for the caller's transaction. Until that ends nobody else takes lots in there, so that what fits now does. What leaves meanwhile is still
-     * counted.
+     * counted. What the hub keeps room for comes in against that room, and nothing else does.
      *
      * @param lots that are going to be judged
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
@@ -55,7 +63,11 @@ public class Admissions {
         var locked = hubs.lock(hub);
         var policy = new AdmissionPolicy(locked, productTypes.taxonomy(), LocalDate.now(clock), false);
         return new Door(
-                policy, descriptions.known(lots), rooms.measured(lots), new Room(locked.limits(), rooms.use(hub)));
+                policy,
+                descriptions.known(lots),
+                rooms.measured(lots),
+                new Room(locked.limits(), rooms.use(hub)),
+                new Expectation(awaiting.awaited(hub)));
     }
 
     /** Keeps the space of what was let in. Before it is booked, so that the booking counts it. */
@@ -69,15 +81,27 @@ public class Admissions {
      * @param on the day they would come, Europe/Amsterdam
      */
     public List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on) {
-        return judge(hub, candidates, on, Space.NONE);
+        return judge(
+                hub,
+                candidates,
+                on,
+                new Room(hub.limits(), rooms.use(hub.id())),
+                new Expectation(awaiting.awaited(hub.id())));
     }
 
-    /** @param besides what else will have come by then */
-    public List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on, Space besides) {
+    /**
+     * Judges what would come besides all that is to come already. Whatever comes before it or after it is there with it: what leaves in between can't be counted on.
+     *
+     * @param coming what all that takes
+     */
+    public List<Verdict> judgeBesides(Hub hub, List<Candidate> candidates, LocalDate on, Space coming) {
+        return judge(hub, candidates, on, new Room(hub.limits(), rooms.use(hub.id())), Expectation.ofOthers(coming));
+    }
+
+    private List<Verdict> judge(Hub hub, List<Candidate> candidates, LocalDate on, Room room, Expectation expectation) {
         var lots = candidates.stream().map(Candidate::lotId).toList();
         var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), on, true);
-        var room = new Room(hub.limits(), rooms.use(hub.id())).with(besides);
-        var door = new Door(policy, descriptions.known(lots), rooms.measured(lots), room);
+        var door = new Door(policy, descriptions.known(lots), rooms.measured(lots), room, expectation);
         var verdicts = new ArrayList<Verdict>();
         for (var candidate : candidates) {
             var verdict = door.judge(candidate);

@@ -21,23 +21,34 @@ public final class Door {
     private final Map<UUID, Rooms.Measured> measured;
     private final List<Rooms.Measured> taken = new ArrayList<>();
     private Room room;
+    private Expectation expected;
 
-    /** @param measured the space that is kept of lots that were announced, or lay in a hub before */
-    Door(AdmissionPolicy policy, Map<UUID, Description> descriptions, Map<UUID, Rooms.Measured> measured, Room room) {
+    /**
+     * @param measured the space that is kept of lots that were announced, or lay in a hub before
+     * @param expected what the hub keeps room for
+     */
+    Door(
+            AdmissionPolicy policy,
+            Map<UUID, Description> descriptions,
+            Map<UUID, Rooms.Measured> measured,
+            Room room,
+            Expectation expected) {
         this.policy = policy;
         this.descriptions = Map.copyOf(descriptions);
         this.measured = Map.copyOf(measured);
         this.room = room;
+        this.expected = expected;
     }
 
     public Hub hub() {
         return policy.hub();
     }
 
-    /** Whether it may come in; nothing changes by asking. */
+    /** Whether it may come in: what the hub keeps room for against that, and nothing against what is kept for others. Nothing changes by asking. */
     public Verdict judge(Candidate candidate) {
         var known = withKnown(candidate);
-        return policy.judge(known, descriptions.get(candidate.lotId()), room);
+        var asItComes = room.keeping(expected.kept(candidate.lotId(), candidate.coming()));
+        return policy.judge(known, descriptions.get(candidate.lotId()), asItComes);
     }
 
     /** Where nobody says what it takes now, it takes what it took before. */
@@ -48,7 +59,12 @@ public final class Door {
         }
         var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
         var share = kept.space().share(candidate.amount().value(), kept.amount());
-        return new Candidate(candidate.lotId(), candidate.amount(), said.or(share), candidate.technicalCondition());
+        return new Candidate(
+                candidate.lotId(),
+                candidate.amount(),
+                said.or(share),
+                candidate.technicalCondition(),
+                candidate.coming());
     }
 
     /**
@@ -61,6 +77,8 @@ public final class Door {
             throw new IllegalArgumentException("lot %s may not come in".formatted(as));
         }
         room = room.with(verdict.takes());
+        expected =
+                expected.after(verdict.candidate().lotId(), verdict.candidate().coming());
         var amount = verdict.candidate().amount().value();
         if (amount.compareTo(BigDecimal.ZERO) > 0) {
             taken.add(new Rooms.Measured(as, amount, verdict.takes()));

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,20 +17,36 @@ import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.description.Descriptions;
 import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
 class AnnouncementRepository {
 
+    /** Nothing of it has come yet. */
+    private static final String INSERT_LINE = """
+            WITH line AS (
+                INSERT INTO announcement_line (announcement_id, line, lot_id, amount, unit, said, not_judged)
+                VALUES (:id, :line, :lot, :amount, :unit, :said, :notJudged)
+                RETURNING announcement_id, line, lot_id, amount)
+            INSERT INTO announcement_rest (announcement_id, line, lot_id, amount)
+            SELECT announcement_id, line, lot_id, amount FROM line
+            """;
+
+    private static final QualifiedType<List<Left>> LEFT =
+            QualifiedType.of(new GenericType<List<Left>>() {}).with(Json.class);
+
     private final Jdbi jdbi;
-    private final ExpectedRepository expected;
     private final Descriptions descriptions;
     private final Clock clock;
 
-    AnnouncementRepository(Jdbi jdbi, ExpectedRepository expected, Descriptions descriptions, Clock clock) {
+    AnnouncementRepository(Jdbi jdbi, Descriptions descriptions, Clock clock) {
         this.jdbi = jdbi;
-        this.expected = expected;
         this.descriptions = descriptions;
         this.clock = clock;
     }
@@ -50,10 +67,7 @@ class AnnouncementRepository {
                     .bind("state", announcement.state())
                     .bind("at", announcement.at())
                     .execute();
-            try (var batch = handle.prepareBatch("""
-                    INSERT INTO announcement_line (announcement_id, line, lot_id, amount, unit, said, not_judged, open)
-                    VALUES (:id, :line, :lot, :amount, :unit, :said, :notJudged, true)
-                    """)) {
+            try (var batch = handle.prepareBatch(INSERT_LINE)) {
                 for (var index = 0; index < announcement.lines().size(); index++) {
                     var line = announcement.lines().get(index);
                     batch.bind("id", announcement.id())
@@ -115,7 +129,10 @@ class AnnouncementRepository {
 
     private List<Announcement> read(String where, Map<String, ?> bindings) {
         var rows = jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT announcement.*, line.*
+                        SELECT announcement.*, line.*,
+                               (SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', rest.lot_id, 'amount', rest.amount) ORDER BY rest.lot_id), '[]')
+                                  FROM announcement_rest rest
+                                 WHERE rest.announcement_id = line.announcement_id AND rest.line = line.line) AS to_come
                           FROM announcement JOIN announcement_line line ON line.announcement_id = announcement.id %s
                          ORDER BY announcement.expected_on, announcement.id, line.line
                         """.formatted(where))
@@ -155,7 +172,8 @@ class AnnouncementRepository {
     private Announcement head(ResultSet row) throws SQLException {
         var day = row.getObject("expected_on", LocalDate.class);
         var state = Announcement.State.valueOf(row.getString("state"));
-        var isPassed = state == Announcement.State.ANNOUNCED && day.isBefore(expected.since());
+        var isPassed =
+                state == Announcement.State.ANNOUNCED && day.isBefore(Announcement.expectedSince(LocalDate.now(clock)));
         return new Announcement(
                 row.getObject("id", UUID.class),
                 row.getObject("hub_id", UUID.class),
@@ -169,18 +187,43 @@ class AnnouncementRepository {
                 List.of());
     }
 
+    /** What of a line is still to come, and of which lot it is; the unit is the line's. */
+    record Left(UUID lotId, BigDecimal amount) {}
+
     /** A line as it is stored. */
-    private record Row(UUID lotId, Rest rest, List<String> notJudged, UUID intakeId, UUID receivedLotId) {
+    private record Row(
+            UUID lotId,
+            Rest rest,
+            Amount received,
+            List<Announcement.Part> toCome,
+            List<String> notJudged,
+            UUID intakeId,
+            UUID receivedLotId) {
         private Announcement.Line line(Description known) {
             return new Announcement.Line(
-                    lotId, rest.announced(), rest.received(), rest.takes(known), notJudged, intakeId, receivedLotId);
+                    lotId,
+                    rest.announced(),
+                    received,
+                    rest.announced().minus(received).minus(rest.amount()),
+                    toCome,
+                    rest.takes(known).rounded(),
+                    notJudged,
+                    intakeId,
+                    receivedLotId);
         }
     }
 
     private static Row read(ResultSet row, StatementContext context) throws SQLException {
+        var unit = Unit.of(row.getString("unit"));
+        var toCome = context.findColumnMapperFor(LEFT).orElseThrow().map(row, "to_come", context).stream()
+                .map(left -> new Announcement.Part(left.lotId(), new Amount(left.amount(), unit)))
+                .toList();
+        var rest = toCome.stream().map(part -> part.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Row(
                 row.getObject("lot_id", UUID.class),
-                ExpectedRepository.rest(row, context),
+                ExpectedRepository.rest(row, new Amount(rest, unit), context),
+                ExpectedRepository.amount(row, "received"),
+                toCome,
                 texts(row.getArray("not_judged")),
                 row.getObject("intake_id", UUID.class),
                 row.getObject("received_lot_id", UUID.class));

@@ -54,7 +54,8 @@ public class AnnouncementResource {
             summary = "Announce lots to a hub, before transport",
             description =
                     "For the owner or holder of the lots. The answer is the hub's: all lines are accepted, or none is, with every rule and limit that says no and what would"
-                            + " fit. What is accepted keeps its room until a week after the day. A lot may still be in its donor.")
+                            + " fit. What is accepted keeps its room until a week after the day. A lot may still be in its donor:"
+                            + " what is announced goes along with what is harvested, split off or merged, and ends with what is lost.")
     @RequestBody(
             content =
                     @Content(
@@ -93,7 +94,7 @@ public class AnnouncementResource {
     @POST
     @Path("/{announcementId}/cancellation")
     @Idempotent
-    @ProblemTypes({"already-received", "already-cancelled"})
+    @ProblemTypes({"already-received", "already-cancelled", "already-lapsed"})
     @Operation(
             operationId = "cancelAnnouncement",
             summary = "Call an announcement off",

@@ -44,6 +44,8 @@ class AnnouncementService {
             new ProblemType("already-received", "It was received already", 409);
     private static final ProblemType ALREADY_CANCELLED =
             new ProblemType("already-cancelled", "It was cancelled already", 409);
+    private static final ProblemType ALREADY_LAPSED =
+            new ProblemType("already-lapsed", "Nothing of it can come any more", 409);
     private static final LocalDate BEFORE_DAYS = LocalDate.of(1, 1, 1);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int FARTHEST_DAYS = 730;
@@ -85,7 +87,7 @@ class AnnouncementService {
         checkDay(request.expectedOn());
         var hub = hubs.lock(hubId);
         var candidates = candidates(request.lines(), organisation);
-        var verdicts = admissions.judge(hub, candidates, request.expectedOn(), comingBy(hubId, request.expectedOn()));
+        var verdicts = admissions.judgeBesides(hub, candidates, request.expectedOn(), coming(hubId));
         refuse(verdicts);
         var lines = verdicts.stream().map(AnnouncementService::line).toList();
         var announcement = new Announcement(
@@ -139,10 +141,10 @@ class AnnouncementService {
                 each -> List.of(each.expectedOn(), each.id()));
     }
 
-    /** The space of all that is on its way by the end of a day, announced or by transfer. */
-    private Space comingBy(UUID hub, LocalDate day) {
+    /** The space of all that is on its way, announced or by transfer, of whatever day: a lot that comes earlier is there still, and one that comes later has its room. */
+    private Space coming(UUID hub) {
         return arrivals.stream()
-                .flatMap(each -> each.arrivals(hub, day.plusDays(1)).stream())
+                .flatMap(each -> each.arrivals(hub, ExpectedRepository.AFTER_DAYS).stream())
                 .map(Planned::space)
                 .reduce(Space.NONE, Space::plus);
     }
@@ -258,6 +260,8 @@ class AnnouncementService {
                 candidate.lotId(),
                 candidate.amount(),
                 candidate.amount().minus(candidate.amount()),
+                candidate.amount().minus(candidate.amount()),
+                List.of(new Announcement.Part(candidate.lotId(), candidate.amount())),
                 verdict.takes(),
                 verdict.notJudged(),
                 null,
@@ -265,8 +269,16 @@ class AnnouncementService {
     }
 
     private static RuntimeException over(Announcement announcement) {
-        return announcement.state() == Announcement.State.RECEIVED
-                ? Problem.of(ALREADY_RECEIVED, "All of it has come in; there is nothing left to call off.")
-                : Problem.of(ALREADY_CANCELLED, "It was called off: " + announcement.cancelledBecause());
+        return switch (announcement.state()) {
+            case RECEIVED ->
+                Problem.of(
+                        ALREADY_RECEIVED, "All that there was of it has come in; there is nothing left to call off.");
+            case LAPSED ->
+                Problem.of(
+                        ALREADY_LAPSED,
+                        "All of it was lost, withdrawn, or went elsewhere; there is nothing left to call off.");
+            case CANCELLED -> Problem.of(ALREADY_CANCELLED, "It was called off: " + announcement.cancelledBecause());
+            case ANNOUNCED, PASSED -> Problem.conflict("It changed at the same moment. Try again.");
+        };
     }
 }

@@ -13,10 +13,11 @@ public interface Expected {
     Map<UUID, Amount> at(UUID hub, Collection<UUID> lots);
 
     /**
-     * Notes that lots came in, in the transaction of their intake. Of an announcement of which less has come the rest stays expected; one of which everything
-     * has come is over.
+     * Notes that lots came in, in the transaction of their intake: once they are locked, and before they are booked, which would take what came for gone. Of an
+     * announcement of which less has come the rest stays expected; one of which everything has come is over.
      *
-     * @param received by the id of the lot that was announced
+     * @param intake null if they came otherwise
+     * @param received by the id of the lot that was expected
      */
     void arrived(UUID hub, UUID intake, Map<UUID, Came> received);
 

@@ -1,16 +1,20 @@
 package nl.stadsmijn.hub.deadline;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.storage.StoragePolicy;
 import nl.stadsmijn.hub.storage.StorageTerm;
 
 /**
- * Whether a lot can be given more time. The hub caps how often and how long; the law caps what is waste; what is overdue must have somebody who will come for it.
+ * Whether a lot can be given more time. The hub caps how often and how long, and gives none past its own end; the law caps what is waste; what is overdue must have somebody who will come for it.
  *
+ * @param hubEnds the last day of a temporary hub; null for one that stays
  * @param reserved whether there is a firm reservation on it
  */
-record ExtensionPolicy(StoragePolicy hub, StorageTerm term, boolean reserved, LocalDate today) {
+record ExtensionPolicy(StoragePolicy hub, LocalDate hubEnds, StorageTerm term, boolean reserved, LocalDate today) {
 
     /** Why not. */
     enum Refusal {
@@ -18,6 +22,7 @@ record ExtensionPolicy(StoragePolicy hub, StorageTerm term, boolean reserved, Lo
         OVERDUE,
         NOT_LATER,
         TOO_LONG,
+        PAST_HUB_END,
         PAST_LEGAL_LIMIT
     }
 
@@ -28,8 +33,10 @@ record ExtensionPolicy(StoragePolicy hub, StorageTerm term, boolean reserved, Lo
 
     /** The last day that can be asked for, where any can. */
     LocalDate latest() {
-        var byHub = from().plusDays(hub.mostExtensionDays());
-        return term.legalLimit() == null || byHub.isBefore(term.legalLimit()) ? byHub : term.legalLimit();
+        return Stream.of(from().plusDays(hub.mostExtensionDays()), hubEnds, term.legalLimit())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Optional<Refusal> judge(LocalDate until) {
@@ -41,6 +48,9 @@ record ExtensionPolicy(StoragePolicy hub, StorageTerm term, boolean reserved, Lo
         }
         if (term.legalLimit() != null && until.isAfter(term.legalLimit())) {
             return Optional.of(Refusal.PAST_LEGAL_LIMIT);
+        }
+        if (hubEnds != null && until.isAfter(hubEnds)) {
+            return Optional.of(Refusal.PAST_HUB_END);
         }
         if (!until.isAfter(from())) {
             return Optional.of(Refusal.NOT_LATER);

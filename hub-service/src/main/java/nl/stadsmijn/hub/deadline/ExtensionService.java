@@ -42,7 +42,7 @@ class ExtensionService {
      * Gives a lot a later deadline. The ladder starts anew for it.
      *
      * @throws HttpProblem 404 for a lot that is not theirs; 403 for its owner: the hub gives time; 409 if it lies in no hub, is overdue without a firm
-     *     reservation, or was extended often enough; 422 for a day that is too early, or later than the hub or the law allows
+     *     reservation, or was extended often enough; 422 for a day that is too early, or later than the hub, its own end or the law allows
      */
     @Transactional
     Extension extend(UUID lotId, ExtensionRequest request, By by) {
@@ -57,7 +57,8 @@ class ExtensionService {
             throw Problem.of(NOT_IN_STORAGE, "Only a lot that lies in a hub has a deadline.");
         }
         var hub = hubs.mine(term.hubId(), by.organisation());
-        var policy = new ExtensionPolicy(hub.storage(), term, isFirm(posting, lotId), LocalDate.now(clock));
+        var policy = new ExtensionPolicy(
+                hub.storage(), hub.temporaryUntil(), term, isFirm(posting, lotId), LocalDate.now(clock));
         var until = request.asked(policy.from());
         policy.judge(until).ifPresent(refusal -> {
             throw problem(refusal, policy, request);
@@ -123,6 +124,12 @@ class ExtensionService {
                         "OUT_OF_RANGE",
                         "must be until %s at the latest: this hub extends by %d days at most"
                                 .formatted(policy.latest(), policy.hub().mostExtensionDays()),
+                        value);
+            case PAST_HUB_END ->
+                Problem.rule(
+                        field,
+                        "PAST_HUB_END",
+                        "must be until %s at the latest: this hub is there until then".formatted(policy.hubEnds()),
                         value);
             case PAST_LEGAL_LIMIT ->
                 Problem.rule(

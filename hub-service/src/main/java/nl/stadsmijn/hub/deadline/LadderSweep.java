@@ -63,6 +63,19 @@ class LadderSweep {
         return due.size();
     }
 
+    /**
+     * Lots in a hub that will be gone before their deadline get that of the hub's end: it was brought forward, or the hub became temporary. The ladder begins anew
+     * for it.
+     *
+     * @return how many did
+     */
+    @Transactional
+    int shorten(int atMost) {
+        var shortened = steps.shorten(atMost);
+        ledger.tell(shortened);
+        return shortened.size();
+    }
+
     private void tell(List<Step> due) {
         var first = steps.record(due, clock.instant());
         var taxonomy = productTypes.taxonomy();
@@ -83,8 +96,10 @@ class LadderSweep {
     }
 
     /** What nobody has described can't be looked for. */
-    private static boolean isAccepted(Nearing lot, Hub hub, Taxonomy taxonomy) {
-        return lot.productType() != null && hub.accepts(lot.productType(), taxonomy);
+    private boolean isAccepted(Nearing lot, Hub hub, Taxonomy taxonomy) {
+        return lot.productType() != null
+                && hub.accepts(lot.productType(), taxonomy)
+                && hub.isReachableFrom(LocalDate.now(clock));
     }
 
     private List<Neighbour> nearby(Step step, Taxonomy taxonomy, Map<UUID, List<Neighbour>> around) {

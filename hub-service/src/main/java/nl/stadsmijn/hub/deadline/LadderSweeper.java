@@ -18,6 +18,9 @@ class LadderSweeper {
 
     @Scheduled(every = "{stadsmijn.hub.ladder-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
+        while (sweep.shorten(BATCH) == BATCH) {
+            // first, as an earlier deadline may have a rung that has come
+        }
         while (sweep.climb(BATCH) == BATCH) {
             // as long as there was a full batch, there is more
         }

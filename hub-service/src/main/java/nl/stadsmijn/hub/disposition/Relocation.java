@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.disposition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.room.Space;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param km as the crow flies
  * @param accepted whether it takes the lot, and has room for it, today
+ * @param deadline its last day there: nothing restarts by going there, and a temporary hub keeps it until its own end at most
  * @param takes the space it was judged by; what is not known is absent
  * @param refusals why not, for people; empty: it does
  * @param notJudged for people: what it has a rule or a limit for that could not be held against the lot
@@ -23,6 +25,7 @@ record Relocation(
         Place place,
         double km,
         boolean accepted,
+        LocalDate deadline,
         Space takes,
         List<String> refusals,
         List<String> notJudged) {}

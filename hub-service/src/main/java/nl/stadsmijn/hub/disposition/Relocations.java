@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class Relocations {
     List<Relocation> of(Lot lot, Amount amount, Hub home) {
         return hubs.around(home.id(), home.place(), home.storage().nearbyKm()).stream()
                 .limit(ASKED)
-                .map(neighbour -> relocation(neighbour, judge(neighbour.hub(), lot, amount)))
+                .map(neighbour -> relocation(neighbour, lot, judge(neighbour.hub(), lot, amount)))
                 .sorted(Comparator.comparing((Relocation each) -> !each.accepted())
                         .thenComparing(Relocation::km)
                         .thenComparing(Relocation::hubId))
@@ -53,9 +54,10 @@ class Relocations {
         }
         var hub = hubs.find(to)
                 .orElseThrow(() -> Problem.rule("toHubId", "UNKNOWN_HUB", "must be the id of a hub of GET /hubs", to));
-        var verdict = judge(hub, lot, amount);
-        if (!verdict.isAccepted()) {
-            throw Problem.rule("toHubId", "HUB_REFUSES", "must be a hub that takes it: " + verdict.detail(), to);
+        var refusals = refusals(hub, judge(hub, lot, amount));
+        if (!refusals.isEmpty()) {
+            throw Problem.rule(
+                    "toHubId", "HUB_REFUSES", "must be a hub that takes it: " + String.join(" ", refusals), to);
         }
     }
 
@@ -74,17 +76,29 @@ class Relocations {
                 .orElse(today);
     }
 
-    private static Relocation relocation(Neighbour neighbour, Verdict verdict) {
+    /** For people: why not. A hub that is gone before anything is brought there is no way out. */
+    private List<String> refusals(Hub hub, Verdict verdict) {
+        var refusals = new ArrayList<>(
+                verdict.refusals().stream().map(Verdict.Refusal::detail).toList());
+        if (refusals.isEmpty() && !hub.isReachableFrom(LocalDate.now(clock))) {
+            refusals.add("This hub is there until %s, too soon to bring it there.".formatted(hub.temporaryUntil()));
+        }
+        return List.copyOf(refusals);
+    }
+
+    private Relocation relocation(Neighbour neighbour, Lot lot, Verdict verdict) {
         var hub = neighbour.hub();
+        var refusals = refusals(hub, verdict);
         return new Relocation(
                 hub.id(),
                 hub.name(),
                 hub.operatorId(),
                 hub.place(),
                 Math.round(neighbour.km() * TENTHS) / TENTHS,
-                verdict.isAccepted(),
+                refusals.isEmpty(),
+                hub.takingOver(lot.custody().storage()).deadline(),
                 verdict.takes(),
-                verdict.refusals().stream().map(Verdict.Refusal::detail).toList(),
+                refusals,
                 verdict.notJudged());
     }
 }

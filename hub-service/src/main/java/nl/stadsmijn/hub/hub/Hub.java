@@ -39,6 +39,8 @@ public record Hub(
         Capacity capacity,
         StorageFee fee) {
 
+    private static final int DAYS_TO_BRING = 14;
+
     /** What kind of hub. */
     @Schema(name = "HubType")
     public enum Type {
@@ -54,9 +56,20 @@ public record Hub(
         PRODUCER_HUB
     }
 
-    /** The storage term of what comes in on a day. */
+    /** The storage term of what comes in on a day: a temporary hub keeps nothing past its own end. */
     public StorageTerm term(LocalDate today, Stored lot) {
-        return StorageTerm.from(id, today, storage.horizon(lot.productTypes()), lot.legal());
+        return StorageTerm.from(id, today, storage.horizon(lot.productTypes()), lot.legal())
+                .endingBy(temporaryUntil);
+    }
+
+    /** The storage term here of what another hub kept: nothing restarts, and it ends with the hub. */
+    public StorageTerm takingOver(StorageTerm before) {
+        return before.movedTo(id).endingBy(temporaryUntil);
+    }
+
+    /** Whether it is there long enough to be proposed: until what is there to be agreed and driven has come, two weeks. */
+    public boolean isReachableFrom(LocalDate today) {
+        return isThereOn(today.plusDays(DAYS_TO_BRING));
     }
 
     /** Whether lots of a product type may come in; what nobody has described yet is looked at by the operator. */

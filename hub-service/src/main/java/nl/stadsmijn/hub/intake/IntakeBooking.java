@@ -114,7 +114,8 @@ final class IntakeBooking {
 
     private Outcome admit(Lot lot, IntakeRequest.Line line) {
         var counted = new Amount(counted(lot, line), lot.unit());
-        var verdict = door.judge(new Candidate(lot.id(), counted, line.space(), line.conditionSeen()));
+        var verdict =
+                door.judge(new Candidate(lot.id(), counted, line.space(), line.conditionSeen(), moving(lot, line)));
         if (!verdict.isAccepted()) {
             return Outcome.notAdmitted(lot.id(), verdict);
         }

@@ -81,9 +81,9 @@ class IntakeService {
                 inspections.keep(outcome.receivedLotId(), hubId, line.inspection(), by);
             }
         });
+        expected.arrived(hubId, intake.id(), arrived(outcomes, booking.came()));
         postings.post(posting);
         intakes.insert(intake);
-        expected.arrived(hubId, intake.id(), arrived(outcomes, booking.came()));
         return intake;
     }
 

@@ -8,5 +8,5 @@ import java.util.UUID;
 public interface Departures {
 
     /** What lies in the hub still, and is to leave before a day. */
-    List<Planned> departures(UUID hub, LocalDate before);
+    List<Leaving> departures(UUID hub, LocalDate before);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,7 +36,7 @@ final class Forecast {
     /**
      * @param now what lies there
      * @param coming what is planned to come
-     * @param going what is planned to leave, by day
+     * @param going what is planned to leave on a day
      * @param deadlines what must have left by the end of a day, without what is planned to leave
      */
     static List<Week> of(
@@ -43,11 +44,13 @@ final class Forecast {
             int weeks,
             Flow now,
             List<Planned> coming,
-            List<Planned> going,
+            Map<LocalDate, Flow> going,
             Map<LocalDate, Flow> deadlines) {
         var arriving = byWeek(coming, today);
-        var leaving = byWeek(going, today);
-        deadlines.forEach((day, flow) -> leaving.merge(sunday(later(day, today)), flow, Flow::plus));
+        Map<LocalDate, Flow> leaving = new HashMap<>();
+        Stream.of(going, deadlines)
+                .flatMap(days -> days.entrySet().stream())
+                .forEach(each -> leaving.merge(sunday(later(each.getKey(), today)), each.getValue(), Flow::plus));
         var forecast = new ArrayList<Week>();
         var taken = now;
         var from = today;

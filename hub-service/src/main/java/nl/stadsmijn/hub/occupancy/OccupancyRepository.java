@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ class OccupancyRepository {
              WHERE lot.storage_hub_id = :hub AND lot.storage_deadline < :before AND lot.on_hand + lot.in_transit > 0
                AND lot.id <> ALL(:without)
              GROUP BY 1
+            """;
+
+    private static final String STAYS = """
+            SELECT stay.lot_id, stay.amount, stay.floor_m2, stay.volume_m3, stay.mass_t, stay.places,
+                   CASE WHEN lot.storage_hub_id = :hub THEN lot.storage_deadline END AS deadline
+              FROM stay
+              JOIN lot ON lot.id = stay.lot_id
+             WHERE stay.hub_id = :hub AND stay.lot_id = ANY(:lots) AND stay.until IS NULL
             """;
 
     /** A reserved part takes its share of the lot's space. Both sides are read in the order of lots, along their indexes. */
@@ -60,6 +69,19 @@ class OccupancyRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** What lies in a hub of these lots. */
+    List<Outflow.Stay> stays(UUID hub, Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery(STAYS)
+                .bind("hub", hub)
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) -> new Outflow.Stay(
+                        row.getObject("lot_id", UUID.class),
+                        row.getBigDecimal("amount"),
+                        space(row),
+                        row.getObject("deadline", LocalDate.class)))
+                .list());
+    }
+
     /** What in a hub is firmly reserved. */
     Flow bought(UUID hub) {
         return jdbi.withHandle(handle -> handle.createQuery(BOUGHT)
@@ -69,11 +91,14 @@ class OccupancyRepository {
     }
 
     private static Flow flow(ResultSet row) throws SQLException {
-        var space = new Space(
+        return new Flow(row.getLong("lots"), Space.NONE.plus(space(row)));
+    }
+
+    private static Space space(ResultSet row) throws SQLException {
+        return new Space(
                 row.getBigDecimal("floor_m2"),
                 row.getBigDecimal("volume_m3"),
                 row.getBigDecimal("mass_t"),
                 row.getBigDecimal("places"));
-        return new Flow(row.getLong("lots"), Space.NONE.plus(space));
     }
 }

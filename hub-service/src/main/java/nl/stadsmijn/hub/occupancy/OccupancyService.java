@@ -56,8 +56,14 @@ class OccupancyService {
         var going = departures.stream()
                 .flatMap(planner -> planner.departures(hubId, before).stream())
                 .toList();
-        var deadlines = new HashMap<>(occupancy.deadlines(
-                hubId, today, before, going.stream().map(Planned::lotId).toList()));
+        var lots = going.stream().map(Leaving::lotId).distinct().toList();
+        var outflow = Outflow.of(going, occupancy.stays(hubId, lots));
+        var deadlines = new HashMap<>(occupancy.deadlines(hubId, today, before, lots));
+        outflow.rests().forEach((day, flow) -> {
+            if (day.isBefore(before)) {
+                deadlines.merge(day.isBefore(today) ? today.minusDays(1) : day, flow, Flow::plus);
+            }
+        });
         var overdue = deadlines.remove(today.minusDays(1));
         return new Occupancy(
                 hubId,
@@ -66,7 +72,7 @@ class OccupancyService {
                 limits(room),
                 overdue == null ? Flow.NOTHING : overdue.rounded(),
                 reserved ? occupancy.bought(hubId).rounded() : null,
-                Forecast.of(today, weeks, Flow.of(use), coming, going, deadlines));
+                Forecast.of(today, weeks, Flow.of(use), coming, outflow.planned(), deadlines));
     }
 
     private static List<Occupancy.Use> limits(Room room) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.room.Space;
 
 /**
- * A lot, or a part of one, that comes to a hub or leaves it.
+ * A lot, or a part of one, that comes to a hub.
  *
  * @param on the day, Europe/Amsterdam; one that is over, while it has not happened, is expected any moment
  * @param space what it takes there, as far as it is known

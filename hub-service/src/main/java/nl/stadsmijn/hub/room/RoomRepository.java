@@ -90,9 +90,18 @@ class RoomRepository implements Storerooms, Rooms {
     public void follow(Collection<UUID> lots) {
         var today = LocalDate.now(clock);
         jdbi.useHandle(handle -> {
-            handle.createUpdate(INHERIT).bindArray("lots", UUID.class, lots).execute();
+            inherit(handle, lots);
             List.of(FORGET, CORRECT, END, BEGIN).forEach(sql -> follow(handle, sql, lots, today));
         });
+    }
+
+    @Override
+    public void inherit(Collection<UUID> lots) {
+        jdbi.useHandle(handle -> inherit(handle, lots));
+    }
+
+    private static void inherit(Handle handle, Collection<UUID> lots) {
+        handle.createUpdate(INHERIT).bindArray("lots", UUID.class, lots).execute();
     }
 
     private static void follow(Handle handle, String sql, Collection<UUID> lots, LocalDate today) {

@@ -17,6 +17,9 @@ public interface Rooms {
     /** What is kept of the space that these lots take; lots of which nothing is are left out. */
     Map<UUID, Measured> measured(Collection<UUID> lots);
 
+    /** Keeps of lots that came out of others what their part of those took, where nothing is kept of them yet; once the ledger has written where they came from. */
+    void inherit(Collection<UUID> lots);
+
     /** Keeps what lots take. Before they are booked in: what is booked then is counted with it. */
     void measure(Collection<Measured> lots);
 }

@@ -13,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param free 0 or more, in the limit's measure
  * @param takes more than free
  * @param fits how much of the lot has room by this limit; 0 for none
+ * @param kept what of the limit is kept for what else is still to come; absent where nothing is
  */
 @Schema(name = "RoomShortage")
-public record Shortage(Limit limit, BigDecimal free, BigDecimal takes, Amount fits) {
+public record Shortage(Limit limit, BigDecimal free, BigDecimal takes, Amount fits, BigDecimal kept) {
 
     private static final int DECIMALS = 3;
 
@@ -23,16 +24,25 @@ public record Shortage(Limit limit, BigDecimal free, BigDecimal takes, Amount fi
     public static Optional<Shortage> of(Amount amount, Limit limit, BigDecimal free, BigDecimal takes) {
         return takes.compareTo(free) <= 0
                 ? Optional.empty()
-                : Optional.of(new Shortage(limit, rounded(free), rounded(takes), fitting(amount, free, takes)));
+                : Optional.of(new Shortage(limit, rounded(free), rounded(takes), fitting(amount, free, takes), null));
+    }
+
+    /** The same, of a limit of which so much is kept for others. */
+    public Shortage besides(BigDecimal others) {
+        return others.signum() > 0 ? new Shortage(limit, free, takes, fits, rounded(others)) : this;
     }
 
     /** For people. @param amount of which it is short */
     public String detail(Amount amount) {
-        return "%s: %s %s free, this takes %s %s; %s."
+        return "%s: %s %s free%s, this takes %s %s; %s."
                 .formatted(
                         limit.word(),
                         free.toPlainString(),
                         limit.unit(),
+                        kept == null
+                                ? ""
+                                : " and %s %s kept for what is still to come"
+                                        .formatted(kept.toPlainString(), limit.unit()),
                         takes.toPlainString(),
                         limit.unit(),
                         fits.isZero()

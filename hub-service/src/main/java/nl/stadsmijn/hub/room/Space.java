@@ -126,6 +126,18 @@ public record Space(
         return each(limit -> of(limit) == null ? null : plain(of(limit).setScale(DECIMALS, RoundingMode.HALF_UP)));
     }
 
+    /** As a hub counts what stands there: to three decimals, and a part of a place is a place. */
+    public Space whole() {
+        var rounded = rounded();
+        return rounded.places == null
+                ? rounded
+                : new Space(
+                        rounded.floorM2,
+                        rounded.volumeM3,
+                        rounded.massT,
+                        rounded.places.setScale(0, RoundingMode.CEILING));
+    }
+
     private Space with(Space other, BinaryOperator<BigDecimal> both) {
         return each(limit -> both.apply(known(of(limit)), known(other.of(limit))));
     }

@@ -184,6 +184,28 @@ public final class Books {
         return List.copyOf(movements);
     }
 
+    /** How much of the lots that changed can still be brought somewhere. */
+    Map<UUID, BigDecimal> left() {
+        var left = new LinkedHashMap<UUID, BigDecimal>();
+        changed().forEach(lot -> left.put(lot.id(), lot.ahead()));
+        return left;
+    }
+
+    /** What went into other lots, and is what it was. */
+    List<Announced.Parting> partings() {
+        var others = made.stream().map(Made::lotId).toList();
+        return kinships.stream()
+                .filter(kin -> !others.contains(kin.childId()))
+                .map(kin -> new Announced.Parting(kin.parentId(), kin.childId(), kin.parentAmount(), isHarvested(kin)))
+                .toList();
+    }
+
+    private boolean isHarvested(Kinship kin) {
+        return movements.stream()
+                .anyMatch(movement -> movement.bookingId().equals(kin.bookingId())
+                        && movement.from().account() == Account.EXPECTED);
+    }
+
     List<Kinship> kinships() {
         return List.copyOf(kinships);
     }

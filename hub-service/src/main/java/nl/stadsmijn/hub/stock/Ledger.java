@@ -20,12 +20,14 @@ public class Ledger {
     private final LedgerRepository lots;
     private final Storerooms storerooms;
     private final OpenDecisions decisions;
+    private final Announced announced;
     private final Outbox outbox;
 
-    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Outbox outbox) {
+    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Announced announced, Outbox outbox) {
         this.lots = lots;
         this.storerooms = storerooms;
         this.decisions = decisions;
+        this.announced = announced;
         this.outbox = outbox;
     }
 
@@ -65,6 +67,13 @@ public class Ledger {
     }
 
     private void follow(List<Books> many) {
+        followInHubs(many);
+        many.stream()
+                .filter(books -> books.movements().stream().anyMatch(Movement::isOutsideHubs))
+                .forEach(books -> announced.follow(books.left(), books.partings()));
+    }
+
+    private void followInHubs(List<Books> many) {
         var movements = many.stream()
                 .flatMap(books -> books.movements().stream())
                 .filter(Movement::touchesHub)

@@ -20,6 +20,11 @@ public record Location(Kind kind, UUID id) {
         APPLIED
     }
 
+    /** Whether what is there has not been brought anywhere yet. */
+    boolean isAhead() {
+        return kind == Kind.DONOR || kind == Kind.SITE || kind == Kind.TRANSIT;
+    }
+
     public boolean is(Kind wanted) {
         return kind == wanted;
     }

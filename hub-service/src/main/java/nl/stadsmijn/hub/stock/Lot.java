@@ -67,6 +67,11 @@ public record Lot(
                 .map(Last::otherLotId);
     }
 
+    /** What is in its donor, on its site or on its way: what can still be brought somewhere. */
+    BigDecimal ahead() {
+        return location().isAhead() ? balance.promisable() : BigDecimal.ZERO;
+    }
+
     public Location location() {
         return custody.location();
     }

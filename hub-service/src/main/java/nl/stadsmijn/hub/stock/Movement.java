@@ -33,10 +33,19 @@ public record Movement(
         private boolean isInHub() {
             return location != null && location.is(Location.Kind.HUB);
         }
+
+        private boolean isAhead() {
+            return location != null && location.isAhead();
+        }
     }
 
     /** Whether something came into a hub, changed there, or left one. */
     boolean touchesHub() {
         return from.isInHub() || to.isInHub();
+    }
+
+    /** Whether something of it was not anywhere it is brought to yet, and changed there or went on. What comes into the ledger was nowhere before. */
+    boolean isOutsideHubs() {
+        return from.isAhead();
     }
 }

@@ -40,6 +40,17 @@ public record StorageTerm(
         return new StorageTerm(hubId, since, lawful, rung, firstStored, limit.orElse(null), extensions);
     }
 
+    /**
+     * The same in a hub that is there until a day, by which the lot must have left. A deadline that must be earlier is a new one.
+     *
+     * @param lastDay of the hub; null for one that stays
+     */
+    public StorageTerm endingBy(LocalDate lastDay) {
+        var last = within(Optional.ofNullable(lastDay), deadline);
+        var rung = last.equals(deadline) ? state : StorageState.STORED;
+        return new StorageTerm(hubId, since, last, rung, firstStored, legalLimit, extensions);
+    }
+
     /** The term in another hub, moved there: nothing restarts. */
     public StorageTerm movedTo(UUID otherHub) {
         return new StorageTerm(otherHub, since, deadline, state, firstStored, legalLimit, extensions);

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.hub.admission.Admissions;
 import nl.stadsmijn.hub.admission.Candidate;
 import nl.stadsmijn.hub.admission.Door;
 import nl.stadsmijn.hub.admission.Verdict;
+import nl.stadsmijn.hub.announcement.Expected;
 import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentRepository;
 import nl.stadsmijn.hub.consignment.Counted;
@@ -36,6 +39,7 @@ class TransferReceipts {
     private final Postings postings;
     private final DescriptionRepository descriptions;
     private final ConsignmentRepository consignments;
+    private final Expected expected;
     private final Relocated relocated;
     private final Clock clock;
 
@@ -44,12 +48,14 @@ class TransferReceipts {
             Postings postings,
             DescriptionRepository descriptions,
             ConsignmentRepository consignments,
+            Expected expected,
             Relocated relocated,
             Clock clock) {
         this.admissions = admissions;
         this.postings = postings;
         this.descriptions = descriptions;
         this.consignments = consignments;
+        this.expected = expected;
         this.relocated = relocated;
         this.clock = clock;
     }
@@ -72,11 +78,18 @@ class TransferReceipts {
         admit(door, lines);
         lines.forEach(line -> book(posting, transfer, line, door.hub()));
         admissions.close(door);
+        expected.arrived(planned.to().id(), null, arrived(lines));
         postings.post(posting);
         var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
         consignments.update(received);
         relocated.arrived(received.sentLots(), clock.instant());
         return received;
+    }
+
+    private static Map<UUID, Expected.Came> arrived(List<Consignment.Line> lines) {
+        return lines.stream()
+                .collect(Collectors.toMap(
+                        Consignment.Line::sentLotId, line -> new Expected.Came(line.sentLotId(), line.amount())));
     }
 
     private Consignment find(UUID id, By by) {
@@ -89,7 +102,8 @@ class TransferReceipts {
     private static void admit(Door door, List<Consignment.Line> lines) {
         var verdicts = new ArrayList<Verdict>();
         for (var line : lines) {
-            var verdict = door.judge(new Candidate(line.lotId(), new Amount(line.received(), line.unit()), null));
+            var verdict = door.judge(
+                    new Candidate(line.lotId(), new Amount(line.received(), line.unit()), null, null, line.amount()));
             if (verdict.isAccepted()) {
                 door.let(verdict, line.sentLotId());
             }
@@ -109,7 +123,7 @@ class TransferReceipts {
         var before = lot.custody().storage();
         var term = before == null
                 ? hub.term(LocalDate.now(clock), descriptions.storedAs(described))
-                : before.movedTo(hub.id());
+                : hub.takingOver(before);
         return new Custody(transfer.to(), lot.custody().ownerId(), hub.operatorId(), term);
     }
 }

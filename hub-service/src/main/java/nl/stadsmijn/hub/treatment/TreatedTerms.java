@@ -67,8 +67,8 @@ class TreatedTerms {
     }
 
     private StorageTerm anew(StorageTerm old, String productType) {
-        var horizon =
-                hubs.get(old.hubId()).storage().horizon(productTypes.taxonomy().path(productType));
-        return old.treated(LocalDate.now(clock), horizon);
+        var hub = hubs.get(old.hubId());
+        var horizon = hub.storage().horizon(productTypes.taxonomy().path(productType));
+        return old.treated(LocalDate.now(clock), horizon).endingBy(hub.temporaryUntil());
     }
 }

@@ -29,7 +29,8 @@ class AdmissionPropertiesTest {
             @ForAll @IntRange(max = 20) int places,
             @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 9000) Integer> brought) {
         var hub = Scene.hub(new Capacity(BigDecimal.valueOf(floor), null, null, places));
-        var door = new Door(Scene.policy(hub), Map.of(), Map.of(), new Room(hub.limits(), Scene.use("0")));
+        var door = new Door(
+                Scene.policy(hub), Map.of(), Map.of(), new Room(hub.limits(), Scene.use("0")), Expectation.NOTHING);
         var taken = BigDecimal.ZERO;
         var lots = 0;
         for (var hundredths : brought) {

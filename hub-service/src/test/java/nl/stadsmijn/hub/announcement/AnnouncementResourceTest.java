@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.Stocked;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -33,6 +34,9 @@ class AnnouncementResourceTest {
 
     @Inject
     Descriptions descriptions;
+
+    @Inject
+    Stocked stocked;
 
     @Inject
     SettableClock clock;
@@ -64,6 +68,47 @@ class AnnouncementResourceTest {
                 .body("violations[0].code", equalTo("NO_ROOM"))
                 .body("violations[0].message", containsString("2 of the 4 pieces would fit"));
         announce(line("2", 8), 201);
+    }
+
+    /** Whoever comes first: the hub has thirty, and twenty-five are promised. */
+    @Test
+    void nobodyElseGetsTheRoomThatIsKept() {
+        announce(line("8", 25), 201);
+        var other = stocked.onSite(Others.slabs(Ids.next(), 2));
+        var big = "{\"lotId\": \"%s\", \"space\": {\"floorM2\": 6}}".formatted(other);
+        Api.intake(hub, big)
+                .body("lines[0].result", equalTo("REFUSED"))
+                .body("lines[0].refusal.code", equalTo("no-room"))
+                .body("lines[0].refusal.detail", containsString("5 m² free and 25 m² kept for what is still to come"));
+        admit(big, 1).body("lines[0].admitted", equalTo(false)).body("lines[0].refusals[0].room.kept", equalTo(25));
+        admit(big, 30).body("lines[0].admitted", equalTo(false));
+        Api.intake(hub, big.replace("6}", "5}")).body("lines[0].result", equalTo("RECEIVED"));
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        admit("{\"lotId\": \"%s\", \"amount\": {\"value\": \"8\", \"unit\": \"piece\"}}".formatted(lot), 1)
+                .body("lines[0].admitted", equalTo(true));
+        intake("8");
+        Api.operator()
+                .get("/hubs/%s/occupancy".formatted(hub))
+                .then()
+                .body("limits.find { it.limit == 'FLOOR' }.taken", equalTo(30));
+    }
+
+    /** What comes earlier is still there when the later lot comes. */
+    @Test
+    void whatIsAnnouncedForAnEarlierDaySeesWhatIsAnnouncedForALater() {
+        announce(line("8", 20), 201);
+        var earlier = LocalDate.now(clock).plusDays(2).toString();
+        Api.contractor()
+                .body(body(line("4", 16)).replace(day(), earlier))
+                .post("/hubs/%s/announcements".formatted(hub))
+                .then()
+                .statusCode(409)
+                .body("violations[0].code", equalTo("NO_ROOM"));
+        Api.contractor()
+                .body(body(line("4", 10)).replace(day(), earlier))
+                .post("/hubs/%s/announcements".formatted(hub))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -139,6 +184,15 @@ class AnnouncementResourceTest {
         get(announcement).body("lines[0].takes.massT", equalTo(20));
         announce(line("4", 1).replace("floorM2\": 1", "floorM2\": 1, \"massT\": 11"), 409)
                 .body("violations[0].message", containsString("10 t free"));
+    }
+
+    private ValidatableResponse admit(String line, int days) {
+        return Api.contractor()
+                .body("{\"on\": \"%s\", \"lines\": [%s]}"
+                        .formatted(LocalDate.now(clock).plusDays(days), line))
+                .post("/hubs/%s/admissions".formatted(hub))
+                .then()
+                .statusCode(200);
     }
 
     private void intake(String pieces) {

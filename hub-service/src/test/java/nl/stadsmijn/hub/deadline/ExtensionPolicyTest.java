@@ -42,8 +42,27 @@ class ExtensionPolicyTest {
     void theHubAndTheLawCapWhatCanBeGiven(
             LegalStorage legal, LocalDate today, boolean reserved, LocalDate until, ExtensionPolicy.Refusal refusal) {
         var term = StorageTerm.from(new UUID(0, 1), INTAKE, 270, legal);
-        assertThat(new ExtensionPolicy(HUB, term, reserved, today).judge(until).orElse(null))
+        assertThat(new ExtensionPolicy(HUB, null, term, reserved, today)
+                        .judge(until)
+                        .orElse(null))
                 .isEqualTo(refusal);
+    }
+
+    /** The deadline is 2027-11-09 again, and the hub is there a week more. */
+    @ParameterizedTest
+    @CsvSource({
+        "PRODUCT, 2027-11-16, 2027-11-16, ",
+        "PRODUCT, 2027-11-16, 2027-11-17, PAST_HUB_END",
+        "PRODUCT, 2027-11-09, 2027-11-10, PAST_HUB_END",
+        "PRODUCT, 2029-11-09, 2028-02-08, TOO_LONG",
+        "WASTE_BEFORE_DISPOSAL, 2029-11-09, 2028-02-12, PAST_LEGAL_LIMIT"
+    })
+    void aTemporaryHubGivesNothingPastItsOwnEnd(
+            LegalStorage legal, LocalDate hubEnds, LocalDate until, ExtensionPolicy.Refusal refusal) {
+        var term = StorageTerm.from(new UUID(0, 1), INTAKE, 270, legal);
+        var policy = new ExtensionPolicy(HUB, hubEnds, term, false, LocalDate.of(2027, 10, 1));
+        assertThat(policy.judge(until).orElse(null)).isEqualTo(refusal);
+        assertThat(policy.latest()).isBeforeOrEqualTo(hubEnds);
     }
 
     @Property
@@ -56,7 +75,7 @@ class ExtensionPolicyTest {
         var term = StorageTerm.from(new UUID(0, 1), INTAKE, 270, legal);
         var given = 0;
         for (var attempt = 0; attempt < 5; attempt++) {
-            var policy = new ExtensionPolicy(HUB, term, reserved, today);
+            var policy = new ExtensionPolicy(HUB, null, term, reserved, today);
             var until = policy.from().plusDays(days);
             if (policy.judge(until).isEmpty()) {
                 var next = term.extendedTo(until);

@@ -28,7 +28,7 @@ class ForecastTest {
                 3,
                 flow(10, 100),
                 List.of(planned(TODAY.plusDays(3), 20), planned(TODAY.plusDays(4), 5), planned(TODAY.minusDays(9), 1)),
-                List.of(planned(TODAY.plusDays(12), 30)),
+                Map.of(TODAY.plusDays(12), flow(1, 30)),
                 Map.of(TODAY, flow(1, 7), TODAY.plusDays(17), flow(2, 9)));
         assertThat(weeks).extracting(Forecast.Week::from).containsExactly(TODAY, TODAY.plusDays(4), TODAY.plusDays(11));
         assertThat(weeks)
@@ -61,7 +61,7 @@ class ForecastTest {
                 .map(today::plusDays)
                 .filter(day -> day.isBefore(before))
                 .forEach(day -> deadlines.merge(day, flow(1, 2), Flow::plus));
-        var weeks = Forecast.of(today, count, flow(0, 0), arrivals, List.of(), deadlines);
+        var weeks = Forecast.of(today, count, flow(0, 0), arrivals, Map.of(), deadlines);
 
         assertThat(weeks).hasSize(count);
         assertThat(weeks.getFirst().from()).isEqualTo(today);

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
@@ -35,31 +37,29 @@ class OccupancyResourceTest {
     @ApplicationScoped
     static class Plans implements Arrivals, Departures {
 
-        private record Plan(UUID hub, Planned planned) {}
+        private final Map<UUID, List<Planned>> coming = new HashMap<>();
+        private final Map<UUID, List<Leaving>> going = new HashMap<>();
 
-        private final List<Plan> coming = new ArrayList<>();
-        private final List<Plan> going = new ArrayList<>();
+        void comes(UUID hub, LocalDate on, int floor) {
+            coming.computeIfAbsent(hub, any -> new ArrayList<>())
+                    .add(new Planned(Ids.next(), on, new Space(BigDecimal.valueOf(floor), null, null, null)));
+        }
 
-        void add(UUID hub, boolean comes, UUID lot, LocalDate on, int floor) {
-            (comes ? coming : going)
-                    .add(new Plan(hub, new Planned(lot, on, new Space(BigDecimal.valueOf(floor), null, null, null))));
+        void goes(UUID hub, UUID lot, LocalDate on, int pieces) {
+            going.computeIfAbsent(hub, any -> new ArrayList<>()).add(new Leaving(lot, on, BigDecimal.valueOf(pieces)));
         }
 
         @Override
         public List<Planned> arrivals(UUID hub, LocalDate before) {
-            return of(coming, hub, before);
+            return coming.getOrDefault(hub, List.of()).stream()
+                    .filter(plan -> plan.on().isBefore(before))
+                    .toList();
         }
 
         @Override
-        public List<Planned> departures(UUID hub, LocalDate before) {
-            return of(going, hub, before);
-        }
-
-        private static List<Planned> of(List<Plan> plans, UUID hub, LocalDate before) {
-            return plans.stream()
-                    .filter(plan ->
-                            plan.hub().equals(hub) && plan.planned().on().isBefore(before))
-                    .map(Plan::planned)
+        public List<Leaving> departures(UUID hub, LocalDate before) {
+            return going.getOrDefault(hub, List.of()).stream()
+                    .filter(plan -> plan.on().isBefore(before))
                     .toList();
         }
     }
@@ -120,14 +120,30 @@ class OccupancyResourceTest {
     @Test
     void whatIsPlannedCountsAndGoesBeforeADeadline() {
         var today = LocalDate.now(clock);
-        plans.add(hub, true, Ids.next(), today, 10);
-        plans.add(hub, false, lot, today, 24);
+        plans.comes(hub, today, 10);
+        plans.goes(hub, lot, today, 12);
         occupancy("?weeks=1")
                 .body("weeks", hasSize(1))
                 .body("weeks[0].arriving.space.floorM2", equalTo(10))
                 .body("weeks[0].leaving.lots", equalTo(1))
-                .body("weeks[0].taken.space.floorM2", equalTo(16.5f));
+                .body("weeks[0].taken.space.floorM2", equalTo(16));
         occupancy("?weeks=52").body("weeks.leaving.lots.sum()", equalTo(2));
+    }
+
+    @Test
+    void ofWhatLeavesInPartTheRestLeavesByItsDeadline() {
+        var today = LocalDate.now(clock);
+        plans.goes(hub, lot, today, 5);
+        plans.goes(hub, Ids.next(), today, 5);
+        occupancy("?weeks=1")
+                .body("weeks[0].leaving.lots", equalTo(0))
+                .body("weeks[0].leaving.space.floorM2", equalTo(10.208f));
+        occupancy("?weeks=8")
+                .body("weeks.leaving.lots.sum()", equalTo(2))
+                .body("weeks[7].taken.lots", equalTo(0))
+                .body("weeks[7].taken.space.floorM2", equalTo(0));
+        clock.pass(Duration.ofDays(31));
+        occupancy("?weeks=8").body("overdue.lots", equalTo(2)).body("overdue.space.floorM2", equalTo(20.292f));
     }
 
     @Test

@@ -129,6 +129,18 @@ class StorageTermTest {
     }
 
     @Test
+    void aHubThatIsGoneEarlierCutsADeadlineShortAndTheLadderBeginsAnewForIt() {
+        var term =
+                StorageTerm.from(HUB, INTAKE, 270, LegalStorage.PRODUCT).on(INTAKE.plusDays(250), StoragePolicy.USUAL);
+        assertThat(term.endingBy(null)).isEqualTo(term);
+        assertThat(term.endingBy(term.deadline())).isEqualTo(term);
+        var shorter = term.endingBy(INTAKE.plusDays(265));
+        assertThat(shorter.deadline()).isEqualTo(INTAKE.plusDays(265));
+        assertThat(shorter.state()).isEqualTo(StorageState.STORED);
+        assertThat(shorter.since()).isEqualTo(term.since());
+    }
+
+    @Test
     void moveAndTreatmentKeepTheLawsClock() {
         var term = StorageTerm.from(HUB, INTAKE, 270, LegalStorage.WASTE_BEFORE_DISPOSAL)
                 .on(INTAKE.plusDays(265), StoragePolicy.USUAL);
