@@ -50,6 +50,17 @@ class ProblemsTest {
                         containsString("nearest: hollow-core-slab"));
     }
 
+    @Test
+    void aBareListIsToldHowSeveralAreSent() {
+        Api.contractor()
+                .contentType(JSON)
+                .body("[%s]".formatted(Api.SLABS))
+                .post("/inventories/{id}/elements", Api.inventory())
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("{\"elements\":[…]}"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -43,12 +43,21 @@ record ServiceRecipe(Part part, Installation installation) implements Recipe {
         return List.of(
                 Installation.java(),
                 "-Xms32m",
-                part == Part.MATCHING ? "-Xmx256m" : "-Xmx192m",
+                heap(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 app().resolve(RUNNER).toString());
+    }
+
+    /** inventory-service decodes photos of 12 million pixels, as telephones take them, also in WebP; that alone takes a third of a gigabyte while it lasts. */
+    private String heap() {
+        return switch (part) {
+            case INVENTORY -> "-Xmx576m";
+            case MATCHING -> "-Xmx256m";
+            default -> "-Xmx192m";
+        };
     }
 
     @Override

@@ -34,6 +34,7 @@ record Described(
         String material,
         List<Performance> performance,
         Condition condition,
+        List<Hazard> hazards,
         String rStrategy,
         Provenance provenance,
         Map<String, String> evidence,
@@ -59,6 +60,12 @@ record Described(
     record Condition(Integer technical) {}
 
     record Provenance(WasteStatus wasteStatus) {}
+
+    record Hazard(String substance, String status) {
+        private String told() {
+            return substance + " " + status;
+        }
+    }
 
     record Performance(String evidence) {}
 
@@ -88,6 +95,7 @@ record Described(
         parents = parents == null ? List.of() : List.copyOf(parents);
         geometry = geometry == null ? Geometry.UNKNOWN : geometry;
         performance = performance == null ? List.of() : List.copyOf(performance);
+        hazards = hazards == null ? List.of() : List.copyOf(hazards);
         evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
         photos = photos == null ? List.of() : List.copyOf(photos);
         harvests = harvests == null ? List.of() : List.copyOf(harvests);
@@ -108,6 +116,11 @@ record Described(
                 material,
                 evidenceKinds(),
                 photos.isEmpty() ? null : photos.getFirst());
+    }
+
+    /** In alphabetical order; empty for none. */
+    String hazardsTold() {
+        return hazards.stream().map(Hazard::told).sorted().collect(Collectors.joining(", "));
     }
 
     /** A kind that is not one of ours says nothing that is asked for here. */

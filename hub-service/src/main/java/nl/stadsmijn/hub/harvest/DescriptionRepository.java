@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.WasteStatus;
 import nl.stadsmijn.hub.reservation.Availability;
+import nl.stadsmijn.hub.reservation.Revision;
 import nl.stadsmijn.hub.storage.LegalStorage;
 import nl.stadsmijn.hub.storage.Stored;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -47,32 +47,61 @@ public class DescriptionRepository implements Availability {
     /**
      * Remembers descriptions, each of another lot, in lot order, so that two transactions can't wait for each other.
      *
-     * @return the lots that were known before, and whose days changed on which they come out of their donor
+     * @return what is new of the lots that were known before, as far as there is
      */
-    Set<UUID> remember(Collection<Described> descriptions) {
+    Map<UUID, News> remember(Collection<Described> descriptions) {
         var sorted = descriptions.stream()
                 .sorted(Comparator.comparing(Described::lotId))
                 .toList();
         return jdbi.withHandle(handle -> {
-            var before = windows(handle, sorted.stream().map(Described::lotId).toList());
+            var before = known(handle, sorted.stream().map(Described::lotId).toList());
             write(handle, sorted);
             return sorted.stream()
-                    .filter(described -> before.containsKey(described.lotId())
-                            && !before.get(described.lotId()).equals(window(described)))
-                    .map(Described::lotId)
-                    .collect(Collectors.toSet());
+                    .filter(described -> before.containsKey(described.lotId()))
+                    .collect(Collectors.toMap(
+                            Described::lotId,
+                            described -> before.get(described.lotId()).news(described)));
         });
     }
 
-    private static Map<UUID, Window> windows(Handle handle, List<UUID> lots) {
+    /**
+     * How a lot is described otherwise than before.
+     *
+     * @param otherDays whether the days changed on which it comes out of its donor
+     * @param changes what else changed of what is offered; none for most
+     */
+    record News(boolean otherDays, List<Revision.Change> changes) {
+        static final News NONE = new News(false, List.of());
+    }
+
+    /** @param offered empty for what was described before it was remembered */
+    private record Known(Window window, Optional<Offered> offered) {
+
+        private static Known of(ResultSet row) throws SQLException {
+            return new Known(
+                    DescriptionRepository.window(row),
+                    row.getString("unit") == null ? Optional.empty() : Optional.of(Offered.of(row)));
+        }
+
+        private News news(Described described) {
+            return new News(
+                    !window.equals(DescriptionRepository.window(described)),
+                    offered.map(before -> before.changesTo(Offered.of(described)))
+                            .orElse(List.of()));
+        }
+    }
+
+    private static Map<UUID, Known> known(Handle handle, List<UUID> lots) {
         return handle.createQuery("""
-                        SELECT lot_id, available_from, available_until FROM description
+                        SELECT lot_id, available_from, available_until, unit, product_type, length_mm, width_mm, height_mm, thickness_mm, section, material,
+                               technical_condition, hazards
+                          FROM description
                          WHERE lot_id = ANY(:lots)
                          ORDER BY lot_id
                            FOR UPDATE
                         """)
                 .bindArray("lots", UUID.class, lots)
-                .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), window(row)))
+                .map((row, context) -> Map.entry(row.getObject("lot_id", UUID.class), Known.of(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -81,10 +110,10 @@ public class DescriptionRepository implements Availability {
         try (var batch = handle.prepareBatch("""
                 INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until, name,
                                          mass_per_unit, length_mm, width_mm, height_mm, thickness_mm, section, technical_condition, waste_status,
-                                         material, evidence, photo_id, r_strategy)
+                                         material, evidence, photo_id, r_strategy, hazards)
                 VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until, :name,
                         :massPerUnit, :length, :width, :height, :thickness, :section, :technical, :wasteStatus,
-                        :material, :evidence, :photo, :strategy)
+                        :material, :evidence, :photo, :strategy, :hazards)
                 ON CONFLICT (lot_id) DO UPDATE
                    SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
                        unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
@@ -93,7 +122,7 @@ public class DescriptionRepository implements Availability {
                        height_mm = excluded.height_mm, thickness_mm = excluded.thickness_mm, section = excluded.section,
                        technical_condition = excluded.technical_condition, waste_status = excluded.waste_status,
                        material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id,
-                       r_strategy = excluded.r_strategy
+                       r_strategy = excluded.r_strategy, hazards = excluded.hazards
                 """)) {
             for (var described : descriptions) {
                 batch.bind("lot", described.lotId())
@@ -105,7 +134,8 @@ public class DescriptionRepository implements Availability {
                         .bind("holder", described.holderId())
                         .bind("from", described.availableFrom())
                         .bind("until", described.availableUntil())
-                        .bind("strategy", described.rStrategy());
+                        .bind("strategy", described.rStrategy())
+                        .bind("hazards", described.hazardsTold());
                 KnownDescriptionRepository.bind(batch, described.description()).add();
             }
             batch.execute();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.stadsmijn.hub.harvest.DescriptionRepository.News;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Books;
@@ -85,7 +86,7 @@ class HarvestService {
             return;
         }
         var described = event.as(Described.class);
-        var otherDays = !descriptions.remember(List.of(described)).isEmpty();
+        var news = descriptions.remember(List.of(described)).getOrDefault(described.lotId(), News.NONE);
         var posting = open(described, By.service("inventory-service", event.id()));
         var known = posting.books().find(described.lotId());
         if (known.isEmpty() && !(described.isListing() && described.isPublished())) {
@@ -95,9 +96,10 @@ class HarvestService {
             locate(described.donor());
         }
         book(posting, described, known.isPresent());
-        if (otherDays) {
+        if (news.otherDays()) {
             posting.retell(described.lotId());
         }
+        posting.revise(described.lotId(), news.changes());
         postings.post(posting);
     }
 

@@ -200,6 +200,13 @@ public final class Posting {
         at(lot).forEach(this::put);
     }
 
+    /** Tells the reservations on a lot what it is said to be now that it was not before. */
+    public void revise(UUID lot, List<Revision.Change> changes) {
+        if (!changes.isEmpty()) {
+            at(lot).forEach(each -> put(each.with(each.facts().revised(lot, changes))));
+        }
+    }
+
     List<Reservation> changed() {
         return changed.stream().map(reservations::get).toList();
     }

@@ -19,21 +19,50 @@ public sealed interface Reservation {
      *
      * @param holderId organisation it is held for
      * @param dealId the deal that made it; null if none did
+     * @param revisions what its lots are said to be now that they were not when they were reserved
      * @param version 0 before it is stored
      */
     record Facts(
-            UUID id, UUID holderId, UUID dealId, Instant createdAt, List<Line> lines, Refusal refusal, long version) {
+            UUID id,
+            UUID holderId,
+            UUID dealId,
+            Instant createdAt,
+            List<Line> lines,
+            Refusal refusal,
+            List<Revision> revisions,
+            long version) {
+
+        public Facts {
+            revisions = List.copyOf(revisions);
+        }
+
+        /** None of whose lots was revised. */
+        public Facts(
+                UUID id,
+                UUID holderId,
+                UUID dealId,
+                Instant createdAt,
+                List<Line> lines,
+                Refusal refusal,
+                long version) {
+            this(id, holderId, dealId, createdAt, lines, refusal, List.of(), version);
+        }
+
+        Facts revised(UUID lot, List<Revision.Change> changes) {
+            return new Facts(
+                    id, holderId, dealId, createdAt, lines, refusal, Revision.with(revisions, lot, changes), version);
+        }
 
         Facts with(List<Line> others) {
-            return new Facts(id, holderId, dealId, createdAt, others, refusal, version);
+            return new Facts(id, holderId, dealId, createdAt, others, refusal, revisions, version);
         }
 
         Facts withoutRefusal() {
-            return new Facts(id, holderId, dealId, createdAt, lines, null, version);
+            return new Facts(id, holderId, dealId, createdAt, lines, null, revisions, version);
         }
 
         Facts stored() {
-            return new Facts(id, holderId, dealId, createdAt, lines, refusal, version + 1);
+            return new Facts(id, holderId, dealId, createdAt, lines, refusal, revisions, version + 1);
         }
 
         /** What of it is about some lots: who owns those sees nothing of what else was reserved. */
@@ -47,7 +76,7 @@ public sealed interface Reservation {
         }
 
         Facts with(Refusal other) {
-            return new Facts(id, holderId, dealId, createdAt, lines, other, version);
+            return new Facts(id, holderId, dealId, createdAt, lines, other, revisions, version);
         }
     }
 

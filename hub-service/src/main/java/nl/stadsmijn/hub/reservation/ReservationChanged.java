@@ -20,7 +20,8 @@ record ReservationChanged(
         List<LineView> lines,
         Instant expiresAt,
         Condition condition,
-        Told refusal) {
+        Told refusal,
+        List<Revision> revisions) {
 
     /** @param cuts null where nothing was cut back */
     record Told(String code, String detail, List<Reservation.Cut> cuts) {
@@ -70,7 +71,8 @@ record ReservationChanged(
                 facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,
                 reservation instanceof Reservation.Firm firm ? firm.condition() : null,
-                Told.of(facts.refusal()));
+                Told.of(facts.refusal()),
+                facts.revisions().isEmpty() ? null : facts.revisions());
         return new Event(
                 "hub.reservations", "nl.stadsmijn.hub.reservation.changed.v1", facts.id(), facts.version() + 1, data);
     }

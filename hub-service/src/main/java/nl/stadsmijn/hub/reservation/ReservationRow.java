@@ -20,6 +20,9 @@ final class ReservationRow implements RowMapper<Reservation> {
     private static final QualifiedType<List<Reservation.Cut>> CUTS =
             QualifiedType.of(new GenericType<List<Reservation.Cut>>() {}).with(Json.class);
 
+    private static final QualifiedType<List<Revision>> REVISIONS =
+            QualifiedType.of(new GenericType<List<Revision>>() {}).with(Json.class);
+
     static final String INSERT = """
             INSERT INTO reservation (id, version, holder_id, deal_id, kind, ending, created_at, expires_at, extended, condition_scheme,
                                      condition_before, condition_settled, over_at, refusal_code, refusal_detail, refusal_cuts, line_count)
@@ -40,7 +43,8 @@ final class ReservationRow implements RowMapper<Reservation> {
             UPDATE reservation
                SET version = :version, kind = :kind, ending = :ending, expires_at = :expiresAt, extended = :extended,
                    condition_scheme = :scheme, condition_before = :before, condition_settled = :settled, over_at = :overAt,
-                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, refusal_cuts = :refusalCuts, line_count = :lines
+                   refusal_code = :refusalCode, refusal_detail = :refusalDetail, refusal_cuts = :refusalCuts, revisions = :revisions,
+                   line_count = :lines
              WHERE id = :id
             """;
 
@@ -70,7 +74,8 @@ final class ReservationRow implements RowMapper<Reservation> {
                 .bind(
                         "refusalDetail",
                         facts.refusal() == null ? null : facts.refusal().detail())
-                .bindByType("refusalCuts", cuts(facts), CUTS);
+                .bindByType("refusalCuts", cuts(facts), CUTS)
+                .bindByType("revisions", facts.revisions().isEmpty() ? null : facts.revisions(), REVISIONS);
     }
 
     private static List<Reservation.Cut> cuts(Reservation.Facts facts) {
@@ -111,7 +116,13 @@ final class ReservationRow implements RowMapper<Reservation> {
                                 code,
                                 row.getString("refusal_detail"),
                                 context.findColumnMapperFor(CUTS).orElseThrow().map(row, "refusal_cuts", context)),
+                revisions(row, context),
                 row.getLong("version"));
+    }
+
+    private static List<Revision> revisions(ResultSet row, StatementContext context) throws SQLException {
+        var revisions = context.findColumnMapperFor(REVISIONS).orElseThrow().map(row, "revisions", context);
+        return revisions == null ? List.of() : revisions;
     }
 
     private static Condition condition(ResultSet row) throws SQLException {

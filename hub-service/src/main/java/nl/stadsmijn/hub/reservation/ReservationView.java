@@ -29,6 +29,11 @@ record ReservationView(
         @Schema(description = "What was cut back of it last, by lot; absent where nothing was.")
         List<Reservation.Cut> cutBack,
 
+        @Schema(
+                description =
+                        "What its lots are said to be now that they were not when they were reserved, by lot; absent where that is nothing.")
+        List<Revision> revisions,
+
         List<LineView> lines,
         Instant createdAt,
         Instant expiresAt,
@@ -49,6 +54,7 @@ record ReservationView(
                 facts.refusal() == null || facts.refusal().cuts().isEmpty()
                         ? null
                         : facts.refusal().cuts(),
+                facts.revisions().isEmpty() ? null : facts.revisions(),
                 facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
                 facts.createdAt(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,

@@ -315,6 +315,63 @@ class DescriptionEventsTest {
         Api.reservation(option).body("kind", equalTo("OPTION"));
     }
 
+    @Test
+    void whoHasSomethingReservedHearsOnceOfALotThatIsDescribedAsAnotherThing() {
+        descriptions.hear(described("hollow-core-slab", 7910, 2));
+        var option = Api.reserved(lot, 4);
+        var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
+        var versions = List.of(version(option), version(firm));
+
+        var revised = described("timber-door", 3000, 5);
+        descriptions.hear(revised);
+        descriptions.hear(revised);
+        for (var reservation : List.of(option, firm)) {
+            var told = kafka.await(
+                    "hub.reservations",
+                    event -> event.subject().equals(reservation) && event.data().has("revisions"));
+            assertThat(told.data().at("/revisions/0/lotId").asText()).isEqualTo(lot.toString());
+            assertThat(told.data().at("/revisions/0/changes").findValuesAsText("field"))
+                    .containsExactly("productType", "geometry.lengthMm", "condition.technical");
+        }
+        Api.reservation(firm)
+                .body("kind", equalTo("FIRM"))
+                .body("revisions[0].changes.before", contains("hollow-core-slab", "7910", "2"))
+                .body("revisions[0].changes.after", contains("timber-door", "3000", "5"));
+        assertThat(List.of(version(option), version(firm)))
+                .isEqualTo(versions.stream().map(version -> version + 1).toList());
+
+        descriptions.hear(described("hollow-core-slab", 7910, 5));
+        Api.reservation(option).body("revisions[0].changes.field", contains("condition.technical"));
+        descriptions.hear(described("hollow-core-slab", 7910, 2));
+        Api.reservation(option).body("revisions", nullValue());
+    }
+
+    @Test
+    void aHazardThatIsToldAfterwardsReachesReservationsAndOtherWordsDoNot() {
+        descriptions.hear(slabs);
+        var option = Api.reserved(lot, 4);
+        var version = version(option);
+        descriptions.hear(slabs.deepCopy().put("name", "Plaat").put("description", "Zonder sparingen"));
+        assertThat(version(option)).isEqualTo(version);
+
+        var hazardous = slabs.deepCopy();
+        hazardous.putArray("hazards").addObject().put("substance", "chromium-6").put("status", "ABSENT_TESTED");
+        descriptions.hear(hazardous);
+        Api.reservation(option)
+                .body("revisions[0].changes.field", contains("hazards"))
+                .body("revisions[0].changes[0].before", nullValue())
+                .body("revisions[0].changes[0].after", equalTo("chromium-6 ABSENT_TESTED"));
+        descriptions.hear(slabs);
+        Api.reservation(option).body("revisions", nullValue());
+    }
+
+    private ObjectNode described(String productType, int lengthMm, int technical) {
+        var data = slabs.deepCopy().put("productType", productType);
+        data.putObject("geometry").put("lengthMm", lengthMm);
+        data.putObject("condition").put("technical", technical);
+        return data;
+    }
+
     private static ObjectNode available(ObjectNode slabs, String from, String until) {
         return slabs.deepCopy().put("availableFrom", from).put("availableUntil", until);
     }

@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.description;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +17,12 @@ public record Hazard(
         String substance,
 
         @NotNull Status status,
-        @Size(max = 200) String reportReference) {
+
+        @Size(max = 200)
+        @Pattern(
+                regexp = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*",
+                message = "must have a letter or a digit: it is looked up by it")
+        String reportReference) {
 
     /** What was found; only the absent ones may be offered for sale. */
     @Schema(name = "HazardStatus")

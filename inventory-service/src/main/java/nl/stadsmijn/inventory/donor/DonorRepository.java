@@ -52,6 +52,15 @@ class DonorRepository {
              LIMIT :rows
             """;
 
+    private static final String OFFERS_WITHOUT_REPORT = """
+            SELECT i.id FROM inventory i
+             WHERE i.donor_id = :id AND i.status <> 'CLOSED' AND coalesce(i.published_at, i.listed_at) IS NOT NULL
+               AND (i.asbestos_report IS NULL OR i.asbestos_report !~ '[[:alnum:]]')
+               AND EXISTS (SELECT FROM lot l WHERE l.inventory_id = i.id AND l.origin <> 'DERIVED' AND l.publication = 'PUBLISHED')
+             ORDER BY i.id
+             LIMIT 1
+            """;
+
     private final Jdbi jdbi;
 
     DonorRepository(Jdbi jdbi) {
@@ -108,6 +117,14 @@ class DonorRepository {
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** An inventory that offers something of the donor and names no asbestos report, and is still open; empty if there is none. */
+    Optional<UUID> offersWithoutReport(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(OFFERS_WITHOUT_REPORT)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findFirst());
     }
 
     private int write(String sql, Donor donor) {

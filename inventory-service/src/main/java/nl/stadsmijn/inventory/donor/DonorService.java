@@ -113,9 +113,24 @@ public class DonorService {
             IfMatch.check(ifMatch, donors.find(id).orElseThrow().version(), null);
             throw Problem.conflict("Somebody else changed this donor at the same moment. Try again.");
         }
+        if (donor.needsAsbestosReport() && !before.needsAsbestosReport()) {
+            requireReports(donor);
+        }
         outbox.add(DonorChanged.of(donor));
         changes.fire(new DonorChange(before, donor));
         return donor;
+    }
+
+    /** What is offered was offered without one, as long as its donor was said to be newer. The donor is held: nothing new of it is offered meanwhile. */
+    private void requireReports(Donor donor) {
+        donors.offersWithoutReport(donor.id()).ifPresent(inventory -> {
+            throw Problem.rule(
+                    "buildYear",
+                    "ASBESTOS_REPORT_MISSING",
+                    "must be 1994 or later as long as inventory %1$s offers elements without an asbestos report; give its reference first (PATCH /inventories/%1$s {\"asbestosReport\":\"…\"}), or withdraw them"
+                            .formatted(inventory),
+                    donor.buildYear());
+        });
     }
 
     /** Those that concern the caller; for who is an authority only: those in its region. */

@@ -16,6 +16,8 @@ import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Measure;
 import nl.stadsmijn.inventory.description.Provenance;
 import nl.stadsmijn.inventory.description.Reuse;
+import nl.stadsmijn.inventory.material.Material;
+import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.inventory.section.SteelSection;
 import nl.stadsmijn.inventory.section.SteelSections;
@@ -31,9 +33,11 @@ class Defaults {
     private static final BigDecimal MM2_PER_M2 = new BigDecimal(1_000_000);
 
     private final SteelSections sections;
+    private final Materials materials;
 
-    Defaults(SteelSections sections) {
+    Defaults(SteelSections sections, Materials materials) {
         this.sections = sections;
+        this.materials = materials;
     }
 
     Description fill(Description what, Optional<ProductType> type) {
@@ -98,7 +102,7 @@ class Defaults {
         return new BigDecimal(figure, NOMINAL).setScale(0, RoundingMode.HALF_UP);
     }
 
-    private static Measure measure(
+    private Measure measure(
             Description what,
             Optional<ProductType> type,
             Optional<SteelSection> section,
@@ -110,7 +114,8 @@ class Defaults {
         var unit = own.amount().unit();
         var mass = section.filter(found -> STEEL.equals(what.material()))
                 .flatMap(found -> massOf(found, unit, what.geometry()))
-                .or(() -> type.flatMap(found -> massOf(found, unit, what.geometry())));
+                .or(() -> type.flatMap(found -> massOf(found, unit, what.geometry())))
+                .or(() -> type.flatMap(found -> massOfVolume(found, unit, what.material())));
         mass.ifPresent(kg -> computed.put("massPerUnit", Evidence.HEURISTIC));
         return new Measure(own.amount(), mass.orElse(null));
     }
@@ -124,18 +129,30 @@ class Defaults {
         };
     }
 
-    /** Per m² only where the thickness is the one that the type's figure holds for. */
+    /** Of what is solid its density; where the type has a figure of its own, that of its material is not the one for it, as of bricks with holes. */
+    private Optional<BigDecimal> massOfVolume(ProductType type, Unit unit, String material) {
+        return unit == Unit.M3 && type.massPerUnit() == null && material != null
+                ? materials.find(material).map(Material::density)
+                : Optional.empty();
+    }
+
+    /** Per m² only where the thickness is the one that the type's figure holds for; what is measured in m² is taken for as thick as usual if nobody says. */
     private static Optional<BigDecimal> massOf(ProductType type, Unit unit, Geometry geometry) {
         if (type.massPerUnit() != null && unit == type.defaultUnit()) {
             return Optional.of(type.massPerUnit());
         }
-        if (type.massPerM2() == null || geometry == null || !isAsThickAs(type, geometry)) {
+        if (type.massPerM2() == null) {
             return Optional.empty();
         }
         return switch (unit) {
-            case M2 -> Optional.of(type.massPerM2());
+            case M2 ->
+                geometry == null || geometry.thicknessMm() == null || isAsThickAs(type, geometry)
+                        ? Optional.of(type.massPerM2())
+                        : Optional.empty();
             case PIECE ->
-                areaM2(geometry)
+                Optional.ofNullable(geometry)
+                        .filter(own -> isAsThickAs(type, own))
+                        .flatMap(Defaults::areaM2)
                         .map(area -> Measure.kg(area.multiply(type.massPerM2()).doubleValue()));
             case M, M3, KG, T -> Optional.empty();
         };

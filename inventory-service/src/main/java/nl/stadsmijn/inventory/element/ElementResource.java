@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.element;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ import nl.stadsmijn.kit.openapi.ProblemTypes;
 import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -101,6 +103,9 @@ public class ElementResource {
             description = "The element, or all of them",
             content = @Content(schema = @Schema(anyOf = {ElementView.class, ElementViews.class})))
     public Response add(@PathParam("id") UUID inventoryId, @NotNull JsonNode body) {
+        if (!body.isObject()) {
+            throw notAnObject(body);
+        }
         if (body.has("elements")) {
             var requests = Bodies.read(json, body, ElementBatch.class).elements();
             if (requests == null || requests.isEmpty() || requests.size() > MOST) {
@@ -218,6 +223,13 @@ public class ElementResource {
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         elements.remove(id, ifMatch);
         return Response.noContent().build();
+    }
+
+    private static HttpProblem notAnObject(JsonNode body) {
+        return Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "The body must be one element, such as {\"name\":\"Kanaalplaat\",…}, or {\"elements\":[…]} for several; it is %s."
+                        .formatted(body.isArray() ? "a bare list" : "neither"));
     }
 
     private static void requireObjects(List<ElementRequest> requests) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.EvidenceDetail;
-import nl.stadsmijn.inventory.description.Performance;
 import nl.stadsmijn.inventory.description.Provenance;
 import nl.stadsmijn.kit.problem.Violation;
 
@@ -26,7 +25,7 @@ final class HistoryPolicy {
         var performance = what.performances().performance();
         for (int i = 0; i < performance.size(); i++) {
             var path = "performance[%d].".formatted(i);
-            checkPerformance(path, performance.get(i), wrong);
+            wrong.addAll(PerformancePolicy.check(path, performance.get(i)));
             checkDay(path + "evidenceDetail.on", performance.get(i).evidenceDetail(), today, wrong);
         }
         what.proof().evidenceDetails().forEach((field, detail) -> {
@@ -63,27 +62,6 @@ final class HistoryPolicy {
         if (built != null && installed != null && built > installed.getYear()) {
             wrong.add(new Violation(
                     "provenance.installedOn", "BEFORE_BUILT", "must not be before it was built, " + built, installed));
-        }
-    }
-
-    private static void checkPerformance(String path, Performance stated, List<Violation> wrong) {
-        if (stated.kind() == null) {
-            return;
-        }
-        if (stated.kind() == Performance.Kind.OTHER && isBlank(stated.name())) {
-            wrong.add(new Violation(path + "name", "REQUIRED", "must say what is stated, with kind OTHER", null));
-        }
-        var unit = stated.kind().unit();
-        if (unit == null) {
-            return;
-        }
-        if (stated.unit() != null && !stated.unit().equals(unit)) {
-            wrong.add(new Violation(
-                    path + "unit", "OTHER_UNIT", "must be %s for %s".formatted(unit, stated.kind()), stated.unit()));
-        }
-        if (stated.value() != null && !stated.value().matches("-?\\d{1,9}(\\.\\d{1,6})?")) {
-            wrong.add(new Violation(
-                    path + "value", "NOT_A_DECIMAL", "must be a decimal such as 1.2, in " + unit, stated.value()));
         }
     }
 

@@ -41,8 +41,7 @@ public final class PublicationGate {
 
     /** What keeps everything from this donor from being offered, as this inventory describes it. */
     public static Optional<Rule> refusal(Donor donor, Inventory inventory) {
-        var report = inventory.asbestosReport();
-        return donor.needsAsbestosReport() && (report == null || report.isBlank())
+        return donor.needsAsbestosReport() && !inventory.hasAsbestosReport()
                 ? Optional.of(Rule.ASBESTOS_REPORT_MISSING)
                 : Optional.empty();
     }

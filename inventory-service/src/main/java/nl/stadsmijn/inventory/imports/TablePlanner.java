@@ -66,6 +66,7 @@ final class TablePlanner {
         var unchanged = lot != null && isUnchanged(lot, request);
         var broken =
                 unchanged ? rules.warnings(request) : rules.check("", request, lot == null ? null : lot.description());
+        told.remarks().forEach(notices::add);
         broken.stream().filter(ElementRules::isWarning).forEach(notices::add);
         var remarks = notices.take();
         var mapped = new MappedElement(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param labels language (nl, en, de, fr) to label
  * @param synonyms language to other words for it
  * @param defaultUnit in which it is usually counted or measured
- * @param units all that fit it, the default unit among them
+ * @param units all that fit it, the default unit among them; kilograms and tonnes fit both, or neither: what is weighed is weighed in either
  * @param material key of the impact-factor table
  * @param massPerUnit typical mass, kg per default unit
  * @param massPerM2 typical mass, kg per m²
@@ -58,7 +59,14 @@ public record ProductType(
                 ? Map.of()
                 : synonyms.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> List.copyOf(one.getValue())));
-        units = units != null ? List.copyOf(units) : defaultUnit == null ? List.of() : List.of(defaultUnit);
+        units = withBothWeights(units != null ? units : defaultUnit == null ? List.of() : List.of(defaultUnit));
+    }
+
+    private static List<Unit> withBothWeights(List<Unit> units) {
+        var weights = List.of(Unit.KG, Unit.T);
+        return units.stream().noneMatch(weights::contains)
+                ? List.copyOf(units)
+                : Stream.concat(units.stream(), weights.stream()).distinct().toList();
     }
 
     /** This, with codes as their lists write them. */

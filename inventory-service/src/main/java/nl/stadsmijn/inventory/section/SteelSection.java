@@ -1,5 +1,7 @@
 package nl.stadsmijn.inventory.section;
 
+import nl.stadsmijn.sections.SectionFamily;
+
 /**
  * A steel section with what follows from its nominal dimensions.
  *

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
 import nl.stadsmijn.inventory.section.Outline.Properties;
 import nl.stadsmijn.inventory.section.Outlines.Rolled;
+import nl.stadsmijn.sections.SectionFamily;
+import nl.stadsmijn.sections.SectionName;
 
 /**
  * The steel sections that are known by name. Rolled ones stand in {@code reference/steel-sections.csv}, angles there by their legs; a hollow section's name gives all of

@@ -26,6 +26,9 @@ public record Inventory(
         Instant listedAt,
         Instant closedAt) {
 
+    /** What can't be looked up is no reference. */
+    static final String REFERENCE = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*";
+
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     /** Where the instant stands in a UUIDv7, in milliseconds since 1970 (RFC 9562, 5.7). */
@@ -34,6 +37,31 @@ public record Inventory(
     /** Whether anything of it was ever offered: from then on it is accounted for, also while the survey is a draft. */
     public boolean isOffered() {
         return publishedAt != null || listedAt != null;
+    }
+
+    public boolean hasAsbestosReport() {
+        return asbestosReport != null && asbestosReport.matches(REFERENCE);
+    }
+
+    /** The same with the reference of another report, or of none. */
+    private Inventory withAsbestosReport(String other) {
+        return new Inventory(
+                id,
+                version,
+                donorId,
+                organisationId,
+                stage,
+                status,
+                surveyedOn,
+                other,
+                publishedAt,
+                listedAt,
+                closedAt);
+    }
+
+    /** Whether only the reference of the asbestos report differs, if anything does. */
+    boolean isWithOtherReport(InventoryRequest request) {
+        return InventoryRequest.of(withAsbestosReport(request.asbestosReport())).equals(request);
     }
 
     /** The day it was taken, or else the day it was begun here, which its id tells. */

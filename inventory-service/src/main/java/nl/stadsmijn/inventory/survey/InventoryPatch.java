@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.survey;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,4 +14,7 @@ record InventoryPatch(
 
         Inventory.Stage stage,
         LocalDate surveyedOn,
-        @Size(max = 200) String asbestosReport) {}
+
+        @Size(max = 200)
+        @Pattern(regexp = Inventory.REFERENCE, message = "must have a letter or a digit: it is looked up by it")
+        String asbestosReport) {}

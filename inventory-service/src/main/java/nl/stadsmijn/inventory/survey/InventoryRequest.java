@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.survey;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +14,9 @@ record InventoryRequest(
         @NotNull Inventory.Stage stage,
         LocalDate surveyedOn,
 
-        @Size(max = 200) @Schema(description = "Reference of the asbestos report.")
+        @Size(max = 200)
+        @Pattern(regexp = Inventory.REFERENCE, message = "must have a letter or a digit: it is looked up by it")
+        @Schema(description = "Reference of the asbestos report.")
         String asbestosReport) {
 
     static final String EXAMPLE = """

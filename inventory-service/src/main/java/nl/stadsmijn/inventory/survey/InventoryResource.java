@@ -103,7 +103,11 @@ public class InventoryResource {
     @Path("/inventories/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @ProblemTypes("conflict")
-    @Operation(operationId = "changeInventory", summary = "Change fields of a draft (JSON Merge Patch)")
+    @Operation(
+            operationId = "changeInventory",
+            summary = "Change fields of a draft (JSON Merge Patch)",
+            description =
+                    "The reference of the asbestos report can be given, or corrected, until the inventory is closed.")
     @RequestBody(
             content =
                     @Content(

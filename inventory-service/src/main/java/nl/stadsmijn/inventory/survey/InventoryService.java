@@ -181,11 +181,14 @@ public class InventoryService {
         return Page.of(rows, page, inventory -> List.of(inventory.id()));
     }
 
+    /** A draft changes as a whole; the reference of the asbestos report, which is often written later than the survey, as long as the inventory is open. */
     @Transactional
     Inventory change(UUID id, String ifMatch, JsonNode patch) {
-        var before = lockFor(id, Status.Act.EDIT);
+        mine(id);
+        var before = inventories.lock(id).orElseThrow(Problem::notFound);
         IfMatch.check(ifMatch, before.version(), InventoryView.of(before));
         var request = patches.apply(InventoryRequest.of(before), patch);
+        requireChangeable(before, request);
         if (!request.donorId().equals(before.donorId())) {
             throw Problem.rule(
                     "donorId",
@@ -208,6 +211,28 @@ public class InventoryService {
                 before.closedAt());
         inventories.update(changed);
         return changed;
+    }
+
+    private void requireChangeable(Inventory before, InventoryRequest request) {
+        if (before.status() == Status.CLOSED) {
+            require(before, Status.Act.EDIT);
+        }
+        if (!before.isWithOtherReport(request)
+                && before.status().after(Status.Act.EDIT).isEmpty()) {
+            throw Problem.conflict(
+                    "The inventory is %s: of its fields only asbestosReport can still be changed, until it is closed."
+                            .formatted(before.status()));
+        }
+        if (before.isOffered()
+                && request.asbestosReport() == null
+                && before.asbestosReport() != null
+                && donors.hold(before.donorId()).needsAsbestosReport()) {
+            throw Problem.rule(
+                    "asbestosReport",
+                    "ASBESTOS_REPORT_MISSING",
+                    "must stay, or be another: elements are offered of a donor from before 1994, or of unknown age",
+                    null);
+        }
     }
 
     private void checkDay(LocalDate surveyedOn) {

@@ -106,8 +106,9 @@ public final class ElementColumns {
      * An element as a row tells it.
      *
      * @param faults what is wrong, apart from {@link Row#problems()}; the fields named as in JSON
+     * @param remarks what was taken otherwise than it stands there, such as a size that was rounded
      */
-    public record Told(TableElement element, List<Violation> faults) {}
+    public record Told(TableElement element, List<Violation> faults, List<Violation> remarks) {}
 
     /** The id that a row names; empty if it names none. */
     public static Optional<UUID> id(Table table, Row row) {
@@ -143,7 +144,7 @@ public final class ElementColumns {
                 line.text(IdentityColumns.EXTERNAL_ID),
                 harvested == null ? before.harvested() : harvested,
                 what);
-        return new Told(element, line.faults());
+        return new Told(element, line.faults(), line.remarks());
     }
 
     /** The column that a field of the element stands in: the field itself, or what it is a part of. */

@@ -13,9 +13,9 @@ import nl.stadsmijn.tabular.Unit;
 final class GeometryColumns {
 
     private static final String NL =
-            "Van één stuk, in hele millimeters; een andere eenheid mag in de kop of de cel staan.";
+            "Van één stuk, in millimeters, afgerond op hele; een andere eenheid mag in de kop of de cel staan.";
     private static final String EN =
-            "Of one piece, in whole millimetres; the heading or the cell may name another unit.";
+            "Of one piece, in millimetres, rounded to whole ones; the heading or the cell may name another unit.";
 
     static final Field<BigDecimal> LENGTH = new Field<>(
             quantity("geometry.lengthMm", Unit.MILLIMETRE).nl("Lengte").en("Length"), mm(Geometry::lengthMm), NL, EN);
@@ -72,10 +72,10 @@ final class GeometryColumns {
 
     static Geometry read(Line line) {
         var read = new Geometry(
-                line.whole(LENGTH, LONGEST_MM),
-                line.whole(WIDTH, LONGEST_MM),
-                line.whole(HEIGHT, LONGEST_MM),
-                line.whole(THICKNESS, LONGEST_MM),
+                line.millimetres(LENGTH, LONGEST_MM),
+                line.millimetres(WIDTH, LONGEST_MM),
+                line.millimetres(HEIGHT, LONGEST_MM),
+                line.millimetres(THICKNESS, LONGEST_MM),
                 line.text(SECTION),
                 line.number(AREA),
                 line.number(INERTIA));

@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.table;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.request.Characters;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
-import nl.stadsmijn.tabular.Unit;
 
 /**
  * A row of a file, read over what the element was before: a column that the file has rules its field, and a blank cell empties it; what the file has no column
@@ -21,10 +21,13 @@ import nl.stadsmijn.tabular.Unit;
  */
 final class Line {
 
+    private static final BigDecimal NOISE_MM = new BigDecimal("0.001");
+
     private final Table table;
     private final Row row;
     private final TableElement before;
     private final List<Violation> faults = new ArrayList<>();
+    private final List<Violation> remarks = new ArrayList<>();
 
     Line(Table table, Row row, TableElement before) {
         this.table = table;
@@ -39,6 +42,11 @@ final class Line {
     /** What can't be, apart from cells that the table itself could not read. */
     List<Violation> faults() {
         return faults;
+    }
+
+    /** What was taken otherwise than it stands there. */
+    List<Violation> remarks() {
+        return remarks;
     }
 
     boolean has(Field<?> field) {
@@ -80,32 +88,47 @@ final class Line {
         return known != null && number != null && known.compareTo(number) == 0 ? known : number;
     }
 
-    /** A whole number of what the column counts or measures. @param most the most that it can be */
+    /** A whole number of what the column counts. @param most the most that it can be */
     Integer whole(Field<BigDecimal> field, int most) {
-        var number = get(field);
+        var number = atMost(field, most);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException broken) {
+            fault(field, "NOT_AN_INTEGER", "must be a whole number", number.toPlainString());
+            return null;
+        }
+    }
+
+    /**
+     * A measure in mm, rounded half up to a whole one: it was often taken in metres or inches, or computed. That it was rounded is remarked, unless it is off by less than
+     * a thousandth, as binary fractions are.
+     *
+     * @param most the most that it can be
+     */
+    Integer millimetres(Field<BigDecimal> field, int most) {
+        var number = atMost(field, most);
         if (number == null) {
             return null;
         }
-        var unit = field.column().unit().map(Unit::symbol);
-        if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            fault(
-                    field,
-                    "TOO_LARGE",
-                    "must be at most " + most + unit.map(symbol -> " " + symbol).orElse(""),
-                    number.toPlainString());
-            return null;
+        var rounded = number.setScale(0, RoundingMode.HALF_UP);
+        if (number.subtract(rounded).abs().compareTo(NOISE_MM) > 0) {
+            remarks.add(new Violation(
+                    field.column().key(),
+                    "ROUNDED",
+                    "was rounded to %s mm: sizes are kept in whole millimetres".formatted(rounded.toPlainString()),
+                    null));
         }
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException broken) {
-            fault(
-                    field,
-                    "NOT_AN_INTEGER",
-                    "must be a whole number"
-                            + unit.map(symbol -> " of " + symbol).orElse(""),
-                    number.toPlainString());
-            return null;
+        return rounded.intValueExact();
+    }
+
+    private BigDecimal atMost(Field<BigDecimal> field, int most) {
+        var number = get(field);
+        if (number == null || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+            return number;
         }
+        var unit = field.column().unit().map(symbol -> " " + symbol.symbol()).orElse("");
+        fault(field, "TOO_LARGE", "must be at most " + most + unit, number.toPlainString());
+        return null;
     }
 
     /** A list in one cell; what the cell said before is what it was before. */

@@ -120,6 +120,12 @@ class FullDescriptionTest {
             {"condition":{"defects":[{"description":"rust","intensity":4}]}}         | condition.defects[0].intensity   | 3
             {"performance":[{"kind":"U_VALUE","value":"low"}]}                       | performance[0].value             | a decimal such as 1.2
             {"performance":[{"kind":"U_VALUE","value":"1.2","unit":"W"}]}            | performance[0].unit              | must be W/(m2·K)
+            {"performance":[{"kind":"U_VALUE","value":"-3"}]}                        | performance[0].value             | more than 0
+            {"performance":[{"kind":"U_VALUE","value":"110"}]}                       | performance[0].value             | at most 10
+            {"performance":[{"kind":"FIRE_RESISTANCE","value":"0"}]}                 | performance[0].value             | more than 0
+            {"performance":[{"kind":"FIRE_CLASS","value":"Z9"}]}                     | performance[0].value             | such as A1 or B-s1,d0
+            {"performance":[{"kind":"FIRE_CLASS","value":"REI 60"}]}                 | performance[0].value             | FIRE_RESISTANCE
+            {"hazards":[{"substance":"pcb","status":"ABSENT_TESTED","reportReference":"-"}]} | hazards[0].reportReference | a letter or a digit
             {"performance":[{"kind":"OTHER","value":"yes"}]}                         | performance[0].name              | must say what is stated
             {"hazards":[{"substance":"asbestoz","status":"PRESENT"}]}                | hazards[0].substance             | nearest: asbestos
             {"provenance":{"origin":"DEMOLITION","wasteStatus":"NON_WASTE"}}         | provenance.wasteStatus           | only what is deinstalled

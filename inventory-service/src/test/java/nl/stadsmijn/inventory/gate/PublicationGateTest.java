@@ -34,7 +34,14 @@ class PublicationGateTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"1993, -, true", "1993, ' ', true", "-, -, true", "1994, -, false", "1960, AI-1, false"})
+            value = {
+                "1993, -, true",
+                "1993, ' ', true",
+                "1993, …, true",
+                "-, -, true",
+                "1994, -, false",
+                "1960, AI-1, false"
+            })
     void anOldDonorNeedsAnAsbestosReport(Integer buildYear, String report, boolean refused) {
         assertThat(PublicationGate.refusal(Examples.donorOf(buildYear), inventory(report)))
                 .isEqualTo(refused ? Optional.of(Rule.ASBESTOS_REPORT_MISSING) : Optional.empty());

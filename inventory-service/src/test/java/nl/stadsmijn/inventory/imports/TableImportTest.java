@@ -268,6 +268,34 @@ class TableImportTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** As calculations write lengths; the first is of a public list of reclaimed steel. */
+    @Test
+    void aLengthIsRoundedToWholeMillimetresAndThatIsToldUnlessItIsTheNoiseOfBinaryFractions() {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("""
+                Naam;Producttype;Aantal;Eenheid;Lengte;Breedte (mm)
+                Ligger;steel-beam;1;stuk;7.7205999999999966 m;
+                Deur;timber-door;1;stuk;2,0155 m;929.9999999999999
+                Deur;timber-door;1;stuk;79.5 inch;0,4
+                """));
+
+        job.then().body("result.created", equalTo(2)).body("result.rejected", equalTo(1));
+        var rows = rows(job);
+        rows.then()
+                .body("items[0].notices.code", contains("ROUNDED"))
+                .body("items[0].notices[0].field", equalTo("geometry.lengthMm"))
+                .body("items[0].notices[0].value", equalTo("7.7205999999999966 m"))
+                .body("items[0].notices[0].message", containsString("rounded to 7721 mm"))
+                .body("items[1].notices.field", contains("geometry.lengthMm"))
+                .body("items[2].notices.find { it.code != 'ROUNDED' }.field", equalTo("geometry.widthMm"));
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items.geometry.lengthMm", contains(7721, 2016))
+                .body("items[1].geometry.widthMm", equalTo(930));
+    }
+
     @Test
     void headingsThatNobodyKnowsAreTold() {
         var job = imported(Api.inventory(), "", csv("Naam;Kleurr;Lengte (kg);Bijzonderheden\nDeur;rood;5;geen\n"));

@@ -116,6 +116,17 @@ class VocabularyTest {
     }
 
     @Test
+    void whatIsWeighedIsWeighedInKilogramsAndInTonnes() {
+        assertThat(CATALOGUE.all())
+                .allSatisfy(type -> assertThat(type.units().contains(Unit.KG))
+                        .as(type.key())
+                        .isEqualTo(type.units().contains(Unit.T)));
+        assertThat(CATALOGUE.find("brick").orElseThrow().units()).contains(Unit.KG, Unit.T);
+        assertThat(CATALOGUE.find("radiator").orElseThrow().units()).contains(Unit.KG, Unit.T);
+        assertThat(CATALOGUE.find("timber-door").orElseThrow().units()).containsExactly(Unit.PIECE);
+    }
+
+    @Test
     void bulkIsNotCounted() {
         for (var key : List.of("sand", "soil", "gravel", "mixed-aggregate", "track-ballast")) {
             assertThat(CATALOGUE.find(key).orElseThrow().units()).doesNotContain(Unit.PIECE, Unit.M, Unit.M2);

@@ -153,11 +153,13 @@ class ElementColumnsTest {
                 only("naam;aantal;eenheid;lengte (mm);gevaarlijke stoffen;prijs;bewijs;samenstelling;minimale afname\n"
                         + "Deur;1,5;stuk;2015,5;asbestos:MISSCHIEN;1,255;lengthMm:GUESSED(on=gisteren);hout:veel;-1\n");
 
+        assertThat(told.remarks())
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(Tuple.tuple("geometry.lengthMm", "ROUNDED"));
         assertThat(told.faults())
                 .extracting(Violation::field, Violation::code)
                 .contains(
                         Tuple.tuple("amount.value", "NOT_WHOLE"),
-                        Tuple.tuple("geometry.lengthMm", "NOT_AN_INTEGER"),
                         Tuple.tuple("hazards[0].status", "WRONG_VALUE"),
                         Tuple.tuple("price.perUnit.amount", "WRONG_MONEY"),
                         Tuple.tuple("evidence.lengthMm", "WRONG_VALUE"),

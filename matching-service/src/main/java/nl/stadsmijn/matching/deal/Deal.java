@@ -17,6 +17,7 @@ import nl.stadsmijn.matching.supply.SuppliedLot.Price;
  * @param since when the state was reached
  * @param liesIn the lots in which the amount is held now, after splits
  * @param available when it comes out of its donor, as hub-service said last
+ * @param revisions what its lots are said to be now that they were not when they were reserved, as hub-service said last
  */
 record Deal(
         UUID id,
@@ -29,7 +30,8 @@ record Deal(
         DealState state,
         Instant since,
         List<UUID> liesIn,
-        Availability available) {
+        Availability available,
+        List<Revision> revisions) {
 
     /** @param amount in the lot's unit */
     record Terms(
@@ -60,19 +62,45 @@ record Deal(
     }
 
     Deal become(DealState next, Instant now) {
-        return new Deal(id, version + 1, buyerId, sellerId, reservationId, lotId, terms, next, now, liesIn, available);
+        return new Deal(
+                id,
+                version + 1,
+                buyerId,
+                sellerId,
+                reservationId,
+                lotId,
+                terms,
+                next,
+                now,
+                liesIn,
+                available,
+                revisions);
     }
 
     Deal on(Terms other) {
-        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, other, state, since, liesIn, available);
+        return new Deal(
+                id,
+                version,
+                buyerId,
+                sellerId,
+                reservationId,
+                lotId,
+                other,
+                state,
+                since,
+                liesIn,
+                available,
+                revisions);
     }
 
     Deal lyingIn(List<UUID> lots) {
-        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, lots, available);
+        return new Deal(
+                id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, lots, available, revisions);
     }
 
-    Deal availableOn(Availability other) {
-        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, other);
+    /** The same with what hub-service says of it now. */
+    Deal saidToBe(Availability days, List<Revision> other) {
+        return new Deal(id, version, buyerId, sellerId, reservationId, lotId, terms, state, since, liesIn, days, other);
     }
 
     /** The next version of the same deal in the same state; why something could not be done before is for its history. */
@@ -88,10 +116,11 @@ record Deal(
                 state.withoutReason(),
                 since,
                 liesIn,
-                available);
+                available,
+                revisions);
     }
 
-    /** Whether its parties wait for it, and hear of it when it comes sooner or later. */
+    /** Whether its parties wait for it, and hear of it when it comes sooner or later, or is another thing than it was. */
     boolean isAwaited() {
         return state instanceof DealState.Reserved || state instanceof DealState.Confirmed;
     }

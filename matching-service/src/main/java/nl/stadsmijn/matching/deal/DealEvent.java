@@ -26,7 +26,8 @@ record DealEvent(
         List<UUID> deliveredLotIds,
         String reason,
         LocalDate availableFrom,
-        LocalDate availableUntil) {
+        LocalDate availableUntil,
+        List<Revision> revisions) {
 
     static Event of(Deal deal) {
         var terms = deal.terms();
@@ -48,7 +49,8 @@ record DealEvent(
                 standing.deliveredLotIds(),
                 standing.reason(),
                 deal.available().from(),
-                deal.available().until());
+                deal.available().until(),
+                deal.revisions().isEmpty() ? null : deal.revisions());
         return new Event("matching.deals", "nl.stadsmijn.matching.deal.changed.v1", deal.id(), deal.version(), data);
     }
 }

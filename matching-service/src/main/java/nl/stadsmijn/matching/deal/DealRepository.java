@@ -38,7 +38,8 @@ class DealRepository {
             Instant since,
             List<UUID> liesIn,
             LocalDate availableFrom,
-            LocalDate availableUntil) {}
+            LocalDate availableUntil,
+            String revisions) {}
 
     /** @param reason null where there is none */
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "DealStep")
@@ -91,13 +92,14 @@ class DealRepository {
                 .execute());
     }
 
-    /** Stores when it comes out of its donor. */
-    void available(UUID id, Availability availability) {
+    /** Stores when it comes out of its donor, and what is described otherwise since it was reserved. */
+    void said(UUID id, DealService.Said said) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE deal SET available_from = :from, available_until = :until WHERE id = :id")
+                        "UPDATE deal SET available_from = :from, available_until = :until, revisions = :revisions::jsonb WHERE id = :id")
                 .bind("id", id)
-                .bind("from", availability.from())
-                .bind("until", availability.until())
+                .bind("from", said.available().from())
+                .bind("until", said.available().until())
+                .bind("revisions", write(said.revisions()))
                 .execute());
     }
 
@@ -191,7 +193,8 @@ class DealRepository {
                 read(row.standing(), Standing.class).state(row.state()),
                 row.since(),
                 row.liesIn(),
-                new Availability(row.availableFrom(), row.availableUntil()));
+                new Availability(row.availableFrom(), row.availableUntil()),
+                List.of(read(row.revisions(), Revision[].class)));
     }
 
     private String write(Object value) {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -64,7 +67,8 @@ class DealService {
                 state,
                 now(),
                 List.of(lot.lotId()),
-                Availability.NOW);
+                Availability.NOW,
+                List.of());
         deals.add(deal);
         outbox.add(DealEvent.of(deal));
         return told(deal);
@@ -127,29 +131,44 @@ class DealService {
      * Follows hub-service. A deal nobody knows, or another's reservation, is passed over.
      *
      * @param liesIn the lots in which the amount is now
-     * @param available when it comes out of its donor
+     * @param said what else hub-service says of it
      */
     @Transactional
-    void heard(UUID id, UUID reservationId, List<UUID> liesIn, Availability available, DealCommand command) {
+    void heard(UUID id, UUID reservationId, List<UUID> liesIn, Said said, DealCommand command) {
         deals.hold(id)
                 .filter(deal -> deal.reservationId().equals(reservationId))
                 .ifPresent(deal -> {
                     if (!liesIn.isEmpty()) {
                         deals.lies(id, liesIn);
                     }
-                    deals.available(id, available);
-                    var known = deal.availableOn(available);
+                    deals.said(id, said);
+                    var known = deal.saidToBe(said.available(), said.revisions());
                     if (DealRules.decide(deal.state(), command) instanceof Outcome.Becomes next) {
                         advance(known, next.state());
-                    } else if (deal.isAwaited() && !available.equals(deal.available())) {
-                        retell(known.retold());
+                    } else if (deal.isAwaited()) {
+                        said.news(deal).ifPresent(news -> retell(known.retold(), news));
                     }
                 });
     }
 
-    /** Its parties hear that it comes on other days than they knew. */
-    private void retell(Deal deal) {
-        deals.retell(deal, now(), deal.available().told());
+    /**
+     * What hub-service says of what a deal holds.
+     *
+     * @param available when it comes out of its donor
+     * @param revisions what its lots are said to be now that they were not when they were reserved
+     */
+    record Said(Availability available, List<Revision> revisions) {
+
+        /** For people: what of it the deal's parties did not know; empty for nothing. */
+        private Optional<String> news(Deal deal) {
+            var days = available.equals(deal.available()) ? null : available.told();
+            var other = revisions.equals(deal.revisions()) ? null : Revision.told(revisions);
+            return Stream.of(days, other).filter(Objects::nonNull).reduce("%s; %s"::formatted);
+        }
+    }
+
+    private void retell(Deal deal, String news) {
+        deals.retell(deal, now(), news);
         outbox.add(DealEvent.of(deal));
     }
 

@@ -45,6 +45,12 @@ record DealView(
         LocalDate availableFrom,
 
         LocalDate availableUntil,
+
+        @Schema(
+                description =
+                        "What its lots are said to be now that they were not when they were reserved, by lot; absent where that is nothing. History tells when that changed.")
+        List<Revision> revisions,
+
         List<DealRepository.Step> history) {
 
     static DealView of(DealService.Told told) {
@@ -71,6 +77,7 @@ record DealView(
                 terms.message(),
                 deal.available().from(),
                 deal.available().until(),
+                deal.revisions().isEmpty() ? null : deal.revisions(),
                 told.history());
     }
 
@@ -95,6 +102,7 @@ record DealView(
                 null,
                 availableFrom,
                 availableUntil,
+                revisions,
                 history);
     }
 

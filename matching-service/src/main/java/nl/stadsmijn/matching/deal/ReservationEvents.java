@@ -36,11 +36,13 @@ class ReservationEvents {
             List<Line> lines,
             Instant expiresAt,
             Condition condition,
-            Refusal refusal) {
+            Refusal refusal,
+            List<Revision> revisions) {
         Reservation {
             Objects.requireNonNull(reservationId, "reservationId");
             Objects.requireNonNull(kind, "kind");
             lines = lines == null ? List.of() : lines;
+            revisions = revisions == null ? List.of() : revisions;
         }
 
         List<UUID> liesIn() {
@@ -118,7 +120,7 @@ class ReservationEvents {
                             reservation.dealId(),
                             reservation.reservationId(),
                             reservation.liesIn(),
-                            reservation.available(),
+                            new DealService.Said(reservation.available(), reservation.revisions()),
                             command));
         }
     }

@@ -1,6 +1,7 @@
 package nl.stadsmijn.matching.savedsearch;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.events.Event;
 
@@ -17,7 +18,8 @@ record AlertEvent(
         LocalDate availableUntil,
         LocalDate wasFrom,
         LocalDate wasUntil,
-        LocalDate storageEnds) {
+        LocalDate storageEnds,
+        List<Alert.Change> changes) {
 
     static Event of(SavedSearch search, Alert alert) {
         var data = new AlertEvent(
@@ -32,7 +34,8 @@ record AlertEvent(
                 alert.available().until(),
                 alert.was() == null ? null : alert.was().from(),
                 alert.was() == null ? null : alert.was().until(),
-                alert.storageEnds());
+                alert.storageEnds(),
+                alert.changes());
         return new Event("matching.alerts", "nl.stadsmijn.matching.alert.raised.v1", alert.id(), 1, data);
     }
 }

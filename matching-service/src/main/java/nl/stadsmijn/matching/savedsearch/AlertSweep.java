@@ -18,7 +18,8 @@ import nl.stadsmijn.matching.search.Filters;
 
 /**
  * Looks once at a batch of lots that were drawn anew: what is new of them is told to every saved search that finds them. Days that moved are told to
- * every search that found the lot before they did, too: who counted on it must hear that it comes too late.
+ * every search that found the lot before they did, too: who counted on it must hear that it comes too late. So must who was told of a lot that is described otherwise now,
+ * and which the search does not find any more.
  */
 @ApplicationScoped
 class AlertSweep {
@@ -42,7 +43,7 @@ class AlertSweep {
     int look(int atMost) {
         var taken = lots.take(atMost);
         var news = lots.tell(taken.stream().distinct().toList()).stream()
-                .filter(change -> change.news().isPresent())
+                .filter(change -> change.news().isPresent() || change.isRevised())
                 .collect(Collectors.toMap(LotChange::lotId, Function.identity()));
         if (!news.isEmpty()) {
             raise(news);
@@ -53,14 +54,41 @@ class AlertSweep {
     private void raise(Map<UUID, LotChange> news) {
         var alerts = new ArrayList<Alert>();
         var events = new ArrayList<Event>();
-        searches.each(search -> found(search, news).forEach(change -> {
-            var kind = change.news().orElseThrow();
-            var alert = Alert.of(search, change, kind, clock.instant());
-            alerts.add(alert);
-            events.add(AlertEvent.of(search, alert));
-        }));
+        var told = searches.toldOf(news.values().stream()
+                .filter(LotChange::isRevised)
+                .map(LotChange::lotId)
+                .toList());
+        searches.each(search -> {
+            found(search, news).forEach(change -> {
+                var kind = change.news().orElseThrow();
+                add(search, Alert.of(search, change, kind, clock.instant()), alerts, events);
+            });
+            lost(search, news, told).forEach(change -> {
+                add(search, Alert.of(search, change, Kind.LOT_REVISED, clock.instant()), alerts, events);
+            });
+        });
         searches.addAll(alerts);
         outbox.addAll(events);
+    }
+
+    private static void add(SavedSearch search, Alert alert, List<Alert> alerts, List<Event> events) {
+        alerts.add(alert);
+        events.add(AlertEvent.of(search, alert));
+    }
+
+    /** What this search was told of, and is described so now that it would not be. */
+    private List<LotChange> lost(SavedSearch search, Map<UUID, LotChange> news, Map<UUID, Set<UUID>> told) {
+        var candidates = told.keySet().stream()
+                .filter(lot -> told.get(lot).contains(search.id()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var still = Set.copyOf(filters.about(search.wanted().filter().filter(), candidates));
+        return candidates.stream()
+                .filter(lot -> !still.contains(lot))
+                .map(news::get)
+                .toList();
     }
 
     /** Nobody is told of what is their own. */

@@ -1,10 +1,14 @@
 package nl.stadsmijn.matching.savedsearch;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.stadsmijn.matching.savedsearch.Alert.Change;
 import nl.stadsmijn.matching.savedsearch.Alert.Days;
 import nl.stadsmijn.matching.savedsearch.Alert.Kind;
 
@@ -13,6 +17,7 @@ import nl.stadsmijn.matching.savedsearch.Alert.Kind;
  *
  * @param told false if nothing was
  * @param was the days on which it was to come out, as they were told
+ * @param revision what it is described as now, and was when it was told
  * @param storageEnds its last day in a hub, if that it is near is something that was not told; null otherwise
  * @param builtIn whether it still has to come out: afterwards those days mean nothing any more
  */
@@ -24,6 +29,7 @@ record LotChange(
         boolean told,
         Days was,
         Days now,
+        List<Change> revision,
         LocalDate storageEnds) {
 
     /** What is worth telling of it, if anything. */
@@ -35,6 +41,23 @@ record LotChange(
             return Optional.of(Kind.WINDOW_MOVED);
         }
         return storageEnds == null ? Optional.empty() : Optional.of(Kind.STORAGE_ENDING);
+    }
+
+    boolean isRevised() {
+        return !revision.isEmpty();
+    }
+
+    /** What is otherwise, by field; nothing if it was not noted what was told. */
+    static List<Change> revision(Map<String, String> before, Map<String, String> after) {
+        if (before == null) {
+            return List.of();
+        }
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .map(field -> new Change(field, before.get(field), after.get(field)))
+                .toList();
     }
 
     /** Whether it comes free in time, or did before its days moved. */
@@ -49,5 +72,6 @@ record LotChange(
     LotChange {
         Objects.requireNonNull(was);
         Objects.requireNonNull(now);
+        revision = List.copyOf(revision);
     }
 }

@@ -3,8 +3,10 @@ package nl.stadsmijn.matching.savedsearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.json.Json;
 
 /** Which lots were drawn anew, and what was told of them before. */
 @ApplicationScoped
@@ -24,10 +26,13 @@ class LotChangeRepository {
      * set later by giving it more time.
      */
     private static final String TELL = """
-            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until, storage_ends)
+            INSERT INTO told_lot AS told (lot_id, version, available_from, available_until, storage_ends, offered)
             SELECT l.lot_id, d.version, (l.lot ->> 'availableFrom')::date, (l.lot ->> 'availableUntil')::date,
                    CASE WHEN l.for_sale AND l.lot #>> '{storage,state}' IN ('WARNED', 'PRESSING', 'FINAL')
-                        THEN (l.lot #>> '{storage,deadline}')::date END
+                        THEN (l.lot #>> '{storage,deadline}')::date END,
+                   jsonb_strip_nulls(jsonb_build_object('productType', l.product_type, 'material', l.material, 'geometry.lengthMm', l.length_mm::text,
+                       'geometry.widthMm', l.width_mm::text, 'geometry.thicknessMm', l.thickness_mm::text, 'geometry.section', l.lot #>> '{geometry,section}',
+                       'condition.technical', l.technical::text, 'nlsfb', l.nlsfb))
               FROM supply.lot l
               JOIN supply.description d USING (lot_id)
               JOIN supply.stock s USING (lot_id)
@@ -39,10 +44,12 @@ class LotChangeRepository {
                SET version = greatest(told.version, excluded.version),
                    available_from = CASE WHEN told.version < excluded.version THEN excluded.available_from ELSE told.available_from END,
                    available_until = CASE WHEN told.version < excluded.version THEN excluded.available_until ELSE told.available_until END,
+                   offered = CASE WHEN told.version < excluded.version THEN excluded.offered ELSE told.offered END,
                    storage_ends = greatest(told.storage_ends, excluded.storage_ends)
              WHERE told.version < excluded.version OR excluded.storage_ends > coalesce(told.storage_ends, '-infinity')
             RETURNING new.lot_id, old.lot_id IS NOT NULL AS told, old.available_from AS was_from, old.available_until AS was_until,
-                      new.available_from, new.available_until, nullif(new.storage_ends, old.storage_ends) AS storage_ends
+                      new.available_from, new.available_until, nullif(new.storage_ends, old.storage_ends) AS storage_ends,
+                      old.offered AS was_offered, new.offered AS is_offered
             """;
 
     private final Jdbi jdbi;
@@ -59,6 +66,8 @@ class LotChangeRepository {
             LocalDate availableFrom,
             LocalDate availableUntil,
             LocalDate storageEnds,
+            @Json Map<String, String> wasOffered,
+            @Json Map<String, String> isOffered,
             String name,
             UUID sellerId,
             String locationKind) {
@@ -71,6 +80,7 @@ class LotChangeRepository {
                     told,
                     LotChange.days(wasFrom, wasUntil),
                     LotChange.days(availableFrom, availableUntil),
+                    LotChange.revision(wasOffered, isOffered),
                     storageEnds);
         }
     }

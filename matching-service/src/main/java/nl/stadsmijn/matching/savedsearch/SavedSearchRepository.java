@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.json.Json;
 
 @ApplicationScoped
 class SavedSearchRepository {
@@ -39,6 +44,7 @@ class SavedSearchRepository {
             LocalDate wasFrom,
             LocalDate wasUntil,
             LocalDate storageEnds,
+            @Json List<Alert.Change> changes,
             Instant raisedAt) {
         Alert alert() {
             return new Alert(
@@ -50,6 +56,7 @@ class SavedSearchRepository {
                     new Alert.Days(availableFrom, availableUntil),
                     kind == Alert.Kind.WINDOW_MOVED ? new Alert.Days(wasFrom, wasUntil) : null,
                     storageEnds,
+                    changes,
                     raisedAt);
         }
     }
@@ -120,8 +127,8 @@ class SavedSearchRepository {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
                     INSERT INTO alert (id, saved_search_id, kind, lot_id, lot_name, available_from, available_until, was_from, was_until, storage_ends,
-                                       raised_at)
-                    VALUES (:id, :search, :kind, :lot, :name, :from, :until, :wasFrom, :wasUntil, :storageEnds, :at)
+                                       changes, raised_at)
+                    VALUES (:id, :search, :kind, :lot, :name, :from, :until, :wasFrom, :wasUntil, :storageEnds, :changes::jsonb, :at)
                     """);
             for (var alert : alerts) {
                 batch.bind("id", alert.id())
@@ -138,11 +145,29 @@ class SavedSearchRepository {
                                 "wasUntil",
                                 alert.was() == null ? null : alert.was().until())
                         .bind("storageEnds", alert.storageEnds())
+                        .bind("changes", alert.changes() == null ? null : write(alert.changes()))
                         .bind("at", alert.raisedAt())
                         .add();
             }
             batch.execute();
         });
+    }
+
+    /** For each of these lots the searches that were told of it, other than last that they don't find it any more. */
+    Map<UUID, Set<UUID>> toldOf(Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        SELECT lot_id, saved_search_id
+                          FROM (SELECT DISTINCT ON (lot_id, saved_search_id) lot_id, saved_search_id, kind FROM alert WHERE lot_id = ANY(:lots)
+                                 ORDER BY lot_id, saved_search_id, id DESC) AS last
+                         WHERE kind != 'LOT_REVISED'
+                        """)
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) ->
+                        Map.entry(row.getObject("lot_id", UUID.class), row.getObject("saved_search_id", UUID.class)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     /** Newest first. */
@@ -168,11 +193,11 @@ class SavedSearchRepository {
                 row.createdAt());
     }
 
-    private String write(KeptFilter filter) {
+    private String write(Object record) {
         try {
-            return json.writeValueAsString(filter);
+            return json.writeValueAsString(record);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a filter can always be written", e);
+            throw new IllegalStateException("a record of ours can always be written", e);
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.idempotency.Idempotent;
 import nl.stadsmijn.kit.identity.Caller;
@@ -67,6 +68,9 @@ class SavedSearchResource {
             @Schema(description = "With STORAGE_ENDING: its last day in the hub that it lies in.")
             LocalDate storageEnds,
 
+            @Schema(description = "With LOT_REVISED: what it was described as, and is now.")
+            List<Alert.Change> changes,
+
             Instant raisedAt) {}
 
     static View view(SavedSearch search) {
@@ -82,6 +86,7 @@ class SavedSearchResource {
                 alert.available(),
                 alert.was(),
                 alert.storageEnds(),
+                alert.changes(),
                 alert.raisedAt());
     }
 
@@ -91,7 +96,7 @@ class SavedSearchResource {
             operationId = "saveSearch",
             summary = "Save a search",
             description =
-                    "What it finds already is no news; what is listed from now on, the days that move, and that the time of a lot in a hub runs out, are its alerts.")
+                    "What it finds already is no news; what is listed from now on, the days that move, that the time of a lot in a hub runs out, and that a lot that was told is another thing now, are its alerts.")
     @APIResponse(
             responseCode = "201",
             description = "The saved search",

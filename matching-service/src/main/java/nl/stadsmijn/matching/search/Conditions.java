@@ -128,7 +128,7 @@ final class Conditions {
                     filter.materials().toArray(String[]::new));
         }
         filter.nlsfb().ifPresent(code -> add("starts_with(l.nlsfb, :nlsfb)", "nlsfb", code));
-        filter.section().ifPresent(section -> add("l.section = :section", "section", section));
+        filter.sectionForms().ifPresent(forms -> add("l.section = ANY(:section)", "section", forms));
         filter.unit().ifPresent(unit -> add("l.unit = :unit", "unit", unit.symbol()));
         filter.availableBy()
                 .ifPresent(day -> add("coalesce(l.available_from, '-infinity') <= :availableBy", "availableBy", day));

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
+import nl.stadsmijn.sections.SectionName;
 
 /**
  * Which lots are wanted: all that is given must hold.
@@ -14,7 +16,7 @@ import nl.stadsmijn.kit.quantity.Unit;
  * @param words free text; resolved to product types, and looked for in names and descriptions
  * @param productTypes keys; narrower types count too
  * @param nlsfb NL/SfB code, or the beginning of it
- * @param section such as {@code HEA 200}; spaces and case don't matter
+ * @param section such as {@code HEA 200}, in any usual spelling
  * @param condition the worst acceptable technical condition, 1 (best) to 6
  * @param certified under any scheme, under none, or under the one named
  * @param availableBy free to be taken on this day or before
@@ -37,7 +39,15 @@ public record LotFilter(
     public LotFilter {
         productTypes = List.copyOf(productTypes);
         materials = List.copyOf(materials);
-        section = section.map(LotFilter::compact);
+    }
+
+    /** The section as it may stand in the picture: by the name that inventory-service gives a section that it knows, and as it was written. */
+    Optional<String[]> sectionForms() {
+        return section.map(written -> Stream.of(
+                        SectionName.read(written).map(SectionName::toString).orElse(written), written)
+                .map(LotFilter::compact)
+                .distinct()
+                .toArray(String[]::new));
     }
 
     private static String compact(String section) {

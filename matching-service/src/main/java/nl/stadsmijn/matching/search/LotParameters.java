@@ -50,7 +50,9 @@ public class LotParameters {
     String nlsfb;
 
     @QueryParam("section")
-    @Parameter(description = "Section of a profile; spaces and case don't matter.", example = "HEA 200")
+    @Parameter(
+            description = "Section of a profile, in any usual spelling: HE200A, HEA-200 and hea200 are one.",
+            example = "HEA 200")
     String section;
 
     @QueryParam("near")

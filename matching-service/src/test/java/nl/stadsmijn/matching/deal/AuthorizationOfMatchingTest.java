@@ -165,7 +165,8 @@ class AuthorizationOfMatchingTest extends AuthorizationMatrixTest {
                 state,
                 Instant.EPOCH,
                 List.of(lot),
-                Availability.NOW);
+                Availability.NOW,
+                List.of());
         QuarkusTransaction.requiringNew().run(() -> deals.add(deal));
         return deal.id().toString();
     }

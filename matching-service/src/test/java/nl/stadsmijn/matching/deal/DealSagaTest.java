@@ -140,6 +140,39 @@ class DealSagaTest {
                 .body("history[4].reason", is("available from 2027-05-01 until 2027-07-31"));
     }
 
+    @Test
+    void bothSidesHearOnceWhenWhatWasAgreedIsDescribedAsAnotherThing() {
+        agree();
+        hub("FIRM", Map.of(), lot.id);
+        reaches("CONFIRMED");
+        var revisions = List.of(Map.of(
+                "lotId",
+                lot.id,
+                "changes",
+                List.of(
+                        Map.of("field", "productType", "before", "hollow-core-slab", "after", "timber-door"),
+                        Map.of("field", "geometry.section", "before", "200x1200"))));
+        hub("FIRM", Map.of("revisions", revisions), lot.id);
+        hub("FIRM", Map.of("revisions", revisions), lot.id);
+
+        var told = kafka.await(
+                "matching.deals",
+                event -> event.subject().equals(deal) && event.data().has("revisions"));
+        assertThat(told.data().path("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(told.data().at("/revisions/0/changes/0/after").asText()).isEqualTo("timber-door");
+        deal().body("revisions[0].changes.field", contains("productType", "geometry.section"));
+
+        hub("FIRM", Map.of(), lot.id);
+        await().untilAsserted(() -> deal().body("history", hasSize(4)));
+        deal().body("revisions", nullValue())
+                .body(
+                        "history[2].reason",
+                        is(
+                                "lot %s is described otherwise than when it was reserved: productType from hollow-core-slab to timber-door, geometry.section from 200x1200 to not said"
+                                        .formatted(lot.id)))
+                .body("history[3].reason", is("described again as it was when it was reserved"));
+    }
+
     private List<Object> comes(String from, String until) {
         return List.of(Map.of(
                 "lotId",

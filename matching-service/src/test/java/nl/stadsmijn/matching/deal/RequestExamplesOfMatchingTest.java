@@ -69,7 +69,7 @@ class RequestExamplesOfMatchingTest {
                 id,
                 known.reservationId(),
                 List.of(LOT),
-                Availability.NOW,
+                new DealService.Said(Availability.NOW, List.of()),
                 new DealCommand.HeldAsOption(Instant.now().plusSeconds(3600), Optional.empty()));
     }
 

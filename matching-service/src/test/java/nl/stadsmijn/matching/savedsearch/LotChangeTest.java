@@ -3,6 +3,7 @@ package nl.stadsmijn.matching.savedsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.matching.savedsearch.Alert.Days;
@@ -42,6 +43,7 @@ class LotChangeTest {
     }
 
     private static Optional<Kind> news(boolean builtIn, boolean told, Days was, Days now, LocalDate storageEnds) {
-        return new LotChange(Ids.next(), "Kanaalplaat", Ids.next(), builtIn, told, was, now, storageEnds).news();
+        return new LotChange(Ids.next(), "Kanaalplaat", Ids.next(), builtIn, told, was, now, List.of(), storageEnds)
+                .news();
     }
 }

@@ -165,6 +165,37 @@ class SavedSearchTest {
     }
 
     @Test
+    void whoWasToldOfALotHearsOnceThatItIsAnotherThingNowAndNotOfOtherWords() {
+        var id = save(LONG_SLABS).extract().<String>path("id");
+        var others = save(Map.of("name", "Alles", "filter", Map.of("nlsfb", "23")))
+                .extract()
+                .<String>path("id");
+        var lot = scene.slabs().publish();
+        look();
+        alerts(id).body("items.kind", contains("LISTED"));
+        lot.say("description", "Met sparingen").tellDescription();
+        look();
+        alerts(id).body("items.kind", contains("LISTED"));
+
+        lot.size("lengthMm", 3000).tellDescription();
+        look();
+        lot.size("lengthMm", 2900).tellDescription();
+        look();
+        alerts(id)
+                .body("items.kind", contains("LOT_REVISED", "LISTED"))
+                .body("items[0].lotId", is(lot.id.toString()))
+                .body("items[0].changes.field", contains("geometry.lengthMm"))
+                .body("items[0].changes[0].after", is("3000"));
+        alerts(others).body("items.findAll { it.kind == 'LOT_REVISED' }", hasSize(0));
+        var alert = UUID.fromString(alerts(id).extract().path("items[0].id"));
+        assertThat(kafka.await("matching.alerts", "nl.stadsmijn.matching.alert.raised.v1", alert)
+                        .data()
+                        .at("/changes/0/after")
+                        .asText())
+                .isEqualTo("3000");
+    }
+
+    @Test
     void whatHasComeOutHasNoDaysToMove() {
         var lot = scene.slabs().publish();
         look();

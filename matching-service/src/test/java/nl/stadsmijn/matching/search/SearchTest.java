@@ -135,7 +135,13 @@ class SearchTest {
     void sectionsAreFoundHoweverTheyAreWritten() {
         var beam = beam("HEA 200", 6000);
         beam("HEA 220", 6000);
-        search(Map.of("section", "hea200")).body("items.lotId", contains(beam.toString()));
+        for (var written : List.of("hea200", "HEA 200", "HE200A", "HEA-200")) {
+            search(Map.of("section", written)).body("items.lotId", contains(beam.toString()));
+        }
+        var unknown = beam("HE205A", 6000);
+        search(Map.of("section", "HE205A")).body("items.lotId", contains(unknown.toString()));
+        var masonry = beam("71x196", 6000);
+        search(Map.of("section", "71 × 196")).body("items.lotId", contains(masonry.toString()));
     }
 
     @Test

@@ -20,6 +20,8 @@ public enum ImageFormat {
     /** One row of this many pixels is still little. */
     private static final int LONGEST_SIDE = 20_000;
 
+    private static final long ALL_ELSE = 192L << 20;
+
     private final String name;
     private final int mostPixels;
 
@@ -74,9 +76,12 @@ public enum ImageFormat {
         return this == WEBP;
     }
 
-    /** The decoder of WebP, which is Java through and through, takes 28 bytes a pixel (measured); one image may take a third of all memory. */
-    private static int webpPixels(long memory) {
-        return (int) Math.min(50_000_000, memory / 3 / 28);
+    /**
+     * The decoder of WebP, which is Java through and through, takes 28 bytes a pixel of an image with loss, of which it keeps all blocks until the end (measured; a part of
+     * the image takes as much). One image at a time may take what is above the 192 MB that all else needs, or a third of all memory.
+     */
+    static int webpPixels(long memory) {
+        return (int) Math.min(50_000_000, Math.max(memory / 3, memory - ALL_ELSE) / 28);
     }
 
     /** A new reader of this format alone; whatever plug-ins there are, these are the ones that are known. */

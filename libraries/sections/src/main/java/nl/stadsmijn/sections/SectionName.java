@@ -1,4 +1,4 @@
-package nl.stadsmijn.inventory.section;
+package nl.stadsmijn.sections;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
  *
  * @param sizes in mm, as the family writes them: height; height, width and thickness; diameter and thickness
  */
-record SectionName(SectionFamily family, List<BigDecimal> sizes) {
+public record SectionName(SectionFamily family, List<BigDecimal> sizes) {
 
     private static final Pattern FORM =
             Pattern.compile("([A-ZØ][A-ZØ .-]*?)[ .-]*(\\d+(?:\\.\\d+)?(?: ?X ?\\d+(?:\\.\\d+)?)*) ?([ABM]?)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern REMARK = Pattern.compile("\\s*\\(.*\\)\\s*$");
 
-    static Optional<SectionName> read(String text) {
+    /** @return empty if the text names no section of a family that is known; whether there is one of that size is not looked at */
+    public static Optional<SectionName> read(String text) {
         var plain = REMARK.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("");
         var parts = FORM.matcher(DECIMAL_COMMA
                 .matcher(plain.replaceAll("\\s*[×*/]\\s*", "X").replaceAll("\\s+", " "))
@@ -76,12 +77,13 @@ record SectionName(SectionFamily family, List<BigDecimal> sizes) {
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
-    double size(int index) {
+    /** In mm. */
+    public double size(int index) {
         return sizes.get(index).doubleValue();
     }
 
     /** The part after the family: {@code 200}, {@code 100x100x10}. */
-    String sizeText() {
+    public String sizeText() {
         return sizes.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("x"));
     }
 

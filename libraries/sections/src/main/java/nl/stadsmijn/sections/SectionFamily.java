@@ -1,4 +1,4 @@
-package nl.stadsmijn.inventory.section;
+package nl.stadsmijn.sections;
 
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ public enum SectionFamily {
         };
     }
 
-    boolean isColdFormed() {
+    public boolean isColdFormed() {
         return this == CFSHS || this == CFRHS;
     }
 
