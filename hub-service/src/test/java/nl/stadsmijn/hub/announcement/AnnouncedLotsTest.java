@@ -18,6 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.harvest.Descriptions;
@@ -188,6 +191,31 @@ class AnnouncedLotsTest {
                 .body("lines[0].intakeId", nullValue());
     }
 
+    /** Each sees the other's lot still to come, unless one waits for the other: then nobody would end it. */
+    @Test
+    void anAnnouncementEndsWhoeverTakesItsLastLotsAwayAtOnce() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var one = Others.slabs(Ids.next(), 1);
+            var two = Others.slabs(Ids.next(), 1);
+            descriptions.hear(one);
+            descriptions.hear(two);
+            var announcement =
+                    announced(line(Others.id(one, "lotId"), "1", 1) + "," + line(Others.id(two, "lotId"), "1", 1));
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var both = Stream.of(one, two)
+                        .<Callable<Boolean>>map(each -> () -> {
+                            descriptions.hear(each.put("publication", "WITHDRAWN"));
+                            return true;
+                        })
+                        .toList();
+                for (var done : threads.invokeAll(both)) {
+                    done.get();
+                }
+            }
+            get(announcement).body("state", equalTo("LAPSED"));
+        }
+    }
+
     /** What lies there, and what lies there once everything has come. */
     private void full(int now, int then) {
         var occupancy = Api.operator()
@@ -207,13 +235,21 @@ class AnnouncedLotsTest {
     }
 
     private UUID announced(UUID id, String pieces, int floor) {
+        return announced(line(id, pieces, floor));
+    }
+
+    private UUID announced(String lines) {
         return Api.id(Api.contractor()
-                .body("""
-                        {"expectedOn": "%s", "lines": [{"lotId": "%s", "amount": {"value": "%s", "unit": "piece"}, "space": {"floorM2": %d}}]}
-                        """.formatted(LocalDate.now(clock).plusDays(2), id, pieces, floor))
+                .body("{\"expectedOn\": \"%s\", \"lines\": [%s]}"
+                        .formatted(LocalDate.now(clock).plusDays(2), lines))
                 .post("/hubs/%s/announcements".formatted(hub))
                 .then()
                 .statusCode(201));
+    }
+
+    private static String line(UUID id, String pieces, int floor) {
+        return "{\"lotId\": \"%s\", \"amount\": {\"value\": \"%s\", \"unit\": \"piece\"}, \"space\": {\"floorM2\": %d}}"
+                .formatted(id, pieces, floor);
     }
 
     private ValidatableResponse intake(UUID id) {
