@@ -80,7 +80,7 @@ public class DescriptionRepository implements Availability {
         private static Known of(ResultSet row) throws SQLException {
             return new Known(
                     DescriptionRepository.window(row),
-                    row.getString("unit") == null ? Optional.empty() : Optional.of(Offered.of(row)));
+                    row.getString("unit") == null ? Optional.empty() : Optional.of(asOffered(row)));
         }
 
         private News news(Described described) {
@@ -89,6 +89,20 @@ public class DescriptionRepository implements Availability {
                     offered.map(before -> before.changesTo(Offered.of(described)))
                             .orElse(List.of()));
         }
+    }
+
+    private static Offered asOffered(ResultSet row) throws SQLException {
+        return new Offered(
+                row.getString("product_type"),
+                new Described.Geometry(
+                        row.getObject("length_mm", Integer.class),
+                        row.getObject("width_mm", Integer.class),
+                        row.getObject("height_mm", Integer.class),
+                        row.getObject("thickness_mm", Integer.class),
+                        row.getString("section")),
+                row.getString("material"),
+                row.getObject("technical_condition", Integer.class),
+                row.getString("hazards"));
     }
 
     private static Map<UUID, Known> known(Handle handle, List<UUID> lots) {

@@ -1,7 +1,5 @@
 package nl.stadsmijn.hub.harvest;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,20 +20,6 @@ record Offered(String productType, Described.Geometry geometry, String material,
                 described.material(),
                 described.condition() == null ? null : described.condition().technical(),
                 described.hazardsTold());
-    }
-
-    static Offered of(ResultSet row) throws SQLException {
-        return new Offered(
-                row.getString("product_type"),
-                new Described.Geometry(
-                        row.getObject("length_mm", Integer.class),
-                        row.getObject("width_mm", Integer.class),
-                        row.getObject("height_mm", Integer.class),
-                        row.getObject("thickness_mm", Integer.class),
-                        row.getString("section")),
-                row.getString("material"),
-                row.getObject("technical_condition", Integer.class),
-                row.getString("hazards"));
     }
 
     /** What is otherwise afterwards. */

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who took what left a hub as waste: BRL SVMS-007, 4.3.9 asks for name, address and the authority to receive. */
-@Schema(name = "Receiver")
+@Schema(name = "WasteReceiver")
 public record Receiver(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 300) String address,
