@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class ModelPiecesTest {
     void piecesOfAnotherLengthAreTheSameElementWithWhatPeopleSaidOfIt() {
         var inventory = inventory(beams(6000, 1, 2, 3));
         var before = elements(inventory).getFirst();
-        edit(before, Map.of("colour", "RAL 3000"));
+        EditedElement.edit(before.get("id"), Map.of("colour", "RAL 3000"));
 
         upsert(inventory, beams(6100, 1, 2, 3))
                 .body("result.created", equalTo(0))
@@ -102,7 +101,7 @@ class ModelPiecesTest {
     @Test
     void whatSomebodySaidOfAnElementWithoutPiecesIsNotLost() {
         var inventory = inventory(beams(6000, 1, 2), beams(6100, 3));
-        edit(element(inventory, "steel-beam/6100"), Map.of("colour", "RAL 3000"));
+        EditedElement.edit(element(inventory, "steel-beam/6100").get("id"), Map.of("colour", "RAL 3000"));
 
         upsert(inventory, beams(6000, 1, 2, 3)).body("result.warnings.code", contains("LEFT_WITHOUT_PIECES"));
 
@@ -203,7 +202,7 @@ class ModelPiecesTest {
     @Test
     void anExternalIdThatSomebodyGaveStays() {
         var inventory = inventory(beams(6000, 1, 2));
-        edit(elements(inventory).getFirst(), Map.of("externalId", "as-B"));
+        EditedElement.edit(elements(inventory).getFirst().get("id"), Map.of("externalId", "as-B"));
 
         upsert(inventory, beams(6100, 1, 2)).body("result.updated", equalTo(2));
         upsert(inventory, beams(6100, 1, 2)).body("result.unchanged", equalTo(2));
@@ -333,35 +332,5 @@ class ModelPiecesTest {
                         .map(id -> String.valueOf(Integer.parseInt(id)))
                         .sorted()
                         .collect(Collectors.joining(" "));
-    }
-
-    private static void edit(Map<String, Object> element, Map<String, Object> changes) {
-        var answer = Api.contractor().get("/elements/{id}", element.get("id"));
-        var body = new HashMap<>(answer.jsonPath().<String, Object>getMap("$"));
-        body.keySet()
-                .retainAll(List.of(
-                        "externalId",
-                        "description",
-                        "name",
-                        "productType",
-                        "nlsfb",
-                        "ifcClass",
-                        "layer",
-                        "eural",
-                        "amount",
-                        "massPerUnit",
-                        "geometry",
-                        "material",
-                        "globalIds",
-                        "evidence",
-                        "rStrategy"));
-        body.putAll(changes);
-        Api.contractor()
-                .contentType("application/json")
-                .header("If-Match", answer.header("ETag"))
-                .body(body)
-                .put("/elements/{id}", element.get("id"))
-                .then()
-                .statusCode(200);
     }
 }

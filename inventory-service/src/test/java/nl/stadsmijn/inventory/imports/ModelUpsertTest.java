@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ModelUpsertTest {
         var inventory = Api.inventory();
         imported(inventory, "", beam("60", "253.8")).then().body("result.created", equalTo(1));
         var id = only(inventory);
-        edit(id, BY_HAND);
+        EditedElement.edit(id, ModelUpsertTest::establish);
         var edited = element(id);
 
         var again = imported(inventory, "?mode=upsert", beam("60", "253.8"));
@@ -80,7 +81,7 @@ class ModelUpsertTest {
         var inventory = Api.inventory();
         imported(inventory, "", beam("60", "253.8")).then().body("result.created", equalTo(1));
         var id = only(inventory);
-        edit(id, Map.of("colour", "RAL 3000", "harvestable", false, "notHarvestableReason", "cast in"));
+        EditedElement.edit(id, Map.of("colour", "RAL 3000", "harvestable", false, "notHarvestableReason", "cast in"));
 
         var again = imported(inventory, "?mode=upsert", beam("90", "260."));
 
@@ -122,48 +123,19 @@ class ModelUpsertTest {
         return BEAM.formatted(minutes, kg).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As a client does it: all of the element, some of it otherwise. */
+    /** What a surveyor established: a length, how the mass is known, and a test. */
     @SuppressWarnings("unchecked")
-    private static void edit(UUID id, Map<String, Object> changes) {
-        var answer = Api.contractor().get("/elements/{id}", id);
-        var body = new HashMap<>(answer.jsonPath().<String, Object>getMap("$"));
-        body.keySet()
-                .retainAll(List.of(
-                        "externalId",
-                        "description",
-                        "name",
-                        "productType",
-                        "nlsfb",
-                        "ifcClass",
-                        "layer",
-                        "eural",
-                        "amount",
-                        "massPerUnit",
-                        "geometry",
-                        "material",
-                        "performance",
-                        "globalIds",
-                        "evidence",
-                        "rStrategy"));
-        body.putAll(changes);
-        if (changes == BY_HAND) {
-            var geometry = new HashMap<>((Map<String, Object>) body.get("geometry"));
-            geometry.put("lengthMm", 5950);
-            body.put("geometry", geometry);
-            var evidence = new HashMap<>((Map<String, Object>) body.get("evidence"));
-            evidence.put("massPerUnit", "NON_DESTRUCTIVE");
-            body.put("evidence", evidence);
-            var performance = new ArrayList<>((List<Object>) body.get("performance"));
-            performance.add(io.restassured.path.json.JsonPath.from(TEST).getMap("$"));
-            body.put("performance", performance);
-        }
-        Api.contractor()
-                .contentType("application/json")
-                .header("If-Match", answer.header("ETag"))
-                .body(body)
-                .put("/elements/{id}", id)
-                .then()
-                .statusCode(200);
+    private static void establish(Map<String, Object> body) {
+        body.putAll(BY_HAND);
+        var geometry = new HashMap<>((Map<String, Object>) body.get("geometry"));
+        geometry.put("lengthMm", 5950);
+        body.put("geometry", geometry);
+        var evidence = new HashMap<>((Map<String, Object>) body.get("evidence"));
+        evidence.put("massPerUnit", "NON_DESTRUCTIVE");
+        body.put("evidence", evidence);
+        var performance = new ArrayList<>((List<Object>) body.get("performance"));
+        performance.add(JsonPath.from(TEST).getMap("$"));
+        body.put("performance", performance);
     }
 
     private static Map<String, Object> element(UUID id) {

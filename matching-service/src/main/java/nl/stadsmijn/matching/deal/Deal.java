@@ -105,19 +105,7 @@ record Deal(
 
     /** The next version of the same deal in the same state; why something could not be done before is for its history. */
     Deal retold() {
-        return new Deal(
-                id,
-                version + 1,
-                buyerId,
-                sellerId,
-                reservationId,
-                lotId,
-                terms,
-                state.withoutReason(),
-                since,
-                liesIn,
-                available,
-                revisions);
+        return become(state.withoutReason(), since);
     }
 
     /** Whether its parties wait for it, and hear of it when it comes sooner or later, or is another thing than it was. */
