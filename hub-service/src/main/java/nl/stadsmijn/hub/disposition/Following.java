@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,14 +94,18 @@ final class Following {
     private BigDecimal take(Open open, UUID id, BigDecimal wanted) {
         var lot = lots.get(id);
         if (!lot.location().is(Location.Kind.HUB)
-                || !Set.of(lot.custody().ownerId(), lot.custody().holderId())
-                        .contains(open.decision().decidedBy())) {
+                || !isOfOwnerOrHolder(lot, open.decision().decidedBy())) {
             return BigDecimal.ZERO;
         }
         var free = room.getOrDefault(id, lot.of(Account.ON_HAND));
         var taken = wanted.min(free);
         room.put(id, free.subtract(taken));
         return taken;
+    }
+
+    private static boolean isOfOwnerOrHolder(Lot lot, UUID decidedBy) {
+        return decidedBy.equals(lot.custody().ownerId())
+                || decidedBy.equals(lot.custody().holderId());
     }
 
     private static List<Open> summed(List<Open> parts) {

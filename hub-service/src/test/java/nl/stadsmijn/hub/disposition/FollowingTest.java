@@ -87,6 +87,13 @@ class FollowingTest {
     }
 
     @Test
+    void whoHoldsALotMayBecomeItsOwner() {
+        var first = decided(lot, 5, Kind.RETURN);
+        books.passTitle(lot.id(), HOLDER, Why.ITSELF);
+        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 0));
+    }
+
+    @Test
     void mergedLotsKeepAWishThatIsTheSameForAll() {
         var first = decided(lot, 5, Kind.RETURN);
         var second = decided(other, 4, Kind.RETURN);
