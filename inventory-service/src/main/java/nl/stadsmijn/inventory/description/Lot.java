@@ -78,6 +78,25 @@ public record Lot(
                 || donor != null && donor.concerns(organisation);
     }
 
+    /** This, described otherwise. */
+    public Lot with(Description other) {
+        return new Lot(
+                id,
+                version,
+                inventoryId,
+                donor,
+                ownerId,
+                holderId,
+                origin,
+                publication,
+                parents,
+                dismantled,
+                externalId,
+                other,
+                harvests,
+                withdrawnReason);
+    }
+
     /** The lot that became of an amount of this one. */
     public Lot part(UUID partId, List<UUID> itsParents, Amount amount, boolean itIsDismantled) {
         return new Lot(

@@ -28,16 +28,16 @@ sealed interface Displaced {
 
     /** @param externalId null if that is another's now */
     static Displaced lessened(Lot lot, String externalId, Description description, int pieces) {
-        return new Kept(
-                lot,
-                externalId,
-                description,
-                new ImportNotice(
-                        "globalIds",
-                        "PIECES_MOVED",
-                        "%d of its pieces are another element's now, as the model says, and were taken off it."
-                                .formatted(pieces),
-                        named(lot)));
+        return new Kept(lot, externalId, description, moved(lot, pieces));
+    }
+
+    static ImportNotice moved(Lot lot, int pieces) {
+        return new ImportNotice(
+                "globalIds",
+                "PIECES_MOVED",
+                "%d of its pieces are another element's now, as the model says, and were taken off it."
+                        .formatted(pieces),
+                named(lot));
     }
 
     /** It has no pieces any more, and somebody said something of it that no model does. */
@@ -62,7 +62,7 @@ sealed interface Displaced {
                 new ImportNotice("externalId", "NAME_MOVED", "Its external id is another element's now.", named(lot)));
     }
 
-    private static String named(Lot lot) {
+    static String named(Lot lot) {
         return lot.externalId() == null ? lot.description().name() : lot.externalId();
     }
 }

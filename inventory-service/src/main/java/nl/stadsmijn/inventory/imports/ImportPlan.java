@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.description.Description;
@@ -24,13 +25,46 @@ record ImportPlan(List<Step> steps, List<ImportNotice> warnings, List<Displaced>
     sealed interface Step {
         MappedElement element();
 
-        record Create(MappedElement element, Lot lot) implements Step {}
+        /** The element as the inventory has it; empty if that is new, or refused. */
+        default Optional<Lot> known() {
+            return Optional.empty();
+        }
 
-        record Update(MappedElement element, Lot lot, Description description) implements Step {}
+        /** What the element is going to be; null if it is refused. */
+        Description description();
 
-        record Keep(MappedElement element, Lot lot) implements Step {}
+        record Create(MappedElement element, Lot lot) implements Step {
+            @Override
+            public Description description() {
+                return lot.description();
+            }
+        }
 
-        record Reject(MappedElement element, List<ImportNotice> why) implements Step {}
+        record Update(MappedElement element, Lot lot, Description description) implements Step {
+            @Override
+            public Optional<Lot> known() {
+                return Optional.of(lot);
+            }
+        }
+
+        record Keep(MappedElement element, Lot lot) implements Step {
+            @Override
+            public Optional<Lot> known() {
+                return Optional.of(lot);
+            }
+
+            @Override
+            public Description description() {
+                return lot.description();
+            }
+        }
+
+        record Reject(MappedElement element, List<ImportNotice> why) implements Step {
+            @Override
+            public Description description() {
+                return null;
+            }
+        }
     }
 
     List<Lot> creations() {

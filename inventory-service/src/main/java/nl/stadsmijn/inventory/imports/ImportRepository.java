@@ -43,8 +43,8 @@ class ImportRepository {
              ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1
             """;
 
-    /** Some 10,000 rows of a table. */
-    private static final int SMALL_CHUNKS = 2;
+    /** Up to 1 MB: some thousands of rows of a table. */
+    private static final int SMALL_CHUNKS = 1;
 
     private final Jdbi jdbi;
 

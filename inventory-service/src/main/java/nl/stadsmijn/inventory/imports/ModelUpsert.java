@@ -49,6 +49,9 @@ final class ModelUpsert {
         var matching = new PieceMatching(groups);
         var elementOf = matching.match(known);
         groups.forEach(group -> plan(group, elementOf.get(group.externalId()), matching));
+        var homes = new HashMap<String, Lot>();
+        known.forEach(lot -> Pieces.of(lot.description()).forEach(id -> homes.put(id, lot)));
+        steps.replaceAll(step -> TakenAlong.with(step, homes, said));
         var taken = elementOf.values().stream().map(Lot::id).collect(Collectors.toSet());
         var others = known.stream()
                 .filter(lot -> lot.isUnpublished() && !taken.contains(lot.id()))
@@ -57,7 +60,8 @@ final class ModelUpsert {
         var warnings = Stream.of(
                         file.warnings(),
                         ImportNotice.atMost(
-                                displaced.stream().map(Displaced::notice).toList()),
+                                Stream.concat(lessened(), displaced.stream().map(Displaced::notice))
+                                        .toList()),
                         notInModel(others, matching))
                 .flatMap(List::stream)
                 .toList();
@@ -201,6 +205,17 @@ final class ModelUpsert {
         if (!(step instanceof Step.Reject)) {
             claimed.addAll(Pieces.of(step.element().request().what()));
         }
+    }
+
+    /** Elements that the model has, with less of what they had. */
+    private Stream<ImportNotice> lessened() {
+        return steps.stream()
+                .flatMap(step -> step.known().stream().flatMap(lot -> {
+                    var moved = Pieces.of(lot.description());
+                    moved.retainAll(claimed);
+                    moved.removeAll(Pieces.of(step.description()));
+                    return moved.isEmpty() ? Stream.empty() : Stream.of(Displaced.moved(lot, moved.size()));
+                }));
     }
 
     private void displace(Lot lot, PieceMatching matching) {

@@ -63,6 +63,27 @@ class ModelPiecesTest {
         assertThat(element(inventory, "steel-beam/6000")).containsEntry("id", before.get("id"));
     }
 
+    /** A piece does not become clean by being drawn in another size. */
+    @Test
+    void whatIsDangerousGoesAlongWithThePieces() {
+        var inventory = inventory(beams(6000, 1, 2, 3), beams(4000, 4, 5));
+        var asbestos = Map.of("substance", "asbestos", "status", "PRESENT", "reportReference", "AI-9");
+        EditedElement.edit(
+                element(inventory, "steel-beam/6000").get("id"),
+                Map.of("hazards", List.of(asbestos), "harvestable", false, "notHarvestableReason", "asbestos"));
+
+        upsert(inventory, beams(6000, 1, 2), beams(4000, 3, 4, 5))
+                .body("result.warnings.code", contains("PIECES_MOVED"));
+        assertThat(element(inventory, "steel-beam/4000"))
+                .containsEntry("harvestable", false)
+                .containsEntry("hazards", List.of(asbestos));
+
+        upsert(inventory, beams(6000, 1), beams(5000, 2), beams(4000, 3, 4, 5)).body("result.created", equalTo(1));
+        assertThat(element(inventory, "steel-beam/5000"))
+                .containsEntry("harvestable", false)
+                .containsEntry("hazards", List.of(asbestos));
+    }
+
     @Test
     void theElementGoesWithMostOfItsPieces() {
         var inventory = inventory(beams(6000, 1, 2, 3));
