@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,8 +82,8 @@ class DispositionService {
         var open = dispositions.open(List.of(lotId));
         var policy = policy(posting, lot, hub, by.organisation(), undecided(lot, open));
         var amount = amount(lot, request, policy);
-        var consent = policy.isOwner() ? Optional.<Open>empty() : consent(lot, request.kind(), amount, open);
-        policy.judge(request.kind(), amount.value(), consent.isPresent()).ifPresent(refusal -> {
+        var consent = policy.isOwner() ? List.<Open>of() : consent(lot, request.kind(), amount, open);
+        policy.judge(request.kind(), amount.value(), !consent.isEmpty()).ifPresent(refusal -> {
             throw Refusals.of(refusal, policy, lot, open);
         });
         if (request.kind() == Kind.RELOCATE) {
@@ -114,13 +115,25 @@ class DispositionService {
                 .collect(Collectors.toSet());
     }
 
-    /** The owner's oldest wish of that kind that nobody has carried out and that is for as much at least. The lot's lock keeps it from being carried out twice. */
-    private static Optional<Open> consent(Lot lot, Kind kind, Amount amount, List<Open> open) {
-        return open.stream()
+    /**
+     * The owner's oldest wish of that kind that nobody has carried out and that is for as much at least; else the oldest that are for as much together. The lot's lock keeps them from being carried
+     * out twice.
+     *
+     * @return none if they are for less
+     */
+    private static List<Open> consent(Lot lot, Kind kind, Amount amount, List<Open> open) {
+        var wishes = open.stream()
                 .filter(each -> each.decision().kind() == kind
-                        && each.decision().decidedBy().equals(lot.custody().ownerId())
-                        && each.amount().compareTo(amount.value()) >= 0)
+                        && each.decision().decidedBy().equals(lot.custody().ownerId()))
+                .toList();
+        var enough = wishes.stream()
+                .filter(each -> each.amount().compareTo(amount.value()) >= 0)
                 .findFirst();
+        if (enough.isPresent()) {
+            return List.of(enough.get());
+        }
+        var together = wishes.stream().map(Open::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return together.compareTo(amount.value()) >= 0 ? wishes : List.of();
     }
 
     /** What was decided about a lot, for its owner and its holder, the newest first. */
@@ -144,7 +157,7 @@ class DispositionService {
         return new Outcome(wish, List.of());
     }
 
-    private Outcome carryOut(Posting posting, Disposition wish, Optional<Open> consent, By by, boolean dryRun) {
+    private Outcome carryOut(Posting posting, Disposition wish, List<Open> consent, By by, boolean dryRun) {
         var departure = new Departure(posting);
         var left = wish.kind().leaves() ? departure.book(wish) : null;
         var done = wish.done(left, clock.instant());
@@ -154,19 +167,33 @@ class DispositionService {
             }
             dispositions.insert(done, by);
             posting.books().tell(wish.lotId());
-            consent.ifPresent(decided -> parts.carriedOut(decided, wish.amount().value(), clock.instant()));
+            carriedOut(consent, wish.amount().value());
             postings.post(posting);
         }
         return new Outcome(done, departure.cutBack());
     }
 
+    private void carriedOut(List<Open> consent, BigDecimal amount) {
+        var left = amount;
+        for (var decided : consent) {
+            var part = decided.amount().min(left);
+            if (part.signum() > 0) {
+                parts.carriedOut(decided, part, clock.instant());
+            }
+            left = left.subtract(part);
+        }
+    }
+
     /** Where what goes back can be found. Without a place nobody could see it, so it is where it was last as long as nobody knows better. */
-    private static Place place(DispositionRequest request, Optional<Open> consent, Hub hub) {
+    private static Place place(DispositionRequest request, List<Open> consent, Hub hub) {
         if (request.kind() != Kind.RETURN) {
             return null;
         }
         return Optional.ofNullable(request.place())
-                .or(() -> consent.map(decided -> decided.decision().place()))
+                .or(() -> consent.stream()
+                        .map(decided -> decided.decision().place())
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .orElse(hub.place());
     }
 

@@ -279,6 +279,16 @@ class DispositionResourceTest {
     }
 
     @Test
+    void severalDecisionsAreCarriedOutAtOnce() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(Api.contractor(), lot, back(3)).statusCode(201);
+        dispose(Api.contractor(), lot, back(5)).statusCode(201);
+        dispose(Api.operator(), lot, back(9)).statusCode(403).body("type", endsWith("/owners-decision"));
+        dispose(Api.operator(), lot, back(7)).statusCode(201).body("state", equalTo("DONE"));
+        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("1"));
+    }
+
+    @Test
     void aDecisionGoesAlongWithWhatIsSplitOff() {
         var lot = stored.in(StoredLots.hub("{}"));
         var decided = Api.id(dispose(Api.contractor(), lot, back(10)).statusCode(201));
