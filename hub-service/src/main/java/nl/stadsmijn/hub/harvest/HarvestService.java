@@ -2,11 +2,14 @@ package nl.stadsmijn.hub.harvest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.harvest.DescriptionRepository.News;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -30,108 +33,86 @@ class HarvestService {
     }
 
     /**
-     * The lots that come into the ledger with these descriptions, each of another lot. Nothing can be reserved on them yet, so there is no lock to
-     * take, and they can be entered together; what happens to lots that are in the ledger takes locks, and goes one by one (decision 0004).
+     * Brings the ledger to what descriptions say, each of another lot; a description of a lot that is not in the ledger yet is remembered. All lots are
+     * locked at once, with what is reserved on them (decision 0004).
      */
-    Set<UUID> newcomers(List<ReceivedEvent> events) {
-        if (events.size() == 1) {
-            return Set.of();
-        }
-        var listed = events.stream()
-                .filter(event -> event.type().equals(Described.TYPE))
-                .map(event -> event.as(Described.class))
-                .filter(Described::isPlainListing)
-                .map(Described::lotId)
-                .collect(Collectors.toSet());
-        ledger.read(listed).forEach(known -> listed.remove(known.id()));
-        return listed;
-    }
-
-    /** @param events one, or newcomers */
     @Transactional
     void on(List<ReceivedEvent> events) {
-        if (events.size() == 1) {
-            on(events.getFirst());
-        } else {
-            enter(events);
-        }
-    }
-
-    private void enter(List<ReceivedEvent> events) {
-        var newcomers = events.stream()
-                .map(event -> new Newcomer(event.id(), event.as(Described.class)))
+        var told = events.stream()
+                .filter(event -> event.type().equals(Described.TYPE))
+                .map(event -> new Told(event.id(), event.as(Described.class)))
                 .toList();
-        var described = newcomers.stream().map(Newcomer::described).toList();
-        descriptions.remember(described);
-        described.stream().map(Described::donor).distinct().forEach(this::locate);
-        ledger.post(newcomers.stream().map(this::listing).toList());
-    }
-
-    private record Newcomer(String eventId, Described described) {}
-
-    private Books listing(Newcomer newcomer) {
-        var posting = postings.openNew(By.service("inventory-service", newcomer.eventId()));
-        new HarvestBooking(posting).list(newcomer.described());
-        return posting.books();
-    }
-
-    private void locate(Described.Donor donor) {
-        ledger.locate(donor.donorId(), donor.municipality(), donor.place());
-    }
-
-    /** Brings the ledger to what the description says; a description of a lot that is not in the ledger yet is remembered. */
-    @Transactional
-    void on(ReceivedEvent event) {
-        if (!event.type().equals(Described.TYPE)) {
+        if (told.isEmpty()) {
             return;
         }
-        var described = event.as(Described.class);
-        var news = descriptions.remember(List.of(described)).getOrDefault(described.lotId(), News.NONE);
-        var posting = open(described, By.service("inventory-service", event.id()));
-        var known = posting.books().find(described.lotId());
-        if (known.isEmpty() && !(described.isListing() && described.isPublished())) {
-            return;
+        var news = descriptions.remember(told.stream().map(Told::described).toList());
+        var posting = postings.open(told.getFirst().by(), lotsOf(told));
+        locate(told.stream().filter(each -> each.isFollowed(posting.books())));
+        var booked = ledger.booked(told.stream().flatMap(Told::harvests).toList());
+        for (var each : told) {
+            if (each.isFollowed(posting.books())) {
+                posting.books().by(each.by());
+                follow(posting, each.described(), news, booked);
+            }
         }
-        if (described.donor() != null) {
-            locate(described.donor());
-        }
-        book(posting, described, known.isPresent());
-        if (news.otherDays()) {
-            posting.retell(described.lotId());
-        }
-        posting.revise(described.lotId(), news.changes());
         postings.post(posting);
     }
 
-    /** A lot comes into the ledger with its description and by nobody else, so what is not in there has no reservations either. */
-    private Posting open(Described described, By by) {
-        if (described.isListing()
-                && described.harvests().isEmpty()
-                && ledger.read(List.of(described.lotId())).isEmpty()) {
-            return postings.openNew(by);
+    private record Told(String eventId, Described described) {
+
+        By by() {
+            return By.service("inventory-service", eventId);
         }
-        var lots = new HashSet<>(
-                described.harvests().stream().map(Described.Harvest::lotId).toList());
-        lots.add(described.lotId());
-        return postings.open(by, lots);
+
+        boolean isFollowed(Books books) {
+            return described.isListing() && described.isPublished()
+                    || books.find(described.lotId()).isPresent();
+        }
+
+        Stream<UUID> harvests() {
+            return described.harvests().stream().map(Described.Harvest::harvestId);
+        }
+
+        Stream<UUID> lots() {
+            return Stream.concat(
+                    Stream.of(described.lotId()), described.harvests().stream().map(Described.Harvest::lotId));
+        }
     }
 
-    private void book(Posting posting, Described described, boolean known) {
+    private static Set<UUID> lotsOf(List<Told> told) {
+        return told.stream().flatMap(Told::lots).collect(Collectors.toSet());
+    }
+
+    /** In the order of their ids, so that two transactions can't wait for each other. */
+    private void locate(Stream<Told> followed) {
+        followed.map(each -> each.described().donor())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Described.Donor::donorId))
+                .forEach(donor -> ledger.locate(donor.donorId(), donor.municipality(), donor.place()));
+    }
+
+    private void follow(Posting posting, Described described, Map<UUID, News> news, Set<UUID> booked) {
+        book(posting, described, booked);
+        var changes = news.getOrDefault(described.lotId(), News.NONE);
+        if (changes.otherDays()) {
+            posting.retell(described.lotId());
+        }
+        posting.revise(described.lotId(), changes.changes());
+    }
+
+    private void book(Posting posting, Described described, Set<UUID> booked) {
         var booking = new HarvestBooking(posting);
-        var id = described.lotId();
-        if (known) {
+        if (posting.books().find(described.lotId()).isEmpty()) {
+            booking.list(described);
+        } else {
             booking.describe(described);
             booking.store(described);
-        } else {
-            booking.list(described);
+            if (described.isListing() && described.isPublished()) {
+                booking.claim(described);
+            }
         }
-        if (known && described.isListing() && described.isPublished()) {
-            booking.claim(described);
-        }
-        var harvests = described.harvests();
-        var booked = ledger.booked(
-                harvests.stream().map(Described.Harvest::harvestId).toList());
-        harvests.stream()
+        described.harvests().stream()
                 .filter(harvest -> !booked.contains(harvest.harvestId()))
                 .forEach(harvest -> booking.harvest(
                         described,

@@ -21,6 +21,6 @@ class InventoryLots {
     @Incoming("inventory.lots")
     @Blocking
     void receive(ConsumerRecords<String, String> records) {
-        inbox.receiveAll(records, harvests::newcomers, harvests::on);
+        inbox.receiveApart(records, harvests::on);
     }
 }

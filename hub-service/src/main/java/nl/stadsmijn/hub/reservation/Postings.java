@@ -65,11 +65,6 @@ public class Postings {
         throw new IllegalStateException("lots " + lots + " are split too fast to be opened");
     }
 
-    /** Opens nothing: for lots that are new to the ledger, on which nothing can be reserved yet. */
-    public Posting openNew(By by) {
-        return new Posting(new Books(List.of(), by, clock.instant()), List.of());
-    }
-
     /** Opens what can be had without waiting: of these reservations, those whose lots nobody holds. */
     Posting openFree(By by, Collection<UUID> wanted) {
         var lotsOf = reservations.lotsOf(wanted);

@@ -22,7 +22,7 @@ public final class Books {
     private final List<Movement> movements = new ArrayList<>();
     private final List<Kinship> kinships = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
-    private final By by;
+    private By by;
     private final Instant now;
 
     public Books(Collection<Lot> open, By by, Instant now) {
@@ -42,6 +42,11 @@ public final class Books {
 
     public Instant now() {
         return now;
+    }
+
+    /** Who books from here on. */
+    public void by(By next) {
+        by = next;
     }
 
     /** Opens a page for a lot that is not in the ledger yet, or writes what has no amount: custody, standing. */

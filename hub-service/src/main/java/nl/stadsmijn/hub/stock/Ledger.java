@@ -53,39 +53,23 @@ public class Ledger {
 
     /** Books everything and tells it: a version and an event for each lot that changed. */
     public void post(Books books) {
-        post(List.of(books));
+        lots.write(books);
+        followInHubs(books);
+        if (books.movements().stream().anyMatch(Movement::isOutsideHubs)) {
+            announced.follow(books.left(), books.partings());
+        }
+        tell(books.changed().stream().map(Lot::id).toList());
     }
 
-    /** {@link #post(Books)} of many, each about other lots. */
-    public void post(List<Books> many) {
-        lots.write(many);
-        follow(many);
-        tell(many.stream()
-                .flatMap(books -> books.changed().stream())
-                .map(Lot::id)
-                .toList());
-    }
-
-    private void follow(List<Books> many) {
-        followInHubs(many);
-        many.stream()
-                .filter(books -> books.movements().stream().anyMatch(Movement::isOutsideHubs))
-                .forEach(books -> announced.follow(books.left(), books.partings()));
-    }
-
-    private void followInHubs(List<Books> many) {
-        var movements = many.stream()
-                .flatMap(books -> books.movements().stream())
-                .filter(Movement::touchesHub)
-                .toList();
+    private void followInHubs(Books books) {
+        var movements = books.movements().stream().filter(Movement::touchesHub).toList();
         if (movements.isEmpty()) {
             return;
         }
         var inHubs = movements.stream().map(Movement::lotId).collect(Collectors.toSet());
         storerooms.follow(inHubs);
         decisions.follow(
-                many.stream()
-                        .flatMap(books -> books.changed().stream())
+                books.changed().stream()
                         .filter(lot -> inHubs.contains(lot.id()))
                         .collect(Collectors.toMap(Lot::id, Function.identity())),
                 movements);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
@@ -142,17 +141,13 @@ class LedgerRepository {
     }
 
     /** Writes what the books worked out. The lots' checks in the database are the last to judge. */
-    void write(List<Books> many) {
+    void write(Books books) {
         jdbi.useHandle(handle -> {
-            writeLots(handle, all(many, Books::changed));
-            writeMovements(handle, all(many, Books::movements));
-            writeKinships(handle, all(many, Books::kinships));
-            writeMade(handle, all(many, Books::otherThings));
+            writeLots(handle, books.changed());
+            writeMovements(handle, books.movements());
+            writeKinships(handle, books.kinships());
+            writeMade(handle, books.otherThings());
         });
-    }
-
-    private static <T> List<T> all(List<Books> many, Function<Books, List<T>> entries) {
-        return many.stream().map(entries).flatMap(List::stream).toList();
     }
 
     /** Which of these facts are in the ledger already. */

@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.harvest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.kit.events.ReceivedEvent;
@@ -27,7 +28,7 @@ public class Descriptions {
     }
 
     public void hear(ReceivedEvent event) {
-        handler.on(event);
+        handler.on(List.of(event));
     }
 
     public void hear(ObjectNode data) {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A publication: many descriptions in one poll, of lots that are new to the ledger and of others. */
+/** A publication, or a plan that moves: many descriptions in one poll, of lots that are new to the ledger and of others. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class ManyDescriptionsTest {
@@ -76,7 +76,7 @@ class ManyDescriptionsTest {
     }
 
     @Test
-    void whatIsInTheLedgerOrHasAHistoryGoesItsOwnWay() {
+    void whatIsInTheLedgerOrHasAHistoryGoesAlongInItsOwnWay() {
         var known = Ids.next();
         var walkIn = Ids.next();
         var withdrawn = Ids.next();
@@ -98,6 +98,33 @@ class ManyDescriptionsTest {
             Api.contractor().get("/stock/" + absent).then().statusCode(404);
         }
         assertThat(remembered.productType(walkIn)).contains("timber-door");
+    }
+
+    @Test
+    void lotsThatAreKnownFollowTogetherAndWhoReservedThemHearsOfIt() {
+        listed.forEach(lot -> tell(Others.slabs(lot, 12), 1));
+        receive();
+        var option = Api.reserved(listed.get(7), 5);
+        var all = Api.reserved(listed.get(8), 12);
+        var later = Poll.of("inventory.lots");
+        listed.forEach(lot -> later.with(
+                Others.LOT,
+                lot,
+                2,
+                Others.slabs(lot, lot.equals(listed.get(8)) ? 9 : 12).put("availableFrom", "2031-03-01")));
+        lots.receive(later.records());
+        Api.reservation(option).body("lines[0].allocations[0].availableFrom", equalTo("2031-03-01"));
+        Api.reservation(all).body("lines[0].amount.value", equalTo("9"));
+        assertThat(column("SELECT DISTINCT xmin::text FROM description WHERE lot_id = ANY(:lots)", String.class))
+                .as("transactions that followed them")
+                .hasSize(1);
+        assertThat(column(
+                        "SELECT request FROM movement WHERE lot_id = ANY(:lots) AND kind = 'WITHDRAWN'", String.class))
+                .as("each movement says which event caused it")
+                .containsExactlyElementsOf(column(
+                        "SELECT event_id FROM inbox WHERE subject = ANY(:lots) AND version = 2 AND subject = '%s'"
+                                .formatted(listed.get(8)),
+                        String.class));
     }
 
     @Test

@@ -8,13 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,26 +93,13 @@ public class Inbox {
     }
 
     /**
-     * {@link #receiveAll}, for a handler that can't take everything together.
-     *
-     * @param together of events that are each of another aggregate, the subjects of those that go in one transaction; it only looks. The others, or
-     *     all if it throws, have a transaction each, after those
+     * {@link #receiveAll}, for a handler that locks all it needs at once: what is handed to it together has a transaction of its own, so that it holds
+     * no locks from before.
      */
-    public void receiveAll(
-            ConsumerRecords<String, String> records,
-            Function<List<ReceivedEvent>, Set<UUID>> together,
-            Consumer<List<ReceivedEvent>> handler) {
+    public void receiveApart(ConsumerRecords<String, String> records, Consumer<List<ReceivedEvent>> handler) {
         for (var portion : portions(records)) {
             for (var part : Received.partedBySubject(read(portion))) {
-                var chosen = choose(part, together);
-                take(
-                        part.stream()
-                                .filter(received -> chosen.contains(received.subject()))
-                                .toList(),
-                        handler);
-                part.stream()
-                        .filter(received -> !chosen.contains(received.subject()))
-                        .forEach(received -> take(List.of(received), handler));
+                Received.partedByCause(part).forEach(caused -> take(caused, handler));
             }
         }
     }
@@ -150,15 +134,6 @@ public class Inbox {
             }
         }
         return readable;
-    }
-
-    private static Set<UUID> choose(List<Received> part, Function<List<ReceivedEvent>, Set<UUID>> together) {
-        try {
-            return together.apply(Received.events(part));
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.debugf(e, "%d records can't be looked at together, so they go one by one", part.size());
-            return Set.of();
-        }
     }
 
     /** Applies records in one transaction; if that fails, each half of them, so that one that is bad costs the others little. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -176,40 +175,28 @@ class InboxBatchTest {
     }
 
     @Test
-    void whatCanNotGoTogetherHasATransactionEachAfterTheOthers() {
-        var alone = Set.of(subjects.get(3), subjects.get(50));
-        var together =
-                subjects.stream().filter(subject -> !alone.contains(subject)).toList();
-        inbox.receiveAll(all().records(), events -> Set.copyOf(together), this::apply);
-        assertThat(calls.stream().map(List::size)).containsExactly(98, 1, 1);
+    void whatIsReceivedApartHasATransactionForEachCall() {
+        var other = "00-00000000000000000000000000000003-0000000000000003-01";
+        var poll = poll().with(TYPE, subjects.get(0), 1, NOTHING)
+                .with(TYPE, subjects.get(1), 1, NOTHING)
+                .with(TYPE, subjects.get(0), 2, NOTHING)
+                .with(TYPE, subjects.get(2), 1, NOTHING)
+                .with(TYPE, subjects.get(3), 1, NOTHING, other);
+        inbox.receiveApart(poll.records(), this::apply);
+        assertThat(calls.stream().map(List::size)).containsExactly(2, 2, 1);
         assertThat(transactions()).isEqualTo(3);
-        assertThat(applied()).hasSize(100).startsWith(together.toArray(UUID[]::new));
     }
 
     @Test
-    void whatNobodyCanChooseFromGoesOneByOne() {
-        inbox.receiveAll(
-                all().records(),
-                events -> {
-                    throw new IllegalStateException("the database is away");
-                },
-                this::apply);
-        assertThat(applied()).containsExactlyElementsOf(subjects);
-        assertThat(transactions()).isEqualTo(100);
-    }
-
-    @Test
-    void aSecondVersionInOnePollIsChosenAfterTheFirstWasApplied() {
-        var known = new ArrayList<List<UUID>>();
-        inbox.receiveAll(
-                poll().with(TYPE, one, 1, NOTHING).with(TYPE, one, 2, NOTHING).records(),
-                events -> {
-                    known.add(applied());
-                    return Set.of(one);
-                },
-                this::apply);
-        assertThat(known).containsExactly(List.of(), List.of(one));
-        assertThat(versions()).containsExactly(1L, 2L);
+    void whatIsReceivedApartAndRefusedKeepsNothingBack() {
+        hindrances.put(one, () -> {
+            throw new IllegalArgumentException("no thing like this");
+        });
+        var poll = all();
+        inbox.receiveApart(poll.records(), this::apply);
+        inbox.receiveApart(poll.records(), this::apply);
+        assertThat(applied()).containsExactlyElementsOf(without(one));
+        assertThat(deadOf(poll)).containsExactly(poll.offsets().get(57));
     }
 
     private static Poll poll() {
