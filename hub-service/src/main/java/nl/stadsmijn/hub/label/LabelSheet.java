@@ -1,15 +1,13 @@
 package nl.stadsmijn.hub.label;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.stadsmijn.pdf.PdfDocument;
 
 /** Writes labels as a PDF of A4 sheets with 3 × 8 labels of 70 × 37 mm, its fonts in it. The template is the sheet; here is only what stands where. */
 @ApplicationScoped
@@ -17,10 +15,6 @@ class LabelSheet {
 
     static final int ACROSS = 3;
     static final int PER_SHEET = 24;
-
-    private static final int BOLD = 700;
-    private static final int NORMAL = 400;
-    private static final String FAMILY = "Arimo";
 
     /** Millimetres. Eight rows of 37 leave half a millimetre of an A4 above and below. */
     private static final int WIDTH = 70;
@@ -49,18 +43,8 @@ class LabelSheet {
 
     /** @param start which label of the first sheet is the first that is still there, 1-24 */
     void write(List<Label> labels, int start, LabelLanguage language, OutputStream out) throws IOException {
-        var html = Templates.labels(language.name(), sheets(labels, start)).render();
-        var builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("Arimo-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Arimo-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.withProducer("Stadsmijn");
-        builder.withHtmlContent(html, null);
-        builder.toStream(out);
-        builder.run();
-    }
-
-    private static InputStream font(String file) {
-        return LabelSheet.class.getResourceAsStream("/fonts/" + file);
+        PdfDocument.write(
+                Templates.labels(language.name(), sheets(labels, start)).render(), out);
     }
 
     private static List<Sheet> sheets(List<Label> labels, int start) {

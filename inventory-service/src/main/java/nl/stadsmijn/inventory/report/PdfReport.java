@@ -1,17 +1,15 @@
 package nl.stadsmijn.inventory.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.stadsmijn.pdf.PdfDocument;
 
 /** Writes a report as a PDF, with its fonts in it. The template is the page; here is only what it shows. */
 @ApplicationScoped
@@ -22,10 +20,6 @@ class PdfReport {
 
     /** Eural codes, and a form of company with the word before it. */
     private static final Pattern WHOLE = Pattern.compile("\\d\\d \\d\\d \\d\\d\\*?|\\S{1,20} [BN]\\.V\\.");
-
-    private static final int BOLD = 700;
-    private static final int NORMAL = 400;
-    private static final String FAMILY = "Arimo";
 
     /** The template. */
     @CheckedTemplate
@@ -70,18 +64,7 @@ class PdfReport {
     record Piece(String text, boolean whole) {}
 
     void write(Report report, ReportText text, OutputStream out) throws IOException {
-        var html = Templates.report(page(report, text)).render();
-        var builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("Arimo-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Arimo-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.withProducer("Stadsmijn");
-        builder.withHtmlContent(html, null);
-        builder.toStream(out);
-        builder.run();
-    }
-
-    private static InputStream font(String file) {
-        return PdfReport.class.getResourceAsStream("/fonts/" + file);
+        PdfDocument.write(Templates.report(page(report, text)).render(), out);
     }
 
     private static Page page(Report report, ReportText text) {

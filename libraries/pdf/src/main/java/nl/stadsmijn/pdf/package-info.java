@@ -1,0 +1,2 @@
+/** Documents for print. */
+package nl.stadsmijn.pdf;
