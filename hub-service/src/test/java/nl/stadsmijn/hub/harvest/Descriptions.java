@@ -28,7 +28,12 @@ public class Descriptions {
     }
 
     public void hear(ReceivedEvent event) {
-        handler.on(List.of(event));
+        hear(List.of(event));
+    }
+
+    /** @param events each of another lot */
+    public void hear(List<ReceivedEvent> events) {
+        handler.on(events);
     }
 
     public void hear(ObjectNode data) {

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.Others;
@@ -14,7 +16,7 @@ import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.kit.events.ReceivedEvent;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** What inventory-service tells: listings, claims that grow and shrink, harvests in parts and as a whole, withdrawals; twice, and in the wrong order. */
+/** What inventory-service tells: listings, claims that grow and shrink, harvests in parts and as a whole, withdrawals; of many lots at once, twice, and in the wrong order. */
 @Singleton
 class Surveys implements Happening {
 
@@ -55,10 +57,13 @@ class Surveys implements Happening {
 
     @Override
     public void happen(World world) {
-        var known = world.lot(
-                lot -> listings.containsKey(lot.id) && listings.get(lot.id).isPublished());
+        var known = known(world);
         if (known.isEmpty() || world.oneIn(4)) {
             list(world);
+            return;
+        }
+        if (world.oneIn(4)) {
+            changeMany(world);
             return;
         }
         var listing = listings.get(known.get().id);
@@ -72,12 +77,46 @@ class Surveys implements Happening {
         deliver(world, listing, events);
     }
 
-    private void list(World world) {
+    private Optional<ModelLot> known(World world) {
+        return world.lot(
+                lot -> listings.containsKey(lot.id) && listings.get(lot.id).isPublished());
+    }
+
+    /** A plan that moves or a publication: all of it comes in one poll, each of another lot. */
+    private void changeMany(World world) {
+        world.note("many at once");
+        var many = new LinkedHashMap<UUID, ReceivedEvent>();
+        for (var left = 2 + world.roll(6); left > 0; left--) {
+            var listing = known(world)
+                    .filter(lot -> !world.oneIn(3))
+                    .map(lot -> listings.get(lot.id))
+                    .orElseGet(() -> fresh(world));
+            if (!many.containsKey(listing.id)) {
+                if (listing.version > 0) {
+                    change(world, listing);
+                }
+                many.put(listing.id, listing.next());
+            }
+        }
+        var now = world.now();
+        var events = List.copyOf(many.values());
+        world.tell(() -> descriptions.hear(events), () -> descriptions.receive(Envelopes.records(events)));
+        events.forEach(
+                event -> new Follower(world.model(), listings.get(event.subject()).booked, now).follow(event.data()));
+        describeParts(world);
+    }
+
+    private Listing fresh(World world) {
         var id = Ids.next();
         var pieces = 4 + world.roll(30);
         var listing = new Listing(id, Others.slabs(id, pieces));
         listings.put(id, listing);
         world.note("list %s: %d", id, pieces);
+        return listing;
+    }
+
+    private void list(World world) {
+        var listing = fresh(world);
         deliver(world, listing, List.of(listing.next()));
     }
 
