@@ -49,7 +49,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "descriptions" ->
                 Map.of(
                         "id",
-                        operation.method().equals("PUT")
+                        operation.method().equals("PUT") || operation.method().equals("POST")
                                 ? walkIn(relation).toString()
                                 : element(donor, relation, relation != Relation.OTHER)
                                         .toString());
@@ -69,7 +69,8 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
             case "POST /inventories/{id}/disposals" -> Optional.of(DISPOSAL.formatted(Accounting.receiver()));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
-            case "POST /elements/{id}/photos" -> Optional.of("%PDF-1.7, sent as a photo");
+            case "POST /elements/{id}/photos", "POST /descriptions/{id}/photos" ->
+                Optional.of("%PDF-1.7, sent as a photo");
             default -> super.body(operation, parameters);
         };
     }
