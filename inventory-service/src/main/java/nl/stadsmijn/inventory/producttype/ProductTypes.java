@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Plural;
 import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
@@ -81,7 +82,10 @@ public class ProductTypes {
                         .or(() -> repository.find(key).map(Stored::content));
     }
 
-    /** The key of the one type that has this label, or else this synonym, in any language and case; empty if none or several do. */
+    /**
+     * The key of the one type that has this label, or else this synonym, in any language and case, or else of which the word is the plural; empty if none or
+     * several are meant.
+     */
     public Optional<String> named(String word) {
         var known = known();
         var remembered = known.named().get(word);
@@ -95,10 +99,18 @@ public class ProductTypes {
         return found;
     }
 
-    private static Optional<String> onlyOneNamed(Collection<ProductType> types, String word) {
+    private Optional<String> onlyOneNamed(Collection<ProductType> types, String word) {
         var labelled = keys(types, type -> type.terms().stream().filter(ProductType.Term::label), word);
-        var found = labelled.isEmpty() ? keys(types, type -> type.terms().stream(), word) : labelled;
+        var named = labelled.isEmpty() ? keys(types, type -> type.terms().stream(), word) : labelled;
+        var found = named.isEmpty() ? ofPlural(word) : named;
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Labels go before the synonyms of others here too. */
+    private List<String> ofPlural(String word) {
+        var all = repository.plurals(plain(word));
+        var labelled = all.stream().filter(Plural::label).toList();
+        return (labelled.isEmpty() ? all : labelled).stream().map(Plural::key).toList();
     }
 
     private static List<String> keys(

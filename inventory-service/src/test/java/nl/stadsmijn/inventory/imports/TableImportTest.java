@@ -35,6 +35,7 @@ import nl.stadsmijn.tabular.TableReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables become elements, and elements tables. */
@@ -136,6 +137,40 @@ class TableImportTest {
         imported(inventory, "", csv("Naam;Massa per eenheid (kg)\nLigger;253,8\n"))
                 .then()
                 .body("result.warnings", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cross-sectional area (m2), 0.00538",
+        "Cross-sectional area [mm²], 5380",
+        "Cross-section area (cm2), 53.8",
+        "Oppervlakte doorsnede (mm2), 5380",
+        "Oppervlak doorsnede (cm2), 53.8",
+        "Doorsnedeoppervlak in m2, 0.00538"
+    })
+    void anAreaIsReadUnderTheNamesThatPeopleGiveIt(String heading, String area) {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("Name;%s\nLigger;%s\n".formatted(heading, area)));
+
+        job.then().body("result.created", equalTo(1)).body("result.warnings", hasSize(0));
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items[0].geometry.areaMm2.toString()", startsWith("5380"));
+    }
+
+    @Test
+    void pluralsNameAProductTypeToo() {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("Naam;Producttype\na;deuren\nb;Kanaalplaten\nc;radiatoren\nd;doors\n"));
+
+        job.then().body("result.created", equalTo(4));
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items.productType", contains("door", "hollow-core-slab", "radiator", "door"));
     }
 
     @Test
