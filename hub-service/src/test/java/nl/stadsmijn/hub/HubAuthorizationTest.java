@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class HubAuthorizationTest extends AuthorizationMatrixTest {
+
+    private static final String LOT = "lot";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject
     Descriptions descriptions;
@@ -88,6 +92,62 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 Optional.of("{\"reservationId\": \"%s\"}".formatted(parameters.get("reservation")));
             default -> super.body(operation, parameters);
         };
+    }
+
+    @Override
+    protected Map<String, String> parametersToRepeat(Operation operation) {
+        return switch (operation.path()) {
+            case "/hubs/{id}/announcements" ->
+                Map.of(
+                        "id",
+                        Api.hub(Organisations.OTHER).toString(),
+                        LOT,
+                        heldBy(Organisations.CONTRACTOR).toString());
+            case "/hubs/{id}/shelvings" -> {
+                var hub = Api.hub(Organisations.CONTRACTOR);
+                place(hub, Organisations.CONTRACTOR);
+                yield Map.of("id", hub.toString(), LOT, inHub(hub).toString());
+            }
+            case "/merges" -> {
+                var hub = Api.hub(Organisations.CONTRACTOR);
+                yield Map.of("one", inHub(hub).toString(), "other", inHub(hub).toString());
+            }
+            case "/reservations" -> Map.of(LOT, heldBy(Organisations.OTHER).toString());
+            case "/stock/{lotId}/dispositions", "/stock/{lotId}/storage-extensions" ->
+                Map.of("lotId", inHub(Api.hub(Organisations.CONTRACTOR)).toString());
+            case "/transfers/{id}/receipt", "/transfers/{id}/return" ->
+                Map.of("id", dispatched(operation).toString());
+            default -> pathParameters(operation, Relation.OWN);
+        };
+    }
+
+    @Override
+    protected Optional<Object> bodyToRepeat(Operation operation, Map<String, String> parameters) {
+        return super.bodyToRepeat(operation, parameters)
+                .map(Object::toString)
+                .map(text -> parameters.containsKey(LOT) ? text.replaceFirst(ID, parameters.get(LOT)) : text)
+                .map(text -> operation.path().endsWith("/shelvings") ? text.replace("A-01-3", "A-01-1") : text)
+                .map(text -> text.replaceAll("2026-03-02T[^\"]+", Instant.now().toString()));
+    }
+
+    /** Owned and held by the caller, in a hub of its own. */
+    private UUID inHub(UUID hub) {
+        var lot = atHand(Relation.OWN);
+        Api.as(Organisations.CONTRACTOR, "hub-operator")
+                .body("{\"lines\": [{\"lotId\": \"%s\"}]}".formatted(lot))
+                .post("/hubs/%s/intakes".formatted(hub))
+                .then()
+                .statusCode(201);
+        return lot;
+    }
+
+    private UUID dispatched(Operation operation) {
+        var transfer = transfer(operation, Relation.OWN);
+        Api.as(sender(operation, Relation.OWN), "hub-operator")
+                .post("/transfers/%s/dispatch".formatted(transfer))
+                .then()
+                .statusCode(200);
+        return transfer;
     }
 
     /** Owned, or owned by another and held, or neither. */

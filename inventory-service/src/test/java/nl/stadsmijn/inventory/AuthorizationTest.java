@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.inventory.media.Pdfs;
+import nl.stadsmijn.inventory.media.Pictures;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.test.AuthorizationMatrixTest;
 import nl.stadsmijn.kit.test.Operation;
@@ -36,10 +37,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "inventories" ->
                 Map.of("id", ofInventory(operation, donor, relation).toString(), DONOR_ID, donor.toString());
             case "elements" ->
-                Map.of(
-                        "id",
-                        element(donor, relation, operation.path().endsWith("/harvests"))
-                                .toString());
+                Map.of("id", ofElements(operation, donor, relation).toString());
             case "photos" ->
                 Map.of(
                         "id",
@@ -49,7 +47,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "descriptions" ->
                 Map.of(
                         "id",
-                        operation.method().equals("PUT")
+                        operation.method().equals("PUT") || operation.method().equals("POST")
                                 ? walkIn(relation).toString()
                                 : element(donor, relation, relation != Relation.OTHER)
                                         .toString());
@@ -69,8 +67,21 @@ class AuthorizationTest extends AuthorizationMatrixTest {
             case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
             case "POST /inventories/{id}/disposals" -> Optional.of(DISPOSAL.formatted(Accounting.receiver()));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
-            case "POST /elements/{id}/photos" -> Optional.of("%PDF-1.7, sent as a photo");
+            case "POST /elements/{id}/photos", "POST /descriptions/{id}/photos" ->
+                Optional.of("%PDF-1.7, sent as a photo");
             default -> super.body(operation, parameters);
+        };
+    }
+
+    @Override
+    protected Optional<Object> bodyToRepeat(Operation operation, Map<String, String> parameters) {
+        return switch (operation.path()) {
+            case "/elements/{id}/photos", "/descriptions/{id}/photos" -> Optional.of(Pictures.jpeg(60, 40));
+            case "/inventories/{id}/closure" -> Optional.of("{}");
+            case "/product-types" ->
+                super.body(operation, parameters)
+                        .map(example -> example.replace("cork-flooring", "cork-" + UUID.randomUUID()));
+            default -> super.bodyToRepeat(operation, parameters);
         };
     }
 
@@ -104,8 +115,34 @@ class AuthorizationTest extends AuthorizationMatrixTest {
     }
 
     /** In the state that the operation needs. */
+    private static UUID ofElements(Operation operation, UUID donor, Relation relation) {
+        var verb = operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return switch (verb) {
+            case "harvests", "withdrawal" -> element(donor, relation, true);
+            case "publication" -> {
+                var element = element(donor, relation, true);
+                act(element, relation, "withdrawal", "{\"reason\":\"It was found rotten.\"}", 200);
+                yield element;
+            }
+            default -> element(donor, relation, false);
+        };
+    }
+
+    private static void act(UUID element, Relation relation, String verb, String json, int status) {
+        Api.as(keeper(relation), Role.CONTRACTOR)
+                .contentType("application/json")
+                .body(json)
+                .post("/elements/{id}/" + verb, element)
+                .then()
+                .statusCode(status);
+    }
+
+    /** In the state that the operation needs. */
     private static UUID ofInventory(Operation operation, UUID donor, Relation relation) {
         var path = operation.path();
+        if (path.endsWith("/closure")) {
+            return harvested(donor, relation);
+        }
         var published = path.endsWith("/material-balance")
                 || path.endsWith("/report")
                 || path.endsWith("/hazards")
@@ -115,6 +152,20 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         if (published) {
             publish(inventory, relation);
         }
+        return inventory;
+    }
+
+    /** Nothing of it is left to be accounted for. */
+    private static UUID harvested(UUID donor, Relation relation) {
+        var inventory = inventory(donor, relation, false);
+        var element = add(inventory, relation);
+        publish(inventory, relation);
+        act(
+                element,
+                relation,
+                "harvests",
+                "{\"harvested\":{\"value\":\"12\",\"unit\":\"piece\"},\"on\":\"2026-11-01\"}",
+                201);
         return inventory;
     }
 

@@ -51,6 +51,19 @@ class ProblemsTest {
     }
 
     @Test
+    void aDonorWhosePlaceIsSwappedIsNotTaken() {
+        Api.contractor()
+                .contentType(JSON)
+                .body(Api.DONOR.formatted("1996").replace("\"lat\":51.8449,\"lon\":5.8428", "\"lat\":5.9,\"lon\":51.8"))
+                .post("/donors")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("place"))
+                .body("violations[0].code", equalTo("LOOKS_SWAPPED"))
+                .body("violations[0].message", startsWith("latitude 5.9 and longitude 51.8 look swapped"));
+    }
+
+    @Test
     void aBareListIsToldHowSeveralAreSent() {
         Api.contractor()
                 .contentType(JSON)

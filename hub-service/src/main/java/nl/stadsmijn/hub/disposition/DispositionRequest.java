@@ -12,6 +12,7 @@ import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,6 +39,7 @@ record DispositionRequest(
         @Schema(description = "With RECYCLE and SCRAP: the Eural code it leaves under.", examples = "17 01 01")
         String eural,
 
+        @NotSwapped
         @Schema(
                 description =
                         "With RETURN: where its owner takes it, so that it can be found there. Absent from what carries a decision out: as was decided; where nobody said: where the hub is.")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HubRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull Hub.Type type,
-        @NotNull Place place,
+        @NotNull @NotSwapped Place place,
         @Size(max = 300) String address,
 
         @Valid @Schema(description = "When lots can be brought and fetched; days and times of Europe/Amsterdam.")

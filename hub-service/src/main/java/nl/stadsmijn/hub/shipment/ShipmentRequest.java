@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,5 +52,7 @@ record ShipmentRequest(
     record Line(@NotNull UUID lotId, @NotNull @Valid Amount amount) {}
 
     @Schema(name = "ShipmentDestination")
-    record Destination(@NotBlank @Size(max = 200) String name, Place place) {}
+    record Destination(
+            @NotBlank @Size(max = 200) String name,
+            @NotSwapped Place place) {}
 }

@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.inventory.description.Custody;
-import nl.stadsmijn.inventory.description.CustodyRepository;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Descriptions;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.description.Standings;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.element.Revision;
@@ -23,7 +22,6 @@ import nl.stadsmijn.inventory.gate.Sight;
 import nl.stadsmijn.inventory.organisation.OrganisationIds;
 import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.kit.identity.Caller;
-import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
@@ -35,7 +33,7 @@ class DescribingService {
     private final ElementRules rules;
     private final LotRepository lots;
     private final Lots telling;
-    private final CustodyRepository custodies;
+    private final Standings standings;
     private final Descriptions descriptions;
     private final OrganisationIds organisations;
     private final Caller caller;
@@ -45,7 +43,7 @@ class DescribingService {
             ElementRules rules,
             LotRepository lots,
             Lots telling,
-            CustodyRepository custodies,
+            Standings standings,
             Descriptions descriptions,
             OrganisationIds organisations,
             Caller caller,
@@ -53,7 +51,7 @@ class DescribingService {
         this.rules = rules;
         this.lots = lots;
         this.telling = telling;
-        this.custodies = custodies;
+        this.standings = standings;
         this.descriptions = descriptions;
         this.organisations = organisations;
         this.caller = caller;
@@ -100,15 +98,15 @@ class DescribingService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than holder and owner; 403 if an owner changes more than the price; 412 */
     @Transactional
     Lot change(UUID id, String ifMatch, ElementRequest request) {
-        var before = lots.lock(id).filter(lot -> !lot.isUnpublished()).orElseThrow(Problem::notFound);
-        var custody = custodies.of(before);
-        if (!isHolder(custody) && !custody.ownerId().equals(caller.organisation())) {
+        var before = lots.lock(id).orElseThrow(Problem::notFound);
+        var standing = standings.of(before);
+        if (standing.isNone()) {
             throw Problem.notFound();
         }
         IfMatch.check(ifMatch, before.version(), descriptions.view(before));
         refuseWhatIsWrong(request);
         var after = rules.describe(request);
-        if (!isHolder(custody) && !isSameButForPrice(before.description(), after)) {
+        if (!standing.holds() && !isSameButForPrice(before.description(), after)) {
             throw Problem.forbidden("You own it, and set its price; what it is, is said by who has it in hand.");
         }
         Revision.check(before, after);
@@ -116,11 +114,6 @@ class DescribingService {
         lots.update(id, before.version() + 1, externalId, after);
         telling.tell(List.of(id));
         return lots.find(id).orElseThrow();
-    }
-
-    private boolean isHolder(Custody custody) {
-        return custody.holderId().equals(caller.organisation())
-                && (caller.has(Role.HUB_OPERATOR) || caller.has(Role.PROCESSOR));
     }
 
     private void refuseWhatIsWrong(ElementRequest request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.stadsmijn.inventory.evidence.ReportReference;
 import nl.stadsmijn.kit.quantity.Place;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -55,7 +56,7 @@ class DonorRepository {
     private static final String OFFERS_WITHOUT_REPORT = """
             SELECT i.id FROM inventory i
              WHERE i.donor_id = :id AND i.status <> 'CLOSED' AND coalesce(i.published_at, i.listed_at) IS NOT NULL
-               AND (i.asbestos_report IS NULL OR i.asbestos_report !~ '[[:alnum:]]')
+               AND regexp_replace(lower(coalesce(i.asbestos_report, '')), '[^[:alnum:]]', '', 'g') = ANY(:none)
                AND EXISTS (SELECT FROM lot l WHERE l.inventory_id = i.id AND l.origin <> 'DERIVED' AND l.publication = 'PUBLISHED')
              ORDER BY i.id
              LIMIT 1
@@ -123,6 +124,7 @@ class DonorRepository {
     Optional<UUID> offersWithoutReport(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(OFFERS_WITHOUT_REPORT)
                 .bind("id", id)
+                .bindArray("none", String.class, ReportReference.NONE)
                 .mapTo(UUID.class)
                 .findFirst());
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,7 @@ record DonorRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull Donor.Scope scope,
         @NotNull Donor.Occasion occasion,
-        @NotNull Place place,
+        @NotNull @NotSwapped Place place,
         @Valid Donor.Address address,
 
         @Size(max = 120)

@@ -15,6 +15,7 @@ import nl.stadsmijn.inventory.description.Hazard;
 import nl.stadsmijn.inventory.description.Hazards;
 import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Proof;
+import nl.stadsmijn.inventory.evidence.ReportReference;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypes;
 import nl.stadsmijn.inventory.section.SteelSections;
@@ -64,6 +65,7 @@ class CodeRules {
         }
         checkSection(what, wrong);
         checkSubstances(what.hazards(), wrong);
+        checkReferences(what.hazards(), wrong);
         checkEvidence("evidence.", what.proof().evidence().keySet(), wrong);
         checkEvidence("evidenceDetails.", what.proof().evidenceDetails().keySet(), wrong);
         return wrong;
@@ -127,6 +129,14 @@ class CodeRules {
                         texts(substances.nearest(substance, NEAREST)),
                         substance));
             }
+        }
+    }
+
+    private static void checkReferences(List<Hazard> hazards, List<Violation> wrong) {
+        for (int i = 0; i < hazards.size(); i++) {
+            var reference = hazards.get(i).reportReference();
+            ReportReference.complaint("hazards[%d].reportReference".formatted(i), reference)
+                    .ifPresent(wrong::add);
         }
     }
 

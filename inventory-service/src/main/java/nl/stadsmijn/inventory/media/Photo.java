@@ -9,7 +9,7 @@ import nl.stadsmijn.inventory.media.image.Size;
 import org.jdbi.v3.json.Json;
 
 /**
- * A photo or document of an element. Its files never change; its place among the others and its caption do.
+ * A photo or document of a lot. Its files never change; its place among the others and its caption do.
  *
  * @param version grows by one when caption or place are changed
  * @param position from 1, without gaps among those of its kind

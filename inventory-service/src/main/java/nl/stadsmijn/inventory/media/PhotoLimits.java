@@ -5,7 +5,7 @@ import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How many photos and documents an element may have. */
+/** How many photos and documents a lot may have. */
 @ApplicationScoped
 class PhotoLimits {
 
@@ -27,7 +27,7 @@ class PhotoLimits {
             throw Problem.rule(
                     "body",
                     "TOO_MANY",
-                    "The element has %d %s, and may have %d: delete one first.".formatted(present, many, most),
+                    "It has %d %s, and may have %d: delete one first.".formatted(present, many, most),
                     present);
         }
     }

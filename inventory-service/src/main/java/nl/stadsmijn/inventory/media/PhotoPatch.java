@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PhotoPatch(
         @Size(max = LONGEST_CAPTION) String caption,
 
-        @Min(1) @Schema(description = "1 makes it the first of its element; one that is too high makes it the last.")
+        @Min(1) @Schema(description = "1 makes it the first of its lot; one that is too high makes it the last.")
         Integer position) {
 
     static final int LONGEST_CAPTION = 200;

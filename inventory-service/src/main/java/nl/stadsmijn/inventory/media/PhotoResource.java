@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.kit.idempotency.Idempotent;
@@ -41,19 +40,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Photos and documents of elements. */
+/** Photos and documents of lots. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER})
-@Tag(name = "photos", description = "Photos and documents of elements")
+@Tag(name = "photos", description = PhotoResource.TAG)
 public class PhotoResource {
 
+    static final String TAG = "Photos and documents of elements, and of every other lot";
+    static final String WHAT_IS_TAKEN =
+            "JPEG, PNG and WebP become photos, PDF becomes a document; what a file is, is told by its content. A photo is kept upright and "
+                    + "encoded anew: place, time, camera and all else that was not to be seen is gone. WebP is kept as JPEG, or as PNG if "
+                    + "one can see through it. At most 20 MB, 20 photos and 10 documents.";
+
+    private final PhotoUploads uploads;
     private final PhotoService photos;
     private final PhotoReading reading;
     private final ShownPhotos shown;
     private final OrphanSweep sweep;
 
-    PhotoResource(PhotoService photos, PhotoReading reading, ShownPhotos shown, OrphanSweep sweep) {
+    PhotoResource(
+            PhotoUploads uploads, PhotoService photos, PhotoReading reading, ShownPhotos shown, OrphanSweep sweep) {
+        this.uploads = uploads;
         this.photos = photos;
         this.reading = reading;
         this.shown = shown;
@@ -64,17 +71,12 @@ public class PhotoResource {
     @POST
     @Path("/elements/{id}/photos")
     @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER})
     @Idempotent
     @InTurn
     @UploadLimit
     @ProblemTypes("conflict")
-    @Operation(
-            operationId = "addPhoto",
-            summary = "Add a photo or document to an element",
-            description =
-                    "JPEG, PNG and WebP become photos, PDF becomes a document; what a file is, is told by its content. A photo is kept upright and "
-                            + "encoded anew: place, time, camera and all else that was not to be seen is gone. WebP is kept as JPEG, or as PNG if "
-                            + "one can see through it. At most 20 MB, 20 photos and 10 documents.")
+    @Operation(operationId = "addPhoto", summary = "Add a photo or document to an element", description = WHAT_IS_TAKEN)
     @RequestBody(
             description = "The file itself.",
             required = true,
@@ -89,7 +91,7 @@ public class PhotoResource {
             description = "What is kept of it",
             content = @Content(schema = @Schema(implementation = LotPhoto.class)))
     public Response add(
-            @PathParam("id") UUID elementId,
+            @PathParam("id") UUID id,
             @QueryParam("caption")
                     @Size(max = PhotoPatch.LONGEST_CAPTION)
                     @Parameter(example = "Oplegging aan de noordzijde")
@@ -97,11 +99,7 @@ public class PhotoResource {
             @Context HttpHeaders headers,
             @NotNull File body)
             throws IOException {
-        var photo = photos.add(elementId, declared(headers), caption, body.toPath());
-        return Response.created(URI.create("photos/" + photo.id()))
-                .tag(IfMatch.tag(photo.version()))
-                .entity(shown.show(photo))
-                .build();
+        return uploads.take(id, caption, headers, body);
     }
 
     @GET
@@ -140,6 +138,7 @@ public class PhotoResource {
     @Path("/photos/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RunOnVirtualThread
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.HUB_OPERATOR, Role.PROCESSOR})
     @ProblemTypes("conflict")
     @Operation(operationId = "changePhoto", summary = "Change caption or place of a photo (JSON Merge Patch)")
     @RequestBody(
@@ -160,16 +159,12 @@ public class PhotoResource {
     @DELETE
     @Path("/photos/{id}")
     @RunOnVirtualThread
+    @RolesAllowed({Role.CONTRACTOR, Role.SURVEYOR, Role.OWNER, Role.HUB_OPERATOR, Role.PROCESSOR})
     @ProblemTypes("conflict")
     @Operation(operationId = "removePhoto", summary = "Delete a photo or document")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Response remove(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         sweep.forget(photos.remove(id, ifMatch));
         return Response.noContent().build();
-    }
-
-    private static String declared(HttpHeaders headers) {
-        var type = headers.getMediaType();
-        return type == null ? null : type.getType() + "/" + type.getSubtype();
     }
 }

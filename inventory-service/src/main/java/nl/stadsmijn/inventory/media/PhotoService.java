@@ -11,22 +11,18 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
-import nl.stadsmijn.inventory.element.ElementService;
 import nl.stadsmijn.inventory.media.file.FileKind;
-import nl.stadsmijn.inventory.survey.InventoryService;
-import nl.stadsmijn.inventory.survey.Status;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.json.MergePatches;
 import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Adds photos and documents to elements, and takes them away. */
+/** Adds photos and documents to lots, and takes them away. */
 @ApplicationScoped
 class PhotoService {
 
-    private final ElementService elements;
-    private final InventoryService inventories;
+    private final PhotoRights rights;
     private final LotRepository lots;
     private final Lots telling;
     private final PhotoRepository photos;
@@ -38,8 +34,7 @@ class PhotoService {
     private final Clock clock;
 
     PhotoService(
-            ElementService elements,
-            InventoryService inventories,
+            PhotoRights rights,
             LotRepository lots,
             Lots telling,
             PhotoRepository photos,
@@ -49,8 +44,7 @@ class PhotoService {
             Caller caller,
             MergePatches patches,
             Clock clock) {
-        this.elements = elements;
-        this.inventories = inventories;
+        this.rights = rights;
         this.lots = lots;
         this.telling = telling;
         this.photos = photos;
@@ -64,24 +58,24 @@ class PhotoService {
 
     /**
      * @param declared the media type it was sent as; null if none
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the element is not the caller's; 415 or 422 if the file is not what can be taken, or the
-     *     element has as many as it may have
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 409 as {@link PhotoRights}; 415 or 422 if the file is not what can be taken, or the lot
+     *     has as many as it may have
      */
     @Transactional
-    Photo add(UUID elementId, String declared, String caption, Path upload) throws IOException {
-        mayRevise(elementId);
+    Photo add(UUID lotId, String declared, String caption, Path upload) throws IOException {
+        rights.require(lotId);
         var file = intake.kind(upload, declared);
         var kind = file == FileKind.PDF ? LotPhoto.Kind.DOCUMENT : LotPhoto.Kind.PHOTO;
-        limits.checkOneMore(kind, photos.count(elementId, kind));
+        limits.checkOneMore(kind, photos.count(lotId, kind));
         var prepared = intake.prepare(upload, file);
 
-        lots.lock(elementId).orElseThrow(Problem::notFound);
-        var count = photos.count(elementId, kind);
+        lots.lock(lotId).orElseThrow(Problem::notFound);
+        var count = photos.count(lotId, kind);
         limits.checkOneMore(kind, count);
         var photo = new Photo(
                 Ids.next(),
                 1,
-                elementId,
+                lotId,
                 kind,
                 count + 1,
                 caption == null || caption.isBlank() ? null : caption.strip(),
@@ -90,7 +84,7 @@ class PhotoService {
                 prepared.stream().map(FileIntake.Prepared::facts).toList());
         intake.keep(photo.id(), prepared);
         photos.insert(photo);
-        telling.showAnew(elementId);
+        telling.showAnew(lotId);
         return photo;
     }
 
@@ -119,16 +113,10 @@ class PhotoService {
         return photo;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if the element is not the caller's, 409 if its inventory is closed */
-    private void mayRevise(UUID elementId) {
-        var inventory = inventories.mine(elements.mine(elementId).inventoryId());
-        InventoryService.require(inventory, Status.Act.REVISE);
-    }
-
     /** The photo, its lot locked; read after the lock, so that nothing in it is older than that. */
     private Photo lockMine(UUID id) {
         var lotId = photos.find(id).orElseThrow(Problem::notFound).lotId();
-        mayRevise(lotId);
+        rights.require(lotId);
         lots.lock(lotId).orElseThrow(Problem::notFound);
         return photos.find(id).orElseThrow(Problem::notFound);
     }

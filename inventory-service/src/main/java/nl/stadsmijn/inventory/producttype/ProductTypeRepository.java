@@ -58,6 +58,15 @@ class ProductTypeRepository {
             SELECT key FROM product_type_term GROUP BY key ORDER BY max(similarity(plain, :q)) DESC, key LIMIT :rows
             """;
 
+    /** A plural is no shorter than what it is the plural of, so that {@code floors} are no flooring. */
+    private static final String PLURALS = """
+            SELECT t.key, bool_or(t.label) AS label
+              FROM unnest(ARRAY['nl', 'en', 'de', 'fr', 'key']) AS language
+              JOIN product_type_term t USING (language)
+             WHERE t.stem = stem(language, :word) AND t.stem <> '' AND length(t.plain) <= length(:word)
+             GROUP BY t.key
+            """;
+
     private final Jdbi jdbi;
 
     ProductTypeRepository(Jdbi jdbi) {
@@ -138,6 +147,17 @@ class ProductTypeRepository {
                 .bind("holds", "%" + like + "%")
                 .bind("rows", rows)
                 .mapTo(CONTENT)
+                .list());
+    }
+
+    /** A type that a word may be the plural of. @param label whether it is that of its label */
+    record Plural(String key, boolean label) {}
+
+    /** @param word in lower case, without accents and hyphens */
+    List<Plural> plurals(String word) {
+        return jdbi.withHandle(handle -> handle.createQuery(PLURALS)
+                .bind("word", word)
+                .mapTo(Plural.class)
                 .list());
     }
 

@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Plural;
 import nl.stadsmijn.inventory.producttype.ProductTypeRepository.Stored;
+import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.events.Outbox;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -33,6 +35,9 @@ public class ProductTypes {
 
     private static final int NEAREST = 3;
 
+    /** What is made of a rolled or hollow section of steel; a beam most often. */
+    private static final List<String> OF_SECTIONS = List.of("steel-beam", "steel-column", "steel-member");
+
     /** How long a change that was made at another instance may go unnoticed here; an import asks for a type with every row. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -43,6 +48,7 @@ public class ProductTypes {
     private final ProductTypeRules rules;
     private final Outbox outbox;
     private final ProductTypeCatalogue catalogue;
+    private final SteelSections sections;
     private final Clock clock;
 
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN, Map.of(), Map.of());
@@ -52,11 +58,13 @@ public class ProductTypes {
             ProductTypeRules rules,
             Outbox outbox,
             ProductTypeCatalogue catalogue,
+            SteelSections sections,
             Clock clock) {
         this.repository = repository;
         this.rules = rules;
         this.outbox = outbox;
         this.catalogue = catalogue;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -81,7 +89,10 @@ public class ProductTypes {
                         .or(() -> repository.find(key).map(Stored::content));
     }
 
-    /** The key of the one type that has this label, or else this synonym, in any language and case; empty if none or several do. */
+    /**
+     * The key of the one type that has this label, or else this synonym, in any language and case, or else of which the word is the plural; empty if none or
+     * several are meant.
+     */
     public Optional<String> named(String word) {
         var known = known();
         var remembered = known.named().get(word);
@@ -95,10 +106,18 @@ public class ProductTypes {
         return found;
     }
 
-    private static Optional<String> onlyOneNamed(Collection<ProductType> types, String word) {
+    private Optional<String> onlyOneNamed(Collection<ProductType> types, String word) {
         var labelled = keys(types, type -> type.terms().stream().filter(ProductType.Term::label), word);
-        var found = labelled.isEmpty() ? keys(types, type -> type.terms().stream(), word) : labelled;
+        var named = labelled.isEmpty() ? keys(types, type -> type.terms().stream(), word) : labelled;
+        var found = named.isEmpty() ? ofPlural(word) : named;
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Labels go before the synonyms of others here too. */
+    private List<String> ofPlural(String word) {
+        var all = repository.plurals(plain(word));
+        var labelled = all.stream().filter(Plural::label).toList();
+        return (labelled.isEmpty() ? all : labelled).stream().map(Plural::key).toList();
     }
 
     private static List<String> keys(
@@ -188,10 +207,21 @@ public class ProductTypes {
     /** @param question part of a label, synonym or key in any of the languages, typing errors forgiven; null or blank for all */
     Page<ProductType> list(String question, PageRequest page) {
         if (question != null && !question.isBlank()) {
-            return new Page<>(repository.search(plain(question), page.limit()), null);
+            return new Page<>(search(question, page.limit()), null);
         }
         var after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
         return Page.of(repository.list(after, page.limit() + 1), page, type -> List.of(type.key()));
+    }
+
+    /** The name of a steel section is no word for any type, and looks like some: it means what has one. */
+    private List<ProductType> search(String question, int rows) {
+        var found = repository.search(plain(question), rows);
+        return sections.areNamedBy(question)
+                ? Stream.concat(OF_SECTIONS.stream().flatMap(key -> find(key).stream()), found.stream())
+                        .distinct()
+                        .limit(rows)
+                        .toList()
+                : found;
     }
 
     /** As words are compared: without case, accents and hyphens. */

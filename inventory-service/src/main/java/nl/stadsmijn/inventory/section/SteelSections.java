@@ -31,6 +31,11 @@ public class SteelSections {
                         .map(of -> new SteelSection(name.family(), name.toString(), of.area(), of.iy(), of.iz())));
     }
 
+    /** Whether a text is the name of a section, of a size that is rolled or not, and nothing else. */
+    public boolean areNamedBy(String text) {
+        return find(text).isPresent() || nearestToUnknown(text, 1).isPresent();
+    }
+
     /**
      * The sections nearest in size to one of a rolled family that has no such size, as {@code HEA 200} and {@code HEA 220} to {@code HEA 205}.
      *

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import nl.stadsmijn.inventory.evidence.ReportReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,7 +41,7 @@ public record Inventory(
     }
 
     public boolean hasAsbestosReport() {
-        return asbestosReport != null && asbestosReport.matches(REFERENCE);
+        return ReportReference.isOne(asbestosReport);
     }
 
     /** The same with the reference of another report, or of none. */

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.inventory.evidence.ReportReference;
 import nl.stadsmijn.kit.identity.Caller;
 import nl.stadsmijn.kit.identity.Role;
 import nl.stadsmijn.kit.json.MergePatches;
@@ -156,6 +158,7 @@ public class InventoryService {
                 .orElseThrow(() -> Problem.rule(
                         "donorId", "UNKNOWN_DONOR", "must be a donor that you own or work on", request.donorId()));
         checkDay(request.surveyedOn());
+        checkReference(request.asbestosReport());
         var inventory = new Inventory(
                 Ids.next(),
                 1,
@@ -197,6 +200,9 @@ public class InventoryService {
                     request.donorId());
         }
         checkDay(request.surveyedOn());
+        if (!Objects.equals(request.asbestosReport(), before.asbestosReport())) {
+            checkReference(request.asbestosReport());
+        }
         var changed = new Inventory(
                 id,
                 before.version() + 1,
@@ -233,6 +239,12 @@ public class InventoryService {
                     "must stay, or be another: elements are offered of a donor from before 1994, or of unknown age",
                     null);
         }
+    }
+
+    private static void checkReference(String asbestosReport) {
+        ReportReference.complaint("asbestosReport", asbestosReport).ifPresent(wrong -> {
+            throw Problem.rules(List.of(wrong));
+        });
     }
 
     private void checkDay(LocalDate surveyedOn) {

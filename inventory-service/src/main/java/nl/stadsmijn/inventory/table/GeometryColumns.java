@@ -40,8 +40,8 @@ final class GeometryColumns {
 
     static final Field<BigDecimal> AREA = new Field<>(
             quantity("geometry.areaMm2", Unit.SQUARE_MILLIMETRE)
-                    .nl("Oppervlakte doorsnede")
-                    .en("Cross-section area"),
+                    .nl("Oppervlakte doorsnede", "Oppervlak doorsnede", "Doorsnedeoppervlak", "Doorsnedeoppervlakte")
+                    .en("Cross-section area", "Cross-sectional area"),
             of(Geometry::areaMm2),
             "Leeg: berekend bij een bekend staalprofiel.",
             "Blank: computed for a known steel section.");

@@ -23,6 +23,7 @@ import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list in four languages with typing errors, and admins who extend it. */
 @QuarkusTest
@@ -34,6 +35,18 @@ class ProductTypesTest {
 
     @Inject
     KafkaProbe kafka;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEA200", "HEA 200", "hea-205", "IPE 240", "UNP200", "koker 100x5", "L 50x50x5"})
+    void aSteelSectionMeansWhatIsMadeOfIt(String section) {
+        Api.anybody()
+                .queryParam("q", section)
+                .queryParam("limit", 3)
+                .get("/product-types")
+                .then()
+                .statusCode(200)
+                .body("items.key", contains("steel-beam", "steel-column", "steel-member"));
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +23,7 @@ public record Project(UUID id, long version, UUID organisationId, Plan plan) {
             @NotBlank @Size(max = 200) @Schema(examples = "Woningen Malburgen")
             String name,
 
-            @NotNull Place place,
+            @NotNull @NotSwapped Place place,
             @Size(max = 300) String address,
             @NotNull @Valid Window buildWindow) {}
 

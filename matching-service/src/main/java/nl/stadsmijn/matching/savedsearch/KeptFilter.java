@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.stadsmijn.kit.problem.Problem;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.matching.search.LotFilter;
@@ -34,7 +35,7 @@ record KeptFilter(
 
         @Size(max = 60) @Schema(examples = "HEA 200") String section,
 
-        Place near,
+        @NotSwapped Place near,
 
         @DecimalMin("0") @DecimalMax("20038") @Schema(examples = "50", description = "At most so far from near.")
         Double radiusKm,

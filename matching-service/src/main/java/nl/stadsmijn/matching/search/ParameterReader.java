@@ -44,7 +44,7 @@ final class ParameterReader {
     }
 
     Optional<Place> place(String name, String text) {
-        return value(
+        var place = value(
                 name,
                 text,
                 given -> {
@@ -56,6 +56,8 @@ final class ParameterReader {
                             within(Double.valueOf(parts[0]), -90, 90), within(Double.valueOf(parts[1]), -180, 180));
                 },
                 "lat,lon in degrees, such as 51.9851,5.8987");
+        place.filter(Place::looksSwapped).ifPresent(it -> wrong(name, "LOOKS_SWAPPED", it.swappedMessage(), text));
+        return place;
     }
 
     void wrong(String name, String code, String message, String value) {

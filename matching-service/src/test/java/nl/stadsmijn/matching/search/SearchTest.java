@@ -380,6 +380,7 @@ class SearchTest {
                 .body("violations.field", hasSize(5))
                 .body("violations.find { it.field == 'near' }.message", containsString("lat,lon"));
         search(Map.of("sort", "distance"), 400).body("violations[0].code", is("NEEDS_NEAR"));
+        search(Map.of("near", "5.9,51.8"), 400).body("violations[0].code", is("LOOKS_SWAPPED"));
         search(Map.of("radiusKm", "5"), 400).body("violations[0].code", is("NEEDS_NEAR"));
         search(Map.of("lengthMin", "5", "lengthMax", "4"), 400).body("violations[0].code", is("ABOVE_MAX"));
         search(Map.of("facets", "colour"), 400);

@@ -38,6 +38,9 @@ final class MappingTable {
     private final Words air;
     private final Set<String> named;
     private final Words nothing;
+    private final Words drawn;
+    private final Words drawnWith;
+    private final Set<String> drawnAs;
 
     /**
      * What a thing is.
@@ -66,7 +69,10 @@ final class MappingTable {
             Map<String, String> nlsfb,
             List<ClassLine> classes,
             Set<String> named,
-            List<String> nothing) {}
+            List<String> nothing,
+            List<String> drawn,
+            List<String> drawnWith,
+            Set<String> drawnAs) {}
 
     /** What is true of a class, a predefined type, a material and whether it bears says what it is; those that are absent are not asked for. */
     record ClassLine(
@@ -112,6 +118,9 @@ final class MappingTable {
         this.air = Words.of(contents.air());
         this.named = Set.copyOf(contents.named());
         this.nothing = Words.of(contents.nothing());
+        this.drawn = Words.of(contents.drawn());
+        this.drawnWith = Words.of(contents.drawnWith());
+        this.drawnAs = Set.copyOf(contents.drawnAs());
     }
 
     static MappingTable read() {
@@ -152,7 +161,16 @@ final class MappingTable {
 
     /** Whether a thing of this class may be what its name says, and no more is known of it. */
     boolean canBeNamed(String ifcClass, String name) {
-        return named.contains(ifcClass) && !nothing.in(name);
+        return named.contains(ifcClass) && !nothing.in(name) && !namesDrawing(name);
+    }
+
+    /** Whether a thing of this class and name is drawn only: a recess, an arrow. */
+    boolean isDrawnOnly(String ifcClass, String name) {
+        return drawnAs.contains(ifcClass) && namesDrawing(name);
+    }
+
+    private boolean namesDrawing(String name) {
+        return drawn.in(drawnWith.before(name));
     }
 
     /** Whether a product is of one material throughout. */

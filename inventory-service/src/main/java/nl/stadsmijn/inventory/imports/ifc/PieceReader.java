@@ -53,6 +53,16 @@ final class PieceReader {
         product.notices()
                 .forEach(notice ->
                         notices.add(new ImportNotice(null, notice.code().name(), notice.message(), null)));
+        var drawing = drawnOnly(product);
+        if (drawing.isPresent()) {
+            return unknown(
+                    notices,
+                    new ImportNotice(
+                            null,
+                            "DRAWN_ONLY",
+                            "Its name says that it is drawn and not built, as an opening, a mark or a note is, so it was left out. Add it by hand if it is there.",
+                            drawing.get()));
+        }
         var kind = kind(product).or(() -> byItsName(product, notices));
         if (kind.isPresent() && kind.get().listedElsewhere() != null) {
             return unknown(
@@ -67,6 +77,14 @@ final class PieceReader {
                                 "NO_PRODUCT_TYPE",
                                 "Its type, layers, name, materials, NL/SfB code and class don't say what product it is. Add it by hand if it can be harvested.",
                                 product.typeName().isEmpty() ? product.name() : product.typeName())));
+    }
+
+    /** The text that says that a thing, which its class doesn't tell, is none. */
+    private Optional<String> drawnOnly(IfcProduct product) {
+        var ifcClass = MappingTable.classOf(product);
+        return Stream.of(product.typeName(), product.name(), product.objectType())
+                .filter(text -> text != null && !text.isBlank() && table.isDrawnOnly(ifcClass, text))
+                .findFirst();
     }
 
     private static Reading unknown(List<ImportNotice> notices, ImportNotice why) {

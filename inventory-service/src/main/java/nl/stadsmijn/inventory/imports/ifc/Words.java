@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports.ifc;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,19 @@ record Words(List<Pattern> patterns) {
     boolean in(String text) {
         var plain = plain(text);
         return patterns.stream().anyMatch(pattern -> pattern.matcher(plain).find());
+    }
+
+    /** What stands before the first of them, in plain letters; all of it if none is there. */
+    String before(String text) {
+        var plain = plain(text);
+        return plain.substring(
+                0,
+                patterns.stream()
+                        .map(pattern -> pattern.matcher(plain))
+                        .filter(Matcher::find)
+                        .mapToInt(Matcher::start)
+                        .min()
+                        .orElse(plain.length()));
     }
 
     private static Pattern pattern(String word) {

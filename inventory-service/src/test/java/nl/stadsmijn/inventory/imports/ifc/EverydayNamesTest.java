@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,8 +171,7 @@ class EverydayNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Opening deur", "Sparing dakpan", "ROOT nulpunt", "Kubus 18", "onderdakpanlat", "Tafel kast"})
+    @ValueSource(strings = {"Zone deur", "Dakpan label", "Kubus 18", "onderdakpanlat", "Tafel kast"})
     void whatIsNotThereOrMeansNoneOrTwoIsNoProduct(String name) {
         var thing = map("IFCBUILDINGELEMENTPROXY", name, "", null);
 
@@ -179,6 +179,47 @@ class EverydayNamesTest {
         assertThat(thing.sources().getFirst().notices())
                 .extracting(ImportNotice::code)
                 .contains("NO_PRODUCT_TYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Opening deur",
+                "Sparing dakpan",
+                "ROOT nulpunt",
+                "Noordpijl raam",
+                "Kanaalplaat sparing",
+                "Kanaalplaatsparing 200",
+                "Sparing met kanaalplaat",
+                "North arrow window",
+                "Stramien deur",
+                "Annotation door",
+                "Recess hollow core slab",
+                "Void kozijn",
+                "Wandopening",
+                "Deckendurchbruch",
+                "Camera raam"
+            })
+    void whatIsDrawnAndNotBuiltIsLeftOutAndTold(String name) {
+        var thing = map("IFCBUILDINGELEMENTPROXY", name, "", null);
+
+        assertThat(thing.request()).isNull();
+        assertThat(thing.sources().getFirst().notices())
+                .extracting(ImportNotice::code, ImportNotice::value)
+                .containsExactly(tuple("DRAWN_ONLY", name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IFCBUILDINGELEMENTPROXY, Kanaalplaat met sparing, hollow-core-slab",
+        "IFCBUILDINGELEMENTPROXY, Kanaalplaat zonder sparingen, hollow-core-slab",
+        "IFCBUILDINGELEMENTPROXY, Hollow core slab with opening, hollow-core-slab",
+        "IFCBUILDINGELEMENTPROXY, Raam in sparing, window",
+        "IFCSLAB, Kanaalplaat sparing, hollow-core-slab",
+        "IFCWINDOW, Noordpijl raam, window"
+    })
+    void whatHasARecessOrIsOfAClassThatIsBuiltIsThere(String entity, String name, String productType) {
+        assertThat(only(entity, name, "", null).request().what().productType()).isEqualTo(productType);
     }
 
     private MappedElement only(String entity, String name, String more, String material) {

@@ -2,110 +2,17 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Description.Evidence;
-import nl.stadsmijn.inventory.imports.ImportNotice;
-import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the real models have none of: walls, coverings, furniture, installations, civil works; in IFC2x3 and IFC4. */
-class OtherClassesTest {
-
-    @TempDir
-    Path folder;
-
-    @Test
-    void aWallHasLengthHeightAndThicknessAndWeighsAsItsLayers() {
-        var wall = only(model("IFC4", """
-                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
-                #11=IFCMATERIAL('Kalkzandsteen',$,$);
-                #12=IFCMATERIALLAYER(#11,150.,$,$,$,$,$);
-                #13=IFCMATERIALLAYERSET((#12),'binnenblad',$);
-                #14=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#13);
-                #15=IFCQUANTITYLENGTH('Length',$,$,4200.,$);
-                #16=IFCQUANTITYLENGTH('Height',$,$,2600.,$);
-                #17=IFCQUANTITYAREA('NetSideArea',$,$,9.5,$);
-                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16,#17));
-                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                """));
-
-        assertThat(wall.productType()).isEqualTo("wall");
-        assertThat(wall.geometry().lengthMm()).isEqualTo(4200);
-        assertThat(wall.geometry().heightMm()).isEqualTo(2600);
-        assertThat(wall.geometry().thicknessMm()).isEqualTo(150);
-        assertThat(wall.material()).isEqualTo("sand-lime-brick");
-        assertThat(wall.measure().massPerUnit().doubleValue())
-                .as("9.5 m² of 150 mm: the opening is not weighed")
-                .isBetween(9.5 * 0.15 * 1000, 9.5 * 0.15 * 2200);
-        assertThat(wall.proof().evidence())
-                .containsEntry("lengthMm", Evidence.ARCHIVAL)
-                .containsEntry("massPerUnit", Evidence.HEURISTIC);
-    }
-
-    /** Two leaves with insulation and a cavity between them: the bearing layer alone is not the wall. */
-    @ParameterizedTest
-    @CsvSource({"Width, 350., 350", "Width, 9000., 320", "Thickness, 350., 320"})
-    void aCavityWallIsAsThickAsItsWholeAndMadeOfItsLayers(String quantity, String value, int thicknessMm) {
-        var wall = only(cavityWall("Rock wool", quantity, value));
-
-        assertThat(wall.geometry().thicknessMm()).isEqualTo(thicknessMm);
-        assertThat(wall.name()).endsWith("4200 × 2600 × " + thicknessMm);
-        assertThat(wall.material()).isEqualTo("brick");
-        assertThat(wall.madeOf().composition())
-                .extracting(share -> share.material())
-                .containsExactly("brick", "rock-wool");
-        assertThat(wall.madeOf().composition().getFirst().percent().doubleValue())
-                .as("0.2 m of 900 kg/m³ beside 0.1 m of 96 kg/m³; the air weighs nothing")
-                .isCloseTo(100 * 180 / 189.6, org.assertj.core.data.Offset.offset(0.002));
-        assertThat(wall.madeOf().composition().stream()
-                        .map(share -> share.percent())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo("100");
-        assertThat(wall.measure().massPerUnit().doubleValue())
-                .isCloseTo(4.2 * 2.6 * 189.6, org.assertj.core.data.Offset.offset(0.1));
-        assertThat(wall.proof().evidence()).containsEntry("composition", Evidence.HEURISTIC);
-    }
-
-    @Test
-    void aLayerThatNobodyKnowsLeavesTheSharesOpenAndSaysSo() {
-        var file = RealModels.map(RealModels.read(write(cavityWall("Unobtainium", "Width", "320."))));
-
-        assertThat(file.elements().getFirst().request().what().madeOf().composition())
-                .isEmpty();
-        assertThat(codes(file)).contains("COMPOSITION_NOT_USED", "NO_MASS");
-    }
-
-    private static String cavityWall(String insulation, String quantity, String value) {
-        return model("IFC4", """
-                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
-                #11=IFCMATERIAL('Brick',$,$);
-                #12=IFCMATERIAL('%s',$,$);
-                #13=IFCMATERIAL('Spouw',$,$);
-                #21=IFCMATERIALLAYER(#11,100.,$,$,$,$,$);
-                #22=IFCMATERIALLAYER(#13,20.,$,$,$,$,$);
-                #23=IFCMATERIALLAYER(#12,100.,$,$,$,$,$);
-                #24=IFCMATERIALLAYER(#11,100.,$,$,$,$,$);
-                #25=IFCMATERIALLAYERSET((#21,#22,#23,#24),'wall',$);
-                #26=IFCRELASSOCIATESMATERIAL('0000000000000000000002',$,$,$,(#10),#25);
-                #15=IFCQUANTITYLENGTH('Length',$,$,4200.,$);
-                #16=IFCQUANTITYLENGTH('Height',$,$,2600.,$);
-                #17=IFCQUANTITYLENGTH('%s',$,$,%s,$);
-                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16,#17));
-                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                """.formatted(insulation, quantity, value));
-    }
+/** What the real models have none of: coverings, furniture, installations, civil works; in IFC2x3 and IFC4. */
+class OtherClassesTest extends SmallModel {
 
     @Test
     void aCoveringOfWhichOnlyTheAreaIsKnownIsThatArea() {
@@ -130,11 +37,6 @@ class OtherClassesTest {
                 .filteredOn(notice -> notice.code().equals("NO_DIMENSIONS"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.message()).contains("how much of it there is"));
-    }
-
-    @Test
-    void aWallOfWhichTheFaceIsKnownIsAPiece() {
-        assertThat(only(cavityWall("Rock wool", "Width", "320.")).amount()).hasToString("1 piece");
     }
 
     @Test
@@ -362,116 +264,5 @@ class OtherClassesTest {
 
         assertThat(type.material()).isNull();
         assertThat(type.eural()).isEqualTo("17 09 04");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"T, load-bearing-wall", "F, wall", "U, wall"})
-    void aWallBearsOnlyIfTheModelSaysSo(String loadBearing, String productType) {
-        var wall = only(model("IFC4", """
-                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.STANDARD.);
-                #15=IFCPROPERTYSINGLEVALUE('LoadBearing',$,IFCBOOLEAN(.%s.),$);
-                #18=IFCPROPERTYSET('0000000000000000000003',$,'Pset_WallCommon',$,(#15));
-                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                """.formatted(loadBearing)));
-
-        assertThat(wall.productType()).isEqualTo(productType);
-    }
-
-    @Test
-    void anElevationBelowZeroIsNoSize() {
-        var file = RealModels.map(RealModels.read(write(model("IFC4", """
-                #10=IFCWALL('0000000000000000000001',$,'W1',$,$,$,$,$,.SOLIDWALL.);
-                #15=IFCQUANTITYLENGTH('Length',$,$,2400.,$);
-                #16=IFCQUANTITYLENGTH('Elevation to Story',$,$,-90.,$);
-                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16));
-                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                """))));
-        assertThat(codes(file)).doesNotContain("IMPLAUSIBLE_SIZE");
-    }
-
-    @Test
-    void aSizeThatNothingHasIsLeftOutAndTold() {
-        for (var length : List.of("4294972296.", "-4200.")) {
-            var file = RealModels.map(RealModels.read(write(model("IFC4", """
-                    #10=IFCWALL('0000000000000000000001',$,'W\\X2\\0000\\X0\\1',$,$,$,$,$,.SOLIDWALL.);
-                    #15=IFCQUANTITYLENGTH('Length',$,$,%s,$);
-                    #16=IFCQUANTITYLENGTH('Height',$,$,2600.,$);
-                    #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_WallBaseQuantities',$,$,(#15,#16));
-                    #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
-                    """.formatted(length)))));
-
-            assertThat(codes(file)).as(length).contains("IMPLAUSIBLE_SIZE");
-            var wall = file.elements().getFirst();
-            assertThat(wall.request().what().geometry().lengthMm()).as(length).isNull();
-            assertThat(wall.request().what().geometry().heightMm()).isEqualTo(2600);
-            assertThat(wall.sources().getFirst().name())
-                    .as("no control character")
-                    .isEqualTo("W\uFFFD1");
-        }
-    }
-
-    @Test
-    void anOutlineWithACornerNowhereHasNoSizes() {
-        var file = RealModels.map(RealModels.read(write(model("IFC4", """
-                #10=IFCSLAB('0000000000000000000001',$,'kanaalplaat',$,$,$,#20,$,.FLOOR.);
-                #20=IFCPRODUCTDEFINITIONSHAPE($,$,(#21));
-                #21=IFCSHAPEREPRESENTATION($,'Body','SweptSolid',(#22));
-                #22=IFCEXTRUDEDAREASOLID(#23,$,$,200.);
-                #23=IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,#24);
-                #24=IFCPOLYLINE((#25,#26,#27,#28,#25));
-                #25=IFCCARTESIANPOINT((0.,0.));
-                #26=IFCCARTESIANPOINT((9.E999,0.));
-                #27=IFCCARTESIANPOINT((5434.,1200.));
-                #28=IFCCARTESIANPOINT((0.,1200.));
-                """))));
-
-        assertThat(codes(file)).contains("NO_DIMENSIONS");
-        assertThat(file.elements().getFirst().request().what().measure().massPerUnit())
-                .isNull();
-    }
-
-    private static List<String> codes(MappedFile file) {
-        return file.elements().stream()
-                .flatMap(element -> element.sources().stream())
-                .flatMap(source -> source.notices().stream())
-                .map(ImportNotice::code)
-                .toList();
-    }
-
-    private Description only(String text) {
-        var elements = RealModels.map(RealModels.read(write(text))).elements();
-        assertThat(elements).hasSize(1);
-        assertThat(elements.getFirst().request())
-                .as(elements.getFirst().sources().toString())
-                .isNotNull();
-        return elements.getFirst().request().what();
-    }
-
-    private Path write(String text) {
-        try {
-            return Files.writeString(Files.createTempFile(folder, "model", ".ifc"), text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String model(String schema, String entities) {
-        return withUnits(schema, """
-                #3=IFCUNITASSIGNMENT((#4,#5,#6));
-                #4=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);
-                #5=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);
-                #6=IFCSIUNIT(*,.MASSUNIT.,.KILO.,.GRAM.);
-                """, entities);
-    }
-
-    private static String withUnits(String schema, String units, String entities) {
-        return """
-                ISO-10303-21;
-                HEADER;FILE_DESCRIPTION((''),'2;1');FILE_NAME('','',(''),(''),'','','');FILE_SCHEMA(('%s'));ENDSEC;
-                DATA;
-                #1=IFCPROJECT('0Du7$nzQXCktKlPUTLFSAT',$,'Project',$,$,$,$,(),#3);
-                %s%sENDSEC;
-                END-ISO-10303-21;
-                """.formatted(schema, units, entities);
     }
 }

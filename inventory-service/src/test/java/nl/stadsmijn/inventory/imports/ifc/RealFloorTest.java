@@ -77,7 +77,7 @@ class RealFloorTest {
 
         assertThat(proxy).singleElement().satisfies(source -> {
             assertThat(source.name()).isEqualTo("ROOT nulpunt");
-            assertThat(source.notices()).extracting(ImportNotice::code).contains("NO_PRODUCT_TYPE");
+            assertThat(source.notices()).extracting(ImportNotice::code).contains("DRAWN_ONLY");
         });
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Tries every operation of a service with every role, on an object of the caller's own, one it takes part in and one of another organisation, and
- * without a token, and compares what happens with {@code contracts/authorization.csv}. A service extends it with a {@code @QuarkusTest} that makes the objects.
+ * without a token, and compares what happens with {@code contracts/authorization.csv}. Then sends each that takes an {@code Idempotency-Key} twice. A service extends it with a {@code @QuarkusTest} that makes the objects.
  */
 public abstract class AuthorizationMatrixTest {
 
@@ -38,6 +38,21 @@ public abstract class AuthorizationMatrixTest {
      */
     protected Optional<String> body(Operation operation, Map<String, String> parameters) {
         return operation.example();
+    }
+
+    /** The object of {@link #pathParameters}, in a state in which the operation is carried out and answered with 2xx; called for each request of its own. */
+    protected Map<String, String> parametersToRepeat(Operation operation) {
+        return pathParameters(operation, Relation.OWN);
+    }
+
+    /**
+     * The request body with which the operation is carried out, so that it can be seen that it is not carried out twice; that of {@link #body}, unless that is refused.
+     *
+     * @param parameters what {@link #parametersToRepeat} gave
+     * @return text, or {@code byte[]}
+     */
+    protected Optional<Object> bodyToRepeat(Operation operation, Map<String, String> parameters) {
+        return operation.mediaType().flatMap(type -> body(operation, parameters));
     }
 
     /** The organisation that does the operation. */
@@ -71,10 +86,22 @@ public abstract class AuthorizationMatrixTest {
         return matrix().cases().map(one -> DynamicTest.dynamicTest(one.toString(), one::check));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsSentTwiceWithOneKeyIsDoneOnce() {
+        return repetitions().cases().map(one -> DynamicTest.dynamicTest(one.toString(), one::check));
+    }
+
     AuthorizationMatrix matrix() {
         var http = new MatrixHttp(address);
-        var grants =
-                table().stream().filter(row -> row.service().equals(service())).toList();
-        return new AuthorizationMatrix(grants, ApiDocument.parse(http.document()), http, this);
+        return new AuthorizationMatrix(grants(), ApiDocument.parse(http.document()), http, this);
+    }
+
+    Repetitions repetitions() {
+        var http = new MatrixHttp(address);
+        return new Repetitions(grants(), ApiDocument.parse(http.document()), http, this);
+    }
+
+    private List<Grant> grants() {
+        return table().stream().filter(row -> row.service().equals(service())).toList();
     }
 }

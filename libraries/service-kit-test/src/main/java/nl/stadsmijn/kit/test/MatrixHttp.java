@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests to the service under test. */
@@ -35,14 +36,30 @@ final class MatrixHttp {
 
     /** Sends the operation. Every version is accepted by a conditional one, so that it is the authorization that decides. */
     HttpResponse<String> send(Operation operation, String target, Optional<String> body, Optional<String> token) {
-        var publisher = body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
+        return send(operation, target, body, token, Map.of());
+    }
+
+    /**
+     * @param body text, or {@code byte[]}
+     * @param more headers
+     */
+    HttpResponse<String> send(
+            Operation operation, String target, Optional<?> body, Optional<String> token, Map<String, String> more) {
+        var publisher = body.map(MatrixHttp::publisher).orElseGet(BodyPublishers::noBody);
         var request = HttpRequest.newBuilder(address.resolve(target))
                 .timeout(PATIENCE)
                 .method(operation.method(), publisher)
                 .header("If-Match", "*");
         operation.mediaType().filter(type -> body.isPresent()).ifPresent(type -> request.header("Content-Type", type));
+        more.forEach(request::header);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return send(request.build());
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) {
+        return body instanceof byte[] bytes
+                ? BodyPublishers.ofByteArray(bytes)
+                : BodyPublishers.ofString((String) body);
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -1,6 +1,7 @@
 package nl.stadsmijn.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -80,6 +81,20 @@ class PlantedAuthorizationFaultsTest {
         assertThat(failed(changed(
                         "GET /notes/{id}/title", grant -> row(grant, grant.roles(), grant.other(), false, false))))
                 .containsExactly("GET /notes/{id}/title as anonymous on its own object: UNAUTHENTICATED");
+    }
+
+    @Test
+    void anOperationThatDoesWhatIsRepeatedAgainIsSeen() {
+        notes.address = address;
+        var replace = ApiDocument.parse(new MatrixHttp(address).document()).operations().stream()
+                .map(ApiDocument.Described::operation)
+                .filter(operation -> operation.is("PUT", "/notes/{id}"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(notes.repetitions().new Case(replace)::check)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("is replayed");
     }
 
     private List<Grant> changed(String operation, UnaryOperator<Grant> change) {

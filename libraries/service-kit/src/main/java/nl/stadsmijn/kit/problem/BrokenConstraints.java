@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.stadsmijn.kit.quantity.Place;
 
 /** Says which declared constraints a body or parameter breaks, all of them at once. */
 public final class BrokenConstraints {
@@ -100,6 +101,9 @@ public final class BrokenConstraints {
 
     private static Object shown(ConstraintViolation<?> broken) {
         var value = broken.getInvalidValue();
+        if (value instanceof Place) {
+            return value;
+        }
         return value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>
                 ? value.toString()
                 : null;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 
 /** The codes of broken constraints: what is wrong, and not which annotation told so. */
 final class ConstraintCode {
@@ -39,6 +40,7 @@ final class ConstraintCode {
             case Max most -> "TOO_LARGE";
             case Digits digits -> "TOO_MANY_DIGITS";
             case Pattern form -> "WRONG_FORM";
+            case NotSwapped place -> "LOOKS_SWAPPED";
             default -> "INVALID";
         };
     }

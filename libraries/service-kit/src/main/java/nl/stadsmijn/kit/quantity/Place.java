@@ -26,6 +26,19 @@ public record Place(
         refuseUnless(lon, 180, "lon");
     }
 
+    /**
+     * Whether latitude and longitude were taken for each other: the other way round it lies in north-western Europe (46 to 60 degrees north, 8 west to 20 east),
+     * and as it stands thousands of kilometres from there, between the Horn of Africa and the Seychelles.
+     */
+    public boolean looksSwapped() {
+        return isWithin(lon, 46, 60) && isWithin(lat, -8, 20);
+    }
+
+    /** What to say of one that looks swapped. */
+    public String swappedMessage() {
+        return "latitude %s and longitude %s look swapped: lat is degrees north, lon degrees east".formatted(lat, lon);
+    }
+
     /** Distance along the great circle, in km (haversine; error below 0.5 %). */
     public double kmTo(Place other) {
         var dLat = Math.toRadians(other.lat - lat);
@@ -41,6 +54,10 @@ public record Place(
         var snappedLat = snap(lat, latStep);
         var lonStep = 1 / (KM_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(snappedLat))));
         return new Place(round(snappedLat), round(Math.clamp(snap(lon, lonStep), -180, 180)));
+    }
+
+    private static boolean isWithin(double degrees, double least, double most) {
+        return degrees >= least && degrees <= most;
     }
 
     private static double snap(double degrees, double step) {

@@ -68,4 +68,18 @@ class PlaceTest {
     void aPlaceThatIsNotOnEarthIsRefused(Double lat, Double lon) {
         assertThatThrownBy(() -> new Place(lat, lon)).isInstanceOf(HttpProblem.class);
     }
+
+    @Property(tries = 500)
+    void aPlaceHereTurnedRoundLooksSwapped(
+            @ForAll @DoubleRange(min = 47, max = 59) double lat, @ForAll @DoubleRange(min = -7, max = 19) double lon) {
+        assertThat(new Place(lat, lon).looksSwapped()).isFalse();
+        assertThat(new Place(lon, lat).looksSwapped()).isTrue();
+    }
+
+    /** Bonaire, Paramaribo, Dubai, Nairobi, Jakarta, New York, Reykjavík: far, but where people build. */
+    @ParameterizedTest
+    @CsvSource({"12.15,-68.27", "5.85,-55.2", "25.2,55.27", "-1.29,36.82", "-6.2,106.8", "40.7,-74", "64.1,-21.9"})
+    void aPlaceFarAwayDoesNotLookSwapped(double lat, double lon) {
+        assertThat(new Place(lat, lon).looksSwapped()).isFalse();
+    }
 }

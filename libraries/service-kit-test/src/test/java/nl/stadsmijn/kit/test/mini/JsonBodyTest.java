@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class JsonBodyTest {
+
+    @Test
+    void aSwappedPlaceIsToldWithBothItsNumbers() {
+        Notes.post("{\"title\":\"a\",\"place\":{\"lat\":5.9,\"lon\":51.8}}")
+                .body("violations[0].message", startsWith("latitude 5.9 and longitude 51.8 look swapped"))
+                .body("violations[0].value.lat", equalTo(5.9f));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -88,6 +96,7 @@ class JsonBodyTest {
                 "{'title':'a','price':{'amount':'1','currency':'USD'}}; price.currency; WRONG_MONEY",
                 "{'title':'a','price':{'amount':'0.001','currency':'EUR'}}; price.amount; WRONG_MONEY",
                 "{'title':'a','place':{'lat':91,'lon':5}}; place.lat; NOT_ON_EARTH",
+                "{'title':'a','place':{'lat':5.9,'lon':51.8}}; place; LOOKS_SWAPPED",
                 "{'title':'a','lines':[{'length':1},{'length':1,'amount':{'value':'-2','unit':'m'}}]}; lines[1].amount.value; NEGATIVE",
                 "{'title':' '}; title; REQUIRED",
                 "{}; title; REQUIRED",

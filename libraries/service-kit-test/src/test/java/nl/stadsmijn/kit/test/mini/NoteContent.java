@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
+import nl.stadsmijn.kit.quantity.NotSwapped;
 import nl.stadsmijn.kit.quantity.Place;
 
 /** A request body with every kind of value that the services take. */
@@ -21,7 +22,7 @@ public record NoteContent(
         Colour colour,
         Amount amount,
         Money price,
-        Place place,
+        @NotSwapped Place place,
         LocalDate on,
         Instant at,
         UUID about,
