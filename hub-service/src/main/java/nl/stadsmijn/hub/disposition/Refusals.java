@@ -29,10 +29,11 @@ final class Refusals {
                 DECISION_OVER,
                 switch (disposition.state()) {
                     case DECIDED -> throw new IllegalArgumentException("it is open: " + disposition.id());
-                    case UNDER_WAY -> "It is on its way to the other hub: its sender can bring it back.";
+                    case UNDER_WAY -> "What remains of it is on its way: its sender can bring it back.";
                     case DONE -> "It was done already; what was booked stays so.";
                     case WITHDRAWN -> "It was taken back already.";
-                    case LAPSED -> "It came to nothing: what it was about has gone otherwise, or is another's.";
+                    case LAPSED ->
+                        "Nothing of it is left to be done: what was not carried out was treated, has gone otherwise, or is another's.";
                 });
     }
 
@@ -41,7 +42,7 @@ final class Refusals {
     }
 
     /** @param open the decisions about the lot that nobody has carried out */
-    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Open> open) {
+    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Share> open) {
         return switch (refusal) {
             case OWNERS_PRICE -> Problem.of(OWNERS_DECISION, "Only its owner sets its price.");
             case OWNERS_DECISION ->
@@ -75,7 +76,7 @@ final class Refusals {
         };
     }
 
-    private static String text(Open open, Lot lot) {
+    private static String text(Share open, Lot lot) {
         return "%s (%s of %s)"
                 .formatted(open.decision().id(), open.decision().kind(), new Amount(open.amount(), lot.unit()));
     }

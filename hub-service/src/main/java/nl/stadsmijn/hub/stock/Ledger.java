@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
@@ -74,21 +75,30 @@ public class Ledger {
     }
 
     private void followInHubs(List<Books> many) {
-        var movements = many.stream()
-                .flatMap(books -> books.movements().stream())
-                .filter(Movement::touchesHub)
-                .toList();
-        if (movements.isEmpty()) {
-            return;
+        var inHubs = lots(many, Movement::touchesHub);
+        if (!inHubs.isEmpty()) {
+            storerooms.follow(inHubs);
         }
-        var inHubs = movements.stream().map(Movement::lotId).collect(Collectors.toSet());
-        storerooms.follow(inHubs);
-        decisions.follow(
-                many.stream()
-                        .flatMap(books -> books.changed().stream())
-                        .filter(lot -> inHubs.contains(lot.id()))
-                        .collect(Collectors.toMap(Lot::id, Function.identity())),
-                movements);
+        var inHubsOrOnTheRoad = lots(many, Movement::touchesHubOrRoad);
+        if (!inHubsOrOnTheRoad.isEmpty()) {
+            decisions.follow(
+                    many.stream()
+                            .flatMap(books -> books.changed().stream())
+                            .filter(lot -> inHubsOrOnTheRoad.contains(lot.id()))
+                            .collect(Collectors.toMap(Lot::id, Function.identity())),
+                    many.stream()
+                            .flatMap(books -> books.movements().stream())
+                            .filter(Movement::touchesHubOrRoad)
+                            .toList());
+        }
+    }
+
+    private static Set<UUID> lots(List<Books> many, Predicate<Movement> which) {
+        return many.stream()
+                .flatMap(books -> books.movements().stream())
+                .filter(which)
+                .map(Movement::lotId)
+                .collect(Collectors.toSet());
     }
 
     /** Tells lots that were changed past {@link Books}. */

@@ -136,7 +136,6 @@ class TransferService {
         var posting = postings.open(by, transfer.sentLots());
         var way = new OnTheWay(posting, id);
         transfer.sentLots().forEach(lot -> way.arrive(lot, back(posting, lot, transfer.from()), reason));
-        relocated.broughtBack(transfer.sentLots());
         postings.post(posting);
         return store(transfer.with(transfer.journey().after(Journey.Act.BRING_BACK, clock.instant(), reason)));
     }
