@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,13 @@ public class Ledger {
     /** Which of these harvests, samples, deals are booked already. */
     public Set<UUID> booked(Collection<UUID> sources) {
         return sources.isEmpty() ? Set.of() : lots.booked(sources);
+    }
+
+    /**
+     * What is known of locations, by id. Nothing of one that has neither name nor place, or was erased.
+     */
+    public Map<UUID, Located> located(Collection<UUID> ids) {
+        return lots.located(ids);
     }
 
     /**
