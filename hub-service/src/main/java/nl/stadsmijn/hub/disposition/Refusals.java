@@ -53,8 +53,10 @@ final class Refusals {
             case FIRMLY_RESERVED ->
                 Problem.of(
                         FIRMLY_RESERVED,
-                        "%s of it can leave: the rest is firmly reserved."
-                                .formatted(new Amount(policy.free(), lot.unit())));
+                        policy.free().signum() == 0
+                                ? "Nothing of it can leave: all of it is firmly reserved."
+                                : "%s of it can leave: the rest is firmly reserved."
+                                        .formatted(new Amount(policy.free(), lot.unit())));
             case MORE_THAN_THERE_IS ->
                 Problem.rule(
                         "amount.value",
@@ -64,9 +66,12 @@ final class Refusals {
             case DECIDED_ALREADY ->
                 Problem.of(
                         DECIDED_ALREADY,
-                        "%s of it can still be decided on; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
+                        "%s; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
                                 .formatted(
-                                        new Amount(policy.undecided(), lot.unit()),
+                                        policy.undecided().signum() == 0
+                                                ? "Nothing of it can still be decided on"
+                                                : "%s of it can still be decided on"
+                                                        .formatted(new Amount(policy.undecided(), lot.unit())),
                                         open.stream()
                                                 .map(each -> text(each, lot))
                                                 .collect(Collectors.joining(", ")),

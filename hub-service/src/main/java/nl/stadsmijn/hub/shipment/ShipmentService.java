@@ -15,6 +15,7 @@ import nl.stadsmijn.hub.consignment.ExpectedDay;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.delivery.Destinations;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.reservation.Reservation;
@@ -39,6 +40,7 @@ class ShipmentService {
     private final Postings postings;
     private final Ledger ledger;
     private final ConsignmentRepository consignments;
+    private final Roads roads;
     private final Clock clock;
 
     ShipmentService(
@@ -47,12 +49,14 @@ class ShipmentService {
             Postings postings,
             Ledger ledger,
             ConsignmentRepository consignments,
+            Roads roads,
             Clock clock) {
         this.shippable = shippable;
         this.destinations = destinations;
         this.postings = postings;
         this.ledger = ledger;
         this.consignments = consignments;
+        this.roads = roads;
         this.clock = clock;
     }
 
@@ -139,9 +143,8 @@ class ShipmentService {
                 List.of());
     }
 
-    private static Consignment.Line leave(
-            Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
-        var lot = OnTheWay.ready(posting, id, posting.books().lot(id).location(), shipment.senderId());
+    private Consignment.Line leave(Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
+        var lot = OnTheWay.ready(posting, id, posting.books().lot(id).location(), shipment.senderId(), roads);
         var amount = posting.find(reservation).orElseThrow().at(id);
         var leaving = lot.of(Account.ON_HAND).compareTo(amount) == 0 ? id : Ids.next();
         if (!leaving.equals(id)) {

@@ -13,6 +13,7 @@ import nl.stadsmijn.hub.consignment.ConsignmentRepository;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.disposition.Relocated;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -44,6 +45,7 @@ class TransferService {
     private final Ledger ledger;
     private final ConsignmentRepository consignments;
     private final Relocated relocated;
+    private final Roads roads;
     private final Clock clock;
 
     TransferService(
@@ -53,6 +55,7 @@ class TransferService {
             Ledger ledger,
             ConsignmentRepository consignments,
             Relocated relocated,
+            Roads roads,
             Clock clock) {
         this.door = door;
         this.hubs = hubs;
@@ -60,6 +63,7 @@ class TransferService {
         this.ledger = ledger;
         this.consignments = consignments;
         this.relocated = relocated;
+        this.roads = roads;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class TransferService {
     Consignment plan(TransferRequest request, By by) {
         var lots = ledger.read(
                 request.lines().stream().map(TransferRequest.Line::lotId).collect(Collectors.toSet()));
-        var plan = TransferPlan.of(request, lots, by.organisation());
+        var plan = TransferPlan.of(request, lots, by.organisation(), roads);
         var hub = door.hub(request);
         var violations = plan.violations();
         if (!violations.isEmpty()) {
@@ -168,11 +172,11 @@ class TransferService {
         return new Custody(from, custody.ownerId(), custody.holderId(), custody.storage());
     }
 
-    private static void check(Posting posting, Consignment transfer) {
+    private void check(Posting posting, Consignment transfer) {
         var violations = new ArrayList<Violation>();
         for (var index = 0; index < transfer.lines().size(); index++) {
             var line = transfer.lines().get(index);
-            var lot = OnTheWay.ready(posting, line.lotId(), transfer.from(), transfer.senderId());
+            var lot = OnTheWay.ready(posting, line.lotId(), transfer.from(), transfer.senderId(), roads);
             if (line.amount().compareTo(lot.of(Account.ON_HAND)) > 0) {
                 violations.add(new Violation(
                         "lines[%d].amount".formatted(index),

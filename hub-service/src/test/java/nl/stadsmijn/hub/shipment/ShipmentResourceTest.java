@@ -324,7 +324,7 @@ class ShipmentResourceTest {
                 .body("violations.value", containsInAnyOrder(there.toString(), inDonor.toString()))
                 .body(
                         "violations.message",
-                        hasItem(containsString("3 pieces are in lot %s with organisation %s, at SITE"
+                        hasItem(containsString("3 pieces are in lot %s with organisation %s, on a site"
                                 .formatted(there, Organisations.CONTRACTOR))))
                 .body("violations.message", hasItem(containsString("POST /elements/%s/harvests".formatted(inDonor))));
         Api.as(Organisations.OTHER, "hub-operator")
