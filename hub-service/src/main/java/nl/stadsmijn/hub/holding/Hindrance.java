@@ -29,7 +29,7 @@ public enum Hindrance {
         return lot.standing().isHeld() ? Optional.of(ON_INSPECTION_HOLD) : Optional.empty();
     }
 
-    /** What keeps a lot from leaving, or from becoming another. */
+    /** What keeps a lot from leaving, or from being one with others. */
     public static Optional<Hindrance> ofLeaving(Lot lot) {
         return ofWork(lot).or(() -> lot.standing().quarantine() == null ? Optional.empty() : Optional.of(QUARANTINED));
     }
@@ -51,7 +51,7 @@ public enum Hindrance {
                 "Lot %s is held for the assessment of batch %s."
                         .formatted(lot.id(), lot.standing().inspection().batchId());
             case QUARANTINED ->
-                "Lot %s is in quarantine: %s."
+                "Lot %1$s is in quarantine: %2$s. It can be split and treated where it lies; it can leave once it has passed: POST /stock/%1$s/inspections."
                         .formatted(lot.id(), lot.standing().quarantine());
         };
     }

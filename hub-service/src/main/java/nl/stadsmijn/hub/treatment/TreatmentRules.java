@@ -60,7 +60,7 @@ record TreatmentRules(TreatmentRequest request, List<Lot> lots, Known known) {
 
     private List<Violation> ofInput(String field, TreatmentRequest.Input input, Lot lot) {
         var violations = new ArrayList<Violation>();
-        Hindrance.ofLeaving(lot)
+        Hindrance.ofWork(lot)
                 .ifPresent(why -> violations.add(
                         new Violation(field + "lotId", why.name(), why.detail(lot, known.roads()), lot.id())));
         if (description(lot) == null) {
