@@ -214,7 +214,8 @@ class DispositionResourceTest {
                 .body("items.hubId", contains(near.toString(), nearer.toString()))
                 .body("items.accepted", contains(true, false))
                 .body("items[0].km", equalTo(11.1f))
-                .body("items[1].refusals[0]", containsString("does not accept"));
+                .body("items[1].refusals[0].code", equalTo("product-not-accepted"))
+                .body("items[1].refusals[0].detail", containsString("does not accept"));
         dispose(Api.contractor(), lot, relocate(nearer))
                 .statusCode(422)
                 .body("violations.code", contains("HUB_REFUSES"));
