@@ -54,9 +54,15 @@ public final class OnTheWay {
         move(lot, MovementKind.DISPATCHED, Account.ON_HAND, Account.IN_TRANSIT, transit, Why.ITSELF);
     }
 
-    /** All that is on its way of a lot is at hand: where it was to go, or where it came from. */
+    /** All that is on its way of a lot is at hand. */
     public void arrive(UUID lot, Custody after, String reason) {
         move(lot, MovementKind.RECEIVED, Account.IN_TRANSIT, Account.ON_HAND, after, Why.because(reason));
+    }
+
+    /** All that is on its way of a lot lies again where it left from. */
+    public void comeBack(UUID lot, Location from, String reason) {
+        var custody = posting.books().lot(lot).custody();
+        arrive(lot, new Custody(from, custody.ownerId(), custody.holderId(), custody.storage()), reason);
     }
 
     /** All that is on its way of a lot leaves the ledger: handed over. */

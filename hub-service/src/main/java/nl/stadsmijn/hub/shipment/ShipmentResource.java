@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentView;
 import nl.stadsmijn.hub.consignment.ConsignmentViews;
 import nl.stadsmijn.hub.consignment.ReasonRequest;
@@ -113,14 +114,14 @@ public class ShipmentResource {
     @GET
     @Operation(operationId = "listShipments", summary = "List the shipments that your organisation sends or receives")
     public Page<ConsignmentView> list(@BeanParam PageRequest page) {
-        return views.of(shipments.list(caller.organisation(), page));
+        return views.list(Consignment.Kind.SHIPMENT, caller.organisation(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getShipment", summary = "Read a shipment", description = "For who sends or receives it.")
     public ConsignmentView get(@PathParam("id") UUID id) {
-        return views.of(shipments.get(id, caller.organisation()));
+        return views.get(Consignment.Kind.SHIPMENT, id, caller.organisation());
     }
 
     @POST

@@ -24,16 +24,12 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.kit.page.Page;
-import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
 /** Lets shipments leave; {@link ShipmentReceipts} ends them. */
 @ApplicationScoped
 class ShipmentService {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Shippable shippable;
     private final Destinations destinations;
@@ -81,20 +77,6 @@ class ShipmentService {
         var left = shipment.with(shipment.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent);
         consignments.insert(left);
         return left;
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
-    Consignment get(UUID id, UUID organisation) {
-        return consignments
-                .find(Consignment.Kind.SHIPMENT, id)
-                .filter(shipment -> shipment.isBetween(organisation))
-                .orElseThrow(Problem::notFound);
-    }
-
-    Page<Consignment> list(UUID organisation, PageRequest page) {
-        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = consignments.list(Consignment.Kind.SHIPMENT, organisation, after, page.limit() + 1);
-        return Page.of(rows, page, shipment -> List.of(shipment.id()));
     }
 
     private void checkForm(ShipmentRequest request) {

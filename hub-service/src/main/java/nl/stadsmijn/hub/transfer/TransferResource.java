@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentView;
 import nl.stadsmijn.hub.consignment.ConsignmentViews;
 import nl.stadsmijn.hub.consignment.ReasonRequest;
@@ -90,14 +91,14 @@ public class TransferResource {
     @GET
     @Operation(operationId = "listTransfers", summary = "List the transfers that your organisation sends or receives")
     public Page<ConsignmentView> list(@BeanParam PageRequest page) {
-        return views.of(transfers.list(caller.organisation(), page));
+        return views.list(Consignment.Kind.TRANSFER, caller.organisation(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTransfer", summary = "Read a transfer", description = "For who sends or receives it.")
     public ConsignmentView get(@PathParam("id") UUID id) {
-        return views.of(transfers.get(id, caller.organisation()));
+        return views.get(Consignment.Kind.TRANSFER, id, caller.organisation());
     }
 
     @POST
