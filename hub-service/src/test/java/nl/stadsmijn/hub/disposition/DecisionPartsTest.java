@@ -7,6 +7,7 @@ import static nl.stadsmijn.hub.disposition.Disposing.dispose;
 import static nl.stadsmijn.hub.disposition.Disposing.split;
 import static nl.stadsmijn.hub.disposition.Disposing.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -34,6 +35,7 @@ import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -59,6 +61,12 @@ class DecisionPartsTest {
     @Inject
     LedgerAudit audit;
 
+    @Inject
+    DecisionAudit decisions;
+
+    @Inject
+    Jdbi jdbi;
+
     @BeforeEach
     void theUsualProductTypes() {
         productTypes.hearTheUsual();
@@ -68,6 +76,7 @@ class DecisionPartsTest {
     void theLedgerIsTrue() {
         clock.reset();
         audit.check();
+        decisions.check();
     }
 
     @Test
@@ -182,6 +191,22 @@ class DecisionPartsTest {
                 .then()
                 .statusCode(200);
         return transfer;
+    }
+
+    @Test
+    void anAmountThatIsLostIsSeen() {
+        var lot = stored.in(StoredLots.hub("{}"));
+        dispose(Api.contractor(), lot, back(10)).statusCode(201);
+        var change = "UPDATE disposition_part SET amount = amount %s 3 WHERE lot_id = '%s'";
+        for (var wrong : List.of("-", "+")) {
+            var right = wrong.equals("-") ? "+" : "-";
+            jdbi.useHandle(handle -> handle.execute(change.formatted(wrong, lot)));
+            try {
+                assertThatThrownBy(decisions::check).isInstanceOf(AssertionError.class);
+            } finally {
+                jdbi.useHandle(handle -> handle.execute(change.formatted(right, lot)));
+            }
+        }
     }
 
     @Test

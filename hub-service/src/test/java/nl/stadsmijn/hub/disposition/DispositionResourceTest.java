@@ -53,6 +53,9 @@ class DispositionResourceTest {
     LedgerAudit audit;
 
     @Inject
+    DecisionAudit decisions;
+
+    @Inject
     KafkaProbe kafka;
 
     @BeforeEach
@@ -64,6 +67,7 @@ class DispositionResourceTest {
     void theLedgerIsTrue() {
         clock.reset();
         audit.check();
+        decisions.check();
     }
 
     @Test
