@@ -127,7 +127,7 @@ class DispositionRepository {
     /** A decision about a lot, or about one that it came out of; nobody else can carry it out, or take it back, until the transaction ends. */
     Optional<Disposition> lock(UUID lot, UUID id) {
         return jdbi.withHandle(handle -> {
-            handle.createQuery("SELECT id FROM disposition WHERE id = :id FOR UPDATE")
+            handle.createQuery("SELECT id FROM disposition WHERE id = :id FOR NO KEY UPDATE")
                     .bind("id", id)
                     .mapTo(UUID.class)
                     .list();

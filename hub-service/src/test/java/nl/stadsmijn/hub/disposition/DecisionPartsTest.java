@@ -145,6 +145,22 @@ class DecisionPartsTest {
         decisions(lot, "DONE").body("items.find { it.id == '%s' }.state".formatted(decided), equalTo("DONE"));
     }
 
+    /** Of a decision that went along with a part, each is asked at another lot. */
+    @RepeatedTest(10)
+    void whatIsTakenBackIsNotCarriedOut() throws InterruptedException {
+        var lot = stored.in(StoredLots.hub("{}"));
+        var decided = Api.id(dispose(Api.contractor(), lot, back(12)).statusCode(201));
+        var part = split(lot, 5);
+        dispose(Api.operator(), lot, back(7)).statusCode(201);
+        List<Callable<Integer>> acts = List.of(
+                () -> withdraw(Api.contractor(), lot, decided).extract().statusCode(),
+                () -> dispose(Api.operator(), part, back(5)).extract().statusCode());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(acts).stream().map(Future::resultNow).toList())
+                    .isIn(List.of(204, 403), List.of(409, 201));
+        }
+    }
+
     @Test
     void whatFitsStaysWhereItWasDecided() {
         var lot = stored.in(StoredLots.hub("{}"));
