@@ -3,7 +3,6 @@ package nl.stadsmijn.hub.admission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,18 +25,10 @@ record Admission(UUID hubId, LocalDate on, List<Line> lines) {
             Space takes,
 
             @Schema(description = "Everything that says no; empty when it is admitted.")
-            List<Refusal> refusals,
+            List<RefusalView> refusals,
 
             @Schema(description = "What the hub has a rule or a limit for that could not be held against it, and why.")
             List<String> notJudged) {}
-
-    @Schema(name = "AdmissionRefusal")
-    record Refusal(
-            @Schema(examples = "no-room") String code,
-            String detail,
-
-            @Schema(description = "The limit that is too near, and what would fit.")
-            Shortage room) {}
 
     static Line of(Verdict verdict) {
         return new Line(
@@ -45,14 +36,12 @@ record Admission(UUID hubId, LocalDate on, List<Line> lines) {
                 verdict.candidate().amount(),
                 verdict.isAccepted(),
                 verdict.takes(),
-                verdict.refusals().stream()
-                        .map(refusal -> new Refusal(refusal.reason().code(), refusal.detail(), refusal.room()))
-                        .toList(),
+                verdict.refusals().stream().map(RefusalView::of).toList(),
                 verdict.notJudged());
     }
 
     /** A line that can't be judged. */
     static Line refused(UUID lot, String code, String detail) {
-        return new Line(lot, null, false, null, List.of(new Refusal(code, detail, null)), List.of());
+        return new Line(lot, null, false, null, List.of(new RefusalView(code, detail, null)), List.of());
     }
 }

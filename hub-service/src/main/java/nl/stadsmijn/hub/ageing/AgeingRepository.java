@@ -40,7 +40,7 @@ class AgeingRepository {
                    SELECT disposition.kind
                      FROM disposition_part part
                      JOIN disposition ON disposition.id = part.disposition_id
-                    WHERE part.lot_id = lot.id AND part.state = 'DECIDED'
+                    WHERE part.lot_id = lot.id AND part.stage = 'OPEN' AND part.amount > 0 AND disposition.withdrawn_at IS NULL
                     ORDER BY part.disposition_id DESC LIMIT 1) AS decided
               FROM (SELECT each.*
                       FROM unnest(:states) AS rung (state)

@@ -208,8 +208,8 @@ class AnnouncementService {
             return new Violation(
                     field + ".lotId",
                     "NOT_ON_SITE",
-                    "is at %s; from a hub it goes by a transfer"
-                            .formatted(lot.location().kind()),
+                    "is %s; only what is in a donor or on a site is announced, from a hub it goes by a transfer"
+                            .formatted(lot.location().kind().inWords()),
                     lot.id());
         }
         if (line.amount() != null && line.amount().in(lot.unit()).isEmpty()) {
@@ -230,7 +230,9 @@ class AnnouncementService {
             return new Violation(
                     field + ".amount",
                     "MORE_THAN_THERE_IS",
-                    "of it %s are not announced yet".formatted(most),
+                    most.isZero()
+                            ? "all that there is of it is announced already"
+                            : "at most " + most + " of it, which is not announced yet",
                     new Amount(amount, lot.unit()).toString());
         }
         return null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -104,6 +105,11 @@ public record Consignment(
 
     public boolean isBetween(UUID organisation) {
         return organisation.equals(senderId) || organisation.equals(receiverId);
+    }
+
+    /** Where it goes, and where all of it comes from. */
+    Stream<Location> places() {
+        return Stream.concat(Stream.of(from, to), lines.stream().map(Line::from));
     }
 
     /** The lots as they are on their way. */

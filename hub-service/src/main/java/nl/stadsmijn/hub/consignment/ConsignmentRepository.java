@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.reservation.Underway;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -66,6 +67,12 @@ public class ConsignmentRepository implements Underway {
                     .execute();
             writeLines(handle, consignment);
         });
+    }
+
+    Optional<Consignment> find(UUID id) {
+        return Stream.of(Consignment.Kind.values())
+                .flatMap(kind -> find(kind, id).stream())
+                .findFirst();
     }
 
     public Optional<Consignment> find(Consignment.Kind kind, UUID id) {

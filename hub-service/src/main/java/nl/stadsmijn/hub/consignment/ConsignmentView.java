@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.stadsmijn.hub.stock.Located;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consignment, as its sender and its receiver read it. */
@@ -43,9 +46,20 @@ public record ConsignmentView(
         String reason) {
 
     @Schema(name = "ConsignmentPlace")
-    public record Where(Location.Kind kind, UUID id) {
-        private static Where of(Location location) {
-            return new Where(location.kind(), location.id());
+    public record Where(
+            Location.Kind kind,
+            UUID id,
+
+            @Schema(
+                    description =
+                            "Of the hub or of the customer's place, of a site its municipality; absent where nobody named it.")
+            String name,
+
+            @Schema(description = "Absent where nobody said.")
+            Place place) {
+        private static Where of(Location location, Map<UUID, Located> known) {
+            var located = known.getOrDefault(location.id(), Located.UNKNOWN);
+            return new Where(location.kind(), location.id(), located.name(), located.place());
         }
     }
 
@@ -74,11 +88,11 @@ public record ConsignmentView(
 
             @Schema(description = "Why another amount arrived than left.")
             String reason) {
-        private static Line of(Consignment.Line line) {
+        private static Line of(Consignment.Line line, Map<UUID, Located> known) {
             return new Line(
                     line.lotId(),
                     new Amount(line.amount(), line.unit()),
-                    Where.of(line.from()),
+                    Where.of(line.from(), known),
                     line.sentLotId(),
                     line.received() == null ? null : amount(line.received(), line),
                     line.reason());
@@ -89,7 +103,8 @@ public record ConsignmentView(
         }
     }
 
-    public static ConsignmentView of(Consignment consignment) {
+    /** @param known of the places that it names */
+    static ConsignmentView of(Consignment consignment, Map<UUID, Located> known) {
         var journey = consignment.journey();
         var over = journey instanceof Journey.Over it ? it : null;
         return new ConsignmentView(
@@ -98,13 +113,13 @@ public record ConsignmentView(
                 state(journey),
                 consignment.senderId(),
                 consignment.receiverId(),
-                Where.of(consignment.from()),
-                Where.of(consignment.to()),
+                Where.of(consignment.from(), known),
+                Where.of(consignment.to(), known),
                 consignment.reservationId(),
                 consignment.expectedOn(),
                 consignment.carrier(),
                 consignment.note(),
-                consignment.lines().stream().map(Line::of).toList(),
+                consignment.lines().stream().map(line -> Line.of(line, known)).toList(),
                 consignment.createdAt(),
                 dispatchedAt(journey),
                 over == null ? null : over.at(),

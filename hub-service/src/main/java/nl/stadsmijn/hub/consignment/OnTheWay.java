@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.consignment;
 import java.math.BigDecimal;
 import java.util.UUID;
 import nl.stadsmijn.hub.holding.Hindrance;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Custody;
@@ -31,13 +32,13 @@ public final class OnTheWay {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 saying what keeps it
      */
-    public static Lot ready(Posting posting, UUID id, Location from, UUID sender) {
+    public static Lot ready(Posting posting, UUID id, Location from, UUID sender, Roads roads) {
         var lot = posting.books().find(id).orElseThrow(Problem::notFound);
         Hindrance.ofLeaving(lot).ifPresent(why -> {
-            throw why.problem(lot);
+            throw why.problem(lot, roads);
         });
         if (!lot.location().equals(from) || !lot.custody().holderId().equals(sender)) {
-            throw Hindrance.NOT_ON_HAND.problem(lot);
+            throw Hindrance.NOT_ON_HAND.problem(lot, roads);
         }
         return lot;
     }
@@ -53,9 +54,15 @@ public final class OnTheWay {
         move(lot, MovementKind.DISPATCHED, Account.ON_HAND, Account.IN_TRANSIT, transit, Why.ITSELF);
     }
 
-    /** All that is on its way of a lot is at hand: where it was to go, or where it came from. */
+    /** All that is on its way of a lot is at hand. */
     public void arrive(UUID lot, Custody after, String reason) {
         move(lot, MovementKind.RECEIVED, Account.IN_TRANSIT, Account.ON_HAND, after, Why.because(reason));
+    }
+
+    /** All that is on its way of a lot lies again where it left from. */
+    public void comeBack(UUID lot, Location from, String reason) {
+        var custody = posting.books().lot(lot).custody();
+        arrive(lot, new Custody(from, custody.ownerId(), custody.holderId(), custody.storage()), reason);
     }
 
     /** All that is on its way of a lot leaves the ledger: handed over. */

@@ -14,6 +14,35 @@ class AlertRepository {
     private static final QualifiedType<StorageAlert> ALERT =
             QualifiedType.of(StorageAlert.class).with(Json.class);
 
+    /** Newest first: a walk along the key, no longer than the page. */
+    private static final String ALL = """
+            SELECT alert FROM storage_alert
+             WHERE organisation_id = :organisation AND storage_alert.id < :before
+             ORDER BY storage_alert.id DESC
+             LIMIT :rows
+            """;
+
+    /**
+     * The same of what stands: of a lot that still lies in that hub, until that day, on that rung; its owner's as long as it owns it. A hub nearby is told of the first rung
+     * alone, so that stands until the lot is gone. The walk is longer by what does not stand.
+     */
+    private static final String STANDING = """
+            SELECT alert
+              FROM storage_alert
+             CROSS JOIN LATERAL (
+                   SELECT FROM lot
+                    WHERE lot.id = (alert->>'lotId')::uuid AND lot.on_hand + lot.in_transit > 0
+                      AND lot.storage_hub_id = (alert->>'hubId')::uuid AND lot.storage_deadline = (alert->>'deadline')::date
+                      AND CASE alert->>'as'
+                          WHEN 'NEARBY_HUB' THEN true
+                          WHEN 'OWNER' THEN lot.storage_state = alert->>'step' AND lot.owner_id = :organisation
+                          ELSE lot.storage_state = alert->>'step' END
+                    LIMIT 1) AS standing
+             WHERE organisation_id = :organisation AND storage_alert.id < :before
+             ORDER BY storage_alert.id DESC
+             LIMIT :rows
+            """;
+
     private final Jdbi jdbi;
 
     AlertRepository(Jdbi jdbi) {
@@ -39,11 +68,9 @@ class AlertRepository {
         });
     }
 
-    /** Newest first: a walk along the key, no longer than the page. */
-    List<StorageAlert> of(UUID organisation, UUID before, int rows) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT alert FROM storage_alert WHERE organisation_id = :organisation AND id < :before ORDER BY id DESC LIMIT :rows
-                        """)
+    /** Newest first. @param past whether what no longer applies is listed too */
+    List<StorageAlert> of(UUID organisation, boolean past, UUID before, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(past ? ALL : STANDING)
                 .bind("organisation", organisation)
                 .bind("before", before)
                 .bind("rows", rows)

@@ -1,9 +1,9 @@
 package nl.stadsmijn.hub.disposition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,13 +31,29 @@ class DispositionRepository {
             QualifiedType.of(new GenericType<List<Disposition.Part>>() {}).with(Json.class);
 
     private static final String SELECT = """
-            SELECT disposition.*, (
-                   SELECT coalesce(jsonb_agg(jsonb_build_object('lotId', lot_id, 'amount', amount, 'state', state) ORDER BY lot_id), '[]')
-                     FROM disposition_part WHERE disposition_id = disposition.id AND amount > 0) AS parts,
-                   part.lot_id AS at_lot, part.amount AS open_amount
-              FROM disposition_part part
-              JOIN disposition ON disposition.id = part.disposition_id
+            SELECT disposition.*, whole.parts, whole.last_change
+              FROM disposition
+             CROSS JOIN LATERAL (
+                   SELECT jsonb_agg(jsonb_build_object('lotId', lot_id, 'stage', stage, 'amount', amount) ORDER BY lot_id, stage) AS parts,
+                          max(at) AS last_change
+                     FROM disposition_part WHERE disposition_id = disposition.id) AS whole
             """;
+
+    /** What is withdrawn meanwhile, or is being withdrawn, is not carried out: the rows are kept as they are until the transaction ends. */
+    private static final String KEEP = """
+            SELECT id FROM disposition
+             WHERE id IN (SELECT disposition_id FROM disposition_part WHERE lot_id = :lot AND stage = 'OPEN' AND amount > 0)
+             ORDER BY id
+               FOR SHARE
+            """;
+
+    private static final String SHARES = """
+            SELECT decided.*, part.lot_id AS at_lot, part.stage, part.amount AS share
+              FROM disposition_part part
+              JOIN (%s) AS decided ON decided.id = part.disposition_id
+             WHERE part.lot_id = ANY(:lots) AND part.amount > 0 AND (part.stage = 'UNDER_WAY' OR part.stage = 'OPEN' AND decided.withdrawn_at IS NULL)
+             ORDER BY part.disposition_id, part.lot_id
+            """.formatted(SELECT);
 
     private final Jdbi jdbi;
 
@@ -49,16 +65,15 @@ class DispositionRepository {
         var price = disposition.askingPrice();
         var place = disposition.place();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO disposition (id, lot_id, hub_id, kind, state, amount, unit, reason, asking_price, to_hub_id, lat, lon, receiver, eural,
-                                                 left_lot_id, decided_by, decided_by_subject, request, decided_at, done_at)
-                        VALUES (:id, :lot, :hub, :kind, :state, :amount, :unit, :reason, :price, :toHub, :lat, :lon, :receiver, :eural,
-                                :left, :decidedBy, :subject, :request, :decidedAt, :doneAt)
+                        INSERT INTO disposition (id, lot_id, hub_id, kind, amount, unit, reason, asking_price, to_hub_id, lat, lon, receiver, eural,
+                                                 left_lot_id, decided_by, decided_by_subject, request, decided_at)
+                        VALUES (:id, :lot, :hub, :kind, :amount, :unit, :reason, :price, :toHub, :lat, :lon, :receiver, :eural,
+                                :left, :decidedBy, :subject, :request, :decidedAt)
                         """)
                 .bind("id", disposition.id())
                 .bind("lot", disposition.lotId())
                 .bind("hub", disposition.hubId())
                 .bind("kind", disposition.kind())
-                .bind("state", disposition.state())
                 .bind("amount", disposition.amount().value())
                 .bind("unit", disposition.amount().unit())
                 .bind("reason", disposition.reason())
@@ -73,50 +88,74 @@ class DispositionRepository {
                 .bind("subject", by.subject())
                 .bind("request", by.request())
                 .bind("decidedAt", disposition.decidedAt())
-                .bind("doneAt", disposition.doneAt())
                 .execute());
-        insertPart(disposition);
+        disposition.parts().forEach(part -> insert(disposition, part));
     }
 
-    private void insertPart(Disposition disposition) {
-        var isOpen = disposition.state() == Disposition.State.DECIDED;
+    private void insert(Disposition disposition, Disposition.Part part) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO disposition_part (disposition_id, lot_id, amount, state) VALUES (:id, :lot, :amount, :state)")
+                        "INSERT INTO disposition_part (disposition_id, lot_id, stage, amount, at) VALUES (:id, :lot, :stage, :amount, :at)")
                 .bind("id", disposition.id())
-                .bind("lot", disposition.lotId())
-                .bind("amount", isOpen ? disposition.amount().value() : BigDecimal.ZERO)
-                .bind("state", isOpen ? "DECIDED" : "OVER")
+                .bind("lot", part.lotId())
+                .bind("stage", part.stage())
+                .bind("amount", part.amount())
+                .bind("at", disposition.decidedAt())
                 .execute());
     }
 
-    /** The decisions that nobody has carried out at these lots, oldest first. The lots' locks keep others from being added. */
-    List<Open> open(Collection<UUID> lots) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT
-                                + " WHERE part.lot_id = ANY(:lots) AND part.state = 'DECIDED' ORDER BY part.disposition_id, part.lot_id")
+    /** What of decisions is open or under way at these lots, the oldest first. The lots' locks keep others from being added. */
+    List<Share> shares(Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHARES)
                 .bindArray("lots", UUID.class, lots)
-                .map((row, context) -> new Open(
+                .map((row, context) -> new Share(
                         disposition(row, context),
                         row.getObject("at_lot", UUID.class),
-                        row.getBigDecimal("open_amount")))
+                        Stage.valueOf(row.getString("stage")),
+                        row.getBigDecimal("share")))
                 .list());
     }
 
-    /** A decision about a lot, or about one that it came out of. */
-    Optional<Disposition> find(UUID lot, UUID id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + " WHERE part.disposition_id = :id AND part.lot_id = :lot")
-                        .bind("id", id)
-                        .bind("lot", lot)
-                        .map(DispositionRepository::disposition)
-                        .findOne());
+    /** What is open at a lot, the oldest first; nobody can take it back until the transaction ends. */
+    List<Share> lockOpen(UUID lot) {
+        jdbi.withHandle(handle ->
+                handle.createQuery(KEEP).bind("lot", lot).mapTo(UUID.class).list());
+        return shares(List.of(lot)).stream()
+                .filter(share -> share.stage() == Stage.OPEN)
+                .toList();
+    }
+
+    /** A decision about a lot, or about one that it came out of; nobody else can carry it out, or take it back, until the transaction ends. */
+    Optional<Disposition> lock(UUID lot, UUID id) {
+        return jdbi.withHandle(handle -> {
+            handle.createQuery("SELECT id FROM disposition WHERE id = :id FOR NO KEY UPDATE")
+                    .bind("id", id)
+                    .mapTo(UUID.class)
+                    .list();
+            return handle.createQuery(
+                            SELECT
+                                    + " WHERE id = :id AND EXISTS (SELECT FROM disposition_part WHERE disposition_id = :id AND lot_id = :lot)")
+                    .bind("id", id)
+                    .bind("lot", lot)
+                    .map(DispositionRepository::disposition)
+                    .findOne();
+        });
+    }
+
+    /** What is still open of it is never to be done. */
+    void withdraw(UUID id, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE disposition SET withdrawn_at = :at WHERE id = :id")
+                .bind("id", id)
+                .bind("at", at)
+                .execute());
     }
 
     /** What was decided about a lot, or went along with it, the newest first. */
     List<Disposition> of(UUID lot, UUID before, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                         WHERE part.lot_id = :lot AND (:before::uuid IS NULL OR part.disposition_id < :before)
-                         ORDER BY part.disposition_id DESC LIMIT :rows
+                         WHERE id IN (SELECT disposition_id FROM disposition_part
+                                       WHERE lot_id = :lot AND (:before::uuid IS NULL OR disposition_id < :before)
+                                       GROUP BY disposition_id ORDER BY disposition_id DESC LIMIT :rows)
+                         ORDER BY id DESC
                         """)
                 .bind("lot", lot)
                 .bindByType("before", before, UUID.class)
@@ -128,13 +167,12 @@ class DispositionRepository {
     private static Disposition disposition(ResultSet row, StatementContext context) throws SQLException {
         var price = row.getBigDecimal("asking_price");
         var lat = row.getObject("lat", Double.class);
-        var done = row.getObject("done_at", OffsetDateTime.class);
+        var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Disposition(
                 row.getObject("id", UUID.class),
                 row.getObject("lot_id", UUID.class),
                 row.getObject("hub_id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
-                Disposition.State.valueOf(row.getString("state")),
                 new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
                 row.getString("reason"),
                 price == null ? null : new Money(price, "EUR"),
@@ -145,7 +183,8 @@ class DispositionRepository {
                 row.getObject("left_lot_id", UUID.class),
                 row.getObject("decided_by", UUID.class),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                done == null ? null : done.toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getObject("last_change", OffsetDateTime.class).toInstant(),
                 context.findColumnMapperFor(PARTS).orElseThrow().map(row, "parts", context));
     }
 }

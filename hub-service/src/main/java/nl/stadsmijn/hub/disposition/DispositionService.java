@@ -8,10 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -79,10 +76,10 @@ class DispositionService {
         var posting = postings.open(by, List.of(lotId));
         var lot = mine(posting.books().find(lotId), by.organisation());
         var hub = hub(lot);
-        var open = dispositions.open(List.of(lotId));
+        var open = dispositions.lockOpen(lotId);
         var policy = policy(posting, lot, hub, by.organisation(), undecided(lot, open));
         var amount = amount(lot, request, policy);
-        var consent = policy.isOwner() ? List.<Open>of() : consent(lot, request.kind(), amount, open);
+        var consent = policy.isOwner() ? List.<Share>of() : consent(lot, request.kind(), amount, open);
         policy.judge(request.kind(), amount.value(), !consent.isEmpty()).ifPresent(refusal -> {
             throw Refusals.of(refusal, policy, lot, open);
         });
@@ -98,21 +95,15 @@ class DispositionService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none; 403 for others than who decided it; 409 if it is over */
     @Transactional
     void withdraw(UUID lotId, UUID id, UUID organisation) {
-        var lots = lots(lotId, dispositions.find(lotId, id).orElseThrow(Problem::notFound));
-        mine(ledger.lock(lots).stream().filter(lot -> lot.id().equals(lotId)).findFirst(), organisation);
-        var disposition = dispositions.find(lotId, id).orElseThrow(Problem::notFound);
+        mine(ledger.lock(List.of(lotId)).stream().findFirst(), organisation);
+        var disposition = dispositions.lock(lotId, id).orElseThrow(Problem::notFound);
         if (!disposition.decidedBy().equals(organisation)) {
             throw Problem.forbidden("Only who decided it can take it back.");
         }
-        if (!parts.withdraw(id, lots, clock.instant())) {
+        if (disposition.remaining().signum() == 0) {
             throw Refusals.over(disposition);
         }
-    }
-
-    /** A decision is taken back wherever it has gone along; all of those lots are locked, in one order. */
-    private static Set<UUID> lots(UUID lotId, Disposition disposition) {
-        return Stream.concat(Stream.of(lotId), disposition.parts().stream().map(Disposition.Part::lotId))
-                .collect(Collectors.toSet());
+        dispositions.withdraw(id, clock.instant());
     }
 
     /**
@@ -121,7 +112,7 @@ class DispositionService {
      *
      * @return none if they are for less
      */
-    private static List<Open> consent(Lot lot, Kind kind, Amount amount, List<Open> open) {
+    private static List<Share> consent(Lot lot, Kind kind, Amount amount, List<Share> open) {
         var wishes = open.stream()
                 .filter(each -> each.decision().kind() == kind
                         && each.decision().decidedBy().equals(lot.custody().ownerId()))
@@ -132,7 +123,7 @@ class DispositionService {
         if (enough.isPresent()) {
             return List.of(enough.get());
         }
-        var together = wishes.stream().map(Open::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var together = wishes.stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return together.compareTo(amount.value()) >= 0 ? wishes : List.of();
     }
 
@@ -157,35 +148,24 @@ class DispositionService {
         return new Outcome(wish, List.of());
     }
 
-    private Outcome carryOut(Posting posting, Disposition wish, List<Open> consent, By by, boolean dryRun) {
+    private Outcome carryOut(Posting posting, Disposition wish, List<Share> consent, By by, boolean dryRun) {
         var departure = new Departure(posting);
         var left = wish.kind().leaves() ? departure.book(wish) : null;
-        var done = wish.done(left, clock.instant());
+        var done = wish.done(left);
         if (!dryRun) {
             if (wish.kind() == Kind.RETURN) {
                 ledger.locate(wish.id(), null, wish.place());
             }
             dispositions.insert(done, by);
             posting.books().tell(wish.lotId());
-            carriedOut(consent, wish.amount().value());
+            parts.carryOut(consent, wish.amount().value());
             postings.post(posting);
         }
         return new Outcome(done, departure.cutBack());
     }
 
-    private void carriedOut(List<Open> consent, BigDecimal amount) {
-        var left = amount;
-        for (var decided : consent) {
-            var part = decided.amount().min(left);
-            if (part.signum() > 0) {
-                parts.carriedOut(decided, part, clock.instant());
-            }
-            left = left.subtract(part);
-        }
-    }
-
     /** Where what goes back can be found. Without a place nobody could see it, so it is where it was last as long as nobody knows better. */
-    private static Place place(DispositionRequest request, List<Open> consent, Hub hub) {
+    private static Place place(DispositionRequest request, List<Share> consent, Hub hub) {
         if (request.kind() != Kind.RETURN) {
             return null;
         }
@@ -199,12 +179,12 @@ class DispositionService {
 
     private Disposition wish(Lot lot, Hub hub, DispositionRequest request, Amount amount, Place place, By by) {
         var receiver = request.receiver();
+        var now = clock.instant();
         return new Disposition(
                 Ids.next(),
                 lot.id(),
                 hub.id(),
                 request.kind(),
-                Disposition.State.DECIDED,
                 amount,
                 request.reason().strip(),
                 request.askingPrice(),
@@ -216,14 +196,15 @@ class DispositionService {
                         : wasteCodes.find(request.eural()).orElseThrow(),
                 null,
                 by.organisation(),
-                clock.instant(),
+                now,
                 null,
-                List.of(new Disposition.Part(lot.id(), amount.value(), Disposition.State.DECIDED)));
+                now,
+                List.of(new Disposition.Part(lot.id(), Stage.OPEN, amount.value())));
     }
 
-    private static BigDecimal undecided(Lot lot, List<Open> open) {
+    private static BigDecimal undecided(Lot lot, List<Share> open) {
         return open.stream()
-                .map(Open::amount)
+                .map(Share::amount)
                 .reduce(lot.of(Account.ON_HAND), BigDecimal::subtract)
                 .max(BigDecimal.ZERO);
     }

@@ -1,7 +1,9 @@
 package nl.stadsmijn.hub.disposition;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.reservation.Ending;
 import nl.stadsmijn.hub.reservation.Reservation;
@@ -21,11 +23,13 @@ record DispositionView(
 
         @Schema(
                 description =
-                        "DECIDED: its owner wants it, and the hub can carry out what remains. UNDER_WAY: all that remained left for the other hub. DONE: it is booked, or with SELL_DOWN the price is asked. WITHDRAWN:"
-                                + " taken back. LAPSED: what it was about, or what was left of that, has gone otherwise, or is another's.")
+                        "DECIDED: its owner wants it, and the hub can carry out what remains. UNDER_WAY: all that remained is on its way. DONE: all of it is booked, or with SELL_DOWN the price is asked. WITHDRAWN:"
+                                + " taken back. LAPSED: what it was about, or what was left of that, was treated, has gone otherwise, or is another's.")
         Disposition.State state,
 
-        @Schema(description = "How much was decided, or done.")
+        @Schema(
+                description =
+                        "How much was decided. It is what remains, underWay, done, treated, withdrawn and lapsed together.")
         Amount amount,
 
         @Schema(description = "What of it can still be carried out; absent when it is over.")
@@ -33,7 +37,24 @@ record DispositionView(
 
         @Schema(
                 description =
-                        "In which lots that is, and what is on its way to the other hub: a decision goes along with what is split off, merged, or leaves for it. Absent when it is over.")
+                        "What of it is on its way: to the other hub, or elsewhere with what was shipped. What comes back can be carried out again. Absent where nothing is.")
+        Amount underWay,
+
+        @Schema(description = "What of it was carried out. Absent where nothing was.")
+        Amount done,
+
+        @Schema(description = "What of it was treated before it could be carried out. Absent where nothing was.")
+        Amount treated,
+
+        @Schema(description = "What of it was taken back. Absent where nothing was.")
+        Amount withdrawn,
+
+        @Schema(description = "What of it has gone otherwise, or is another's. Absent where nothing has.")
+        Amount lapsed,
+
+        @Schema(
+                description =
+                        "In which lots the rest is, and what is on its way: a decision goes along with what is split off, merged, or leaves. Absent when it is over.")
         List<Part> parts,
 
         String reason,
@@ -82,6 +103,7 @@ record DispositionView(
 
     static DispositionView of(DispositionService.Outcome outcome) {
         var disposition = outcome.disposition();
+        var isOver = disposition.overAt() != null;
         return new DispositionView(
                 disposition.id(),
                 disposition.lotId(),
@@ -89,11 +111,13 @@ record DispositionView(
                 disposition.kind(),
                 disposition.state(),
                 disposition.amount(),
-                disposition.parts().isEmpty()
-                        ? null
-                        : new Amount(
-                                disposition.remaining(), disposition.amount().unit()),
-                parts(disposition),
+                isOver ? null : amount(disposition, disposition.remaining()),
+                some(disposition, disposition.at(Stage.UNDER_WAY)),
+                some(disposition, disposition.at(Stage.DONE)),
+                some(disposition, disposition.at(Stage.TREATED)),
+                some(disposition, disposition.withdrawn()),
+                some(disposition, disposition.at(Stage.LAPSED)),
+                isOver ? null : parts(disposition),
                 disposition.reason(),
                 disposition.askingPrice(),
                 disposition.toHubId(),
@@ -103,7 +127,7 @@ record DispositionView(
                 disposition.leftLotId(),
                 disposition.decidedBy(),
                 disposition.decidedAt(),
-                disposition.doneAt(),
+                disposition.overAt(),
                 outcome.cutBack().isEmpty()
                         ? null
                         : outcome.cutBack().stream()
@@ -112,12 +136,27 @@ record DispositionView(
     }
 
     private static List<Part> parts(Disposition disposition) {
-        var unit = disposition.amount().unit();
-        return disposition.parts().isEmpty()
-                ? null
-                : disposition.parts().stream()
-                        .map(part -> new Part(part.lotId(), new Amount(part.amount(), unit), part.state()))
-                        .toList();
+        return disposition.parts().stream()
+                .filter(part -> part.amount().signum() > 0)
+                .flatMap(part -> state(disposition, part.stage()).stream()
+                        .map(state -> new Part(part.lotId(), amount(disposition, part.amount()), state)))
+                .toList();
+    }
+
+    private static Optional<Disposition.State> state(Disposition disposition, Stage stage) {
+        return switch (stage) {
+            case OPEN -> Optional.of(Disposition.State.DECIDED).filter(any -> disposition.withdrawnAt() == null);
+            case UNDER_WAY -> Optional.of(Disposition.State.UNDER_WAY);
+            case DONE, TREATED, LAPSED -> Optional.empty();
+        };
+    }
+
+    private static Amount amount(Disposition disposition, BigDecimal value) {
+        return new Amount(value, disposition.amount().unit());
+    }
+
+    private static Amount some(Disposition disposition, BigDecimal value) {
+        return value.signum() == 0 ? null : amount(disposition, value);
     }
 
     private static CutBack cutBack(Reservation reservation) {

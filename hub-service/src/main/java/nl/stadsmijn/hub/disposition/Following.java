@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
@@ -18,15 +21,17 @@ import nl.stadsmijn.hub.stock.Movement;
 import nl.stadsmijn.hub.stock.MovementKind;
 
 /**
- * What becomes of open decisions when their lots change. Of what has become less the oldest decisions keep what there is. What no longer fits goes along with what was
- * split off, as far as that lies in a hub; into a merge it goes if all that is merged is under the same wish. The rest comes to nothing, and so does what is another's now or
- * lies with somebody else: nobody carries that out for who decided it. Pure.
+ * What becomes of decisions when their lots change, worked out from where the lots are now. Of what has become less the oldest decisions keep what there is. What no
+ * longer fits goes along with what was split off; into a merge it goes if all that is merged is under the same wish. What left is on its way, and is open again if it comes back
+ * to where it was decided; what arrives where it was to go is done. The rest is treated, or comes to nothing, and so does what is another's now or has come somewhere else:
+ * nobody carries that out for who decided it. Pure.
  */
 final class Following {
 
     private final Map<UUID, Lot> lots;
     private final Map<UUID, List<UUID>> children;
     private final Map<UUID, List<UUID>> merged;
+    private final Set<UUID> treated;
     private final Map<UUID, BigDecimal> room = new HashMap<>();
 
     /**
@@ -37,85 +42,80 @@ final class Following {
         this.lots = lots;
         this.children = counterparts(movements, MovementKind.SPLIT_OFF, Movement::lotId, Movement::counterLotId);
         this.merged = counterparts(movements, MovementKind.MERGED_INTO, Movement::counterLotId, Movement::lotId);
+        this.treated = movements.stream()
+                .filter(movement -> movement.kind() == MovementKind.TREATED_INTO)
+                .map(Movement::lotId)
+                .collect(Collectors.toSet());
     }
 
-    /**
-     * The decisions as they are open now: each that was, if with 0, and those of lots that they went along with.
-     *
-     * @param before of all the lots
-     */
-    List<Open> after(List<Open> before) {
-        var after = new ArrayList<Open>();
+    /** @param before all that is open or under way at the lots */
+    List<Shift> after(List<Share> before) {
         var gone = merged.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
-        merged.forEach((made, parents) -> after.addAll(intoOne(made, parents, before)));
-        before.stream()
-                .filter(open -> !gone.contains(open.lotId()))
-                .sorted(Comparator.comparing((Open open) -> open.decision().id())
-                        .thenComparing(Open::lotId))
-                .forEach(open -> after.addAll(divided(open)));
-        return summed(after);
+        var intoOne = merged.entrySet().stream().flatMap(each -> intoOne(each.getKey(), each.getValue(), before));
+        var others = before.stream()
+                .filter(share -> !gone.contains(share.lotId()))
+                .sorted(Comparator.comparing(Share::stage)
+                        .reversed() // what has left is where it was said to be, before others go along
+                        .thenComparing(share -> share.decision().id())
+                        .thenComparing(Share::lotId))
+                .flatMap(share -> divided(share).stream());
+        return Stream.concat(intoOne, others)
+                .filter(shift -> !shift.isNothing())
+                .toList();
     }
 
-    private List<Open> intoOne(UUID made, List<UUID> parents, List<Open> before) {
-        var after = new ArrayList<Open>();
+    private static Stream<Shift> intoOne(UUID made, List<UUID> parents, List<Share> before) {
         var wishes = parents.stream()
                 .map(parent -> before.stream()
-                        .filter(open -> open.lotId().equals(parent))
-                        .map(open -> open.decision().terms())
+                        .filter(share -> share.lotId().equals(parent))
+                        .map(share -> share.decision().terms())
                         .collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
         var agree = wishes.size() == 1;
-        for (var open : before) {
-            if (parents.contains(open.lotId())) {
-                after.add(open.of(BigDecimal.ZERO));
-                if (agree) {
-                    after.add(open.at(made, open.amount()));
-                }
-            }
-        }
-        return after;
+        return before.stream()
+                .filter(share -> parents.contains(share.lotId()))
+                .map(share -> agree
+                        ? share.to(made, Stage.OPEN, share.amount())
+                        : share.to(share.lotId(), Stage.LAPSED, share.amount()));
     }
 
-    private List<Open> divided(Open open) {
-        var after = new ArrayList<Open>();
-        var kept = take(open, open.lotId(), open.amount());
-        after.add(open.of(kept));
-        var rest = open.amount().subtract(kept);
-        for (var child : children.getOrDefault(open.lotId(), List.of())) {
-            var along = take(open, child, rest);
-            if (along.signum() > 0) {
-                after.add(open.at(child, along));
-                rest = rest.subtract(along);
-            }
+    private List<Shift> divided(Share share) {
+        var shifts = new ArrayList<Shift>();
+        var rest = share.amount();
+        var where = Stream.concat(Stream.of(share.lotId()), children.getOrDefault(share.lotId(), List.of()).stream());
+        for (var id : where.toList()) {
+            var stage = stage(share.decision(), lots.get(id));
+            var along = stage.isPresent() ? take(id, rest) : BigDecimal.ZERO;
+            stage.ifPresent(next -> shifts.add(share.to(id, next, along)));
+            rest = rest.subtract(along);
         }
-        return after;
+        var end = treated.contains(share.lotId()) ? Stage.TREATED : Stage.LAPSED;
+        shifts.add(share.to(share.lotId(), end, rest));
+        return shifts;
     }
 
-    private BigDecimal take(Open open, UUID id, BigDecimal wanted) {
+    /** How far a decision has come with what there is of a lot; empty if it is nobody's to carry out there. */
+    private static Optional<Stage> stage(Disposition decision, Lot lot) {
+        if (lot.location().is(Location.Kind.HUB)
+                && decision.goesTo(lot.location().id())) {
+            return Optional.of(Stage.DONE);
+        }
+        var isTheirs = decision.decidedBy().equals(lot.custody().ownerId())
+                || decision.decidedBy().equals(lot.custody().holderId());
+        if (isTheirs && lot.location().is(Location.Kind.TRANSIT)) {
+            return Optional.of(Stage.UNDER_WAY);
+        }
+        var isAtHome = lot.location().equals(new Location(Location.Kind.HUB, decision.hubId()));
+        return isTheirs && isAtHome ? Optional.of(Stage.OPEN) : Optional.empty();
+    }
+
+    /** As much as there is of the lot for which nothing was decided before. */
+    private BigDecimal take(UUID id, BigDecimal wanted) {
         var lot = lots.get(id);
-        if (!lot.location().is(Location.Kind.HUB)
-                || !isOfOwnerOrHolder(lot, open.decision().decidedBy())) {
-            return BigDecimal.ZERO;
-        }
-        var free = room.getOrDefault(id, lot.of(Account.ON_HAND));
+        var free = room.getOrDefault(id, lot.of(Account.ON_HAND).add(lot.of(Account.IN_TRANSIT)));
         var taken = wanted.min(free);
         room.put(id, free.subtract(taken));
         return taken;
-    }
-
-    private static boolean isOfOwnerOrHolder(Lot lot, UUID decidedBy) {
-        return decidedBy.equals(lot.custody().ownerId())
-                || decidedBy.equals(lot.custody().holderId());
-    }
-
-    private static List<Open> summed(List<Open> parts) {
-        record Key(UUID decision, UUID lot) {}
-        var sums = new LinkedHashMap<Key, Open>();
-        parts.forEach(part -> sums.merge(
-                new Key(part.decision().id(), part.lotId()),
-                part,
-                (one, two) -> one.of(one.amount().add(two.amount()))));
-        return List.copyOf(sums.values());
     }
 
     private static Map<UUID, List<UUID>> counterparts(

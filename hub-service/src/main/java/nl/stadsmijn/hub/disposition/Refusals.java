@@ -29,10 +29,11 @@ final class Refusals {
                 DECISION_OVER,
                 switch (disposition.state()) {
                     case DECIDED -> throw new IllegalArgumentException("it is open: " + disposition.id());
-                    case UNDER_WAY -> "It is on its way to the other hub: its sender can bring it back.";
+                    case UNDER_WAY -> "What remains of it is on its way: its sender can bring it back.";
                     case DONE -> "It was done already; what was booked stays so.";
                     case WITHDRAWN -> "It was taken back already.";
-                    case LAPSED -> "It came to nothing: what it was about has gone otherwise, or is another's.";
+                    case LAPSED ->
+                        "Nothing of it is left to be done: what was not carried out was treated, has gone otherwise, or is another's.";
                 });
     }
 
@@ -41,7 +42,7 @@ final class Refusals {
     }
 
     /** @param open the decisions about the lot that nobody has carried out */
-    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Open> open) {
+    static HttpProblem of(DispositionPolicy.Refusal refusal, DispositionPolicy policy, Lot lot, List<Share> open) {
         return switch (refusal) {
             case OWNERS_PRICE -> Problem.of(OWNERS_DECISION, "Only its owner sets its price.");
             case OWNERS_DECISION ->
@@ -52,8 +53,10 @@ final class Refusals {
             case FIRMLY_RESERVED ->
                 Problem.of(
                         FIRMLY_RESERVED,
-                        "%s of it can leave: the rest is firmly reserved."
-                                .formatted(new Amount(policy.free(), lot.unit())));
+                        policy.free().signum() == 0
+                                ? "Nothing of it can leave: all of it is firmly reserved."
+                                : "%s of it can leave: the rest is firmly reserved."
+                                        .formatted(new Amount(policy.free(), lot.unit())));
             case MORE_THAN_THERE_IS ->
                 Problem.rule(
                         "amount.value",
@@ -63,9 +66,12 @@ final class Refusals {
             case DECIDED_ALREADY ->
                 Problem.of(
                         DECIDED_ALREADY,
-                        "%s of it can still be decided on; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
+                        "%s; the rest is under the decisions %s. Take one back first: DELETE /stock/%s/dispositions/{id}."
                                 .formatted(
-                                        new Amount(policy.undecided(), lot.unit()),
+                                        policy.undecided().signum() == 0
+                                                ? "Nothing of it can still be decided on"
+                                                : "%s of it can still be decided on"
+                                                        .formatted(new Amount(policy.undecided(), lot.unit())),
                                         open.stream()
                                                 .map(each -> text(each, lot))
                                                 .collect(Collectors.joining(", ")),
@@ -75,7 +81,7 @@ final class Refusals {
         };
     }
 
-    private static String text(Open open, Lot lot) {
+    private static String text(Share open, Lot lot) {
         return "%s (%s of %s)"
                 .formatted(open.decision().id(), open.decision().kind(), new Amount(open.amount(), lot.unit()));
     }

@@ -3,12 +3,13 @@ package nl.stadsmijn.hub.disposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.hub.admission.Admissions;
 import nl.stadsmijn.hub.admission.Candidate;
+import nl.stadsmijn.hub.admission.RefusalView;
 import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.hub.HubService;
@@ -57,7 +58,11 @@ class Relocations {
         var refusals = refusals(hub, judge(hub, lot, amount));
         if (!refusals.isEmpty()) {
             throw Problem.rule(
-                    "toHubId", "HUB_REFUSES", "must be a hub that takes it: " + String.join(" ", refusals), to);
+                    "toHubId",
+                    "HUB_REFUSES",
+                    "must be a hub that takes it: "
+                            + refusals.stream().map(Verdict.Refusal::detail).collect(Collectors.joining(" ")),
+                    to);
         }
     }
 
@@ -76,14 +81,14 @@ class Relocations {
                 .orElse(today);
     }
 
-    /** For people: why not. A hub that is gone before anything is brought there is no way out. */
-    private List<String> refusals(Hub hub, Verdict verdict) {
-        var refusals = new ArrayList<>(
-                verdict.refusals().stream().map(Verdict.Refusal::detail).toList());
-        if (refusals.isEmpty() && !hub.isReachableFrom(LocalDate.now(clock))) {
-            refusals.add("This hub is there until %s, too soon to bring it there.".formatted(hub.temporaryUntil()));
-        }
-        return List.copyOf(refusals);
+    /** Why not. A hub that is gone before anything is brought there is no way out. */
+    private List<Verdict.Refusal> refusals(Hub hub, Verdict verdict) {
+        return verdict.isAccepted() && !hub.isReachableFrom(LocalDate.now(clock))
+                ? List.of(new Verdict.Refusal(
+                        Verdict.Reason.HUB_GONE,
+                        "This hub is there until %s, too soon to bring it there.".formatted(hub.temporaryUntil()),
+                        null))
+                : verdict.refusals();
     }
 
     private Relocation relocation(Neighbour neighbour, Lot lot, Verdict verdict) {
@@ -98,7 +103,7 @@ class Relocations {
                 refusals.isEmpty(),
                 hub.takingOver(lot.custody().storage()).deadline(),
                 verdict.takes(),
-                refusals,
+                refusals.stream().map(RefusalView::of).toList(),
                 verdict.notJudged());
     }
 }

@@ -56,8 +56,8 @@ final class InspectionBooking {
 
     private static Optional<String> hindrance(Lot lot) {
         if (!lot.location().is(Location.Kind.SITE) && !lot.location().is(Location.Kind.HUB)) {
-            return Optional.of(
-                    "it is not on a site or in a hub, but at " + lot.location().kind());
+            return Optional.of("it is not on a site or in a hub, but "
+                    + lot.location().kind().inWords());
         }
         return lot.of(Account.ON_HAND).signum() > 0 ? Optional.empty() : Optional.of("nothing of it is on hand");
     }

@@ -66,14 +66,7 @@ final class IntakeBooking {
 
     private Optional<Outcome> hindrance(Lot lot, IntakeRequest.Line line) {
         if (!lot.location().is(Location.Kind.SITE)) {
-            return refused(
-                    lot,
-                    "not-on-site",
-                    lot.location().is(Location.Kind.DONOR)
-                            ? "It is still in its donor: report its harvest first (POST /elements/%s/harvests)."
-                                    .formatted(lot.id())
-                            : "It is at %s; only what lies on a site is taken in."
-                                    .formatted(lot.location().kind()));
+            return refused(lot, "not-on-site", elsewhere(lot));
         }
         if (lot.standing().isHeld()) {
             return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");
@@ -110,6 +103,18 @@ final class IntakeBooking {
                             .formatted(new Amount(moving, lot.unit()), new Amount(counted, lot.unit())));
         }
         return Optional.empty();
+    }
+
+    private static String elsewhere(Lot lot) {
+        return switch (lot.location().kind()) {
+            case DONOR ->
+                "It is still in its donor: report its harvest first (POST /elements/%s/harvests).".formatted(lot.id());
+            case TRANSIT -> "It is on its way: a transfer is received by POST /transfers/{id}/receipt.";
+            case HUB -> "It is in a hub: from there it comes by a transfer (POST /transfers).";
+            case SITE, CUSTOMER, APPLIED ->
+                "It is %s; only what lies on a site is taken in."
+                        .formatted(lot.location().kind().inWords());
+        };
     }
 
     private Outcome admit(Lot lot, IntakeRequest.Line line) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.holding.Hindrance;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
@@ -21,11 +22,11 @@ final class MergePolicy {
     private MergePolicy() {}
 
     /** Everything that keeps these from being one: each that can't leave, and each difference from the first, by field. */
-    static List<Violation> violations(List<Mergeable> inputs) {
+    static List<Violation> violations(List<Mergeable> inputs, Roads roads) {
         var violations = new ArrayList<Violation>();
         for (var index = 0; index < inputs.size(); index++) {
             var field = "lotIds[%d]".formatted(index);
-            hindrance(field, inputs.get(index)).ifPresent(violations::add);
+            hindrance(field, inputs.get(index), roads).ifPresent(violations::add);
             violations.addAll(differences(field, inputs.getFirst(), inputs.get(index)));
         }
         if (!haveOneCertificate(inputs)) {
@@ -45,10 +46,10 @@ final class MergePolicy {
         return new Custody(first.location(), first.ownerId(), first.holderId(), term);
     }
 
-    private static Optional<Violation> hindrance(String field, Mergeable input) {
+    private static Optional<Violation> hindrance(String field, Mergeable input, Roads roads) {
         var lot = input.lot();
         return Hindrance.ofLeaving(lot)
-                .map(why -> new Violation(field, why.name(), why.detail(lot), lot.id()))
+                .map(why -> new Violation(field, why.name(), why.detail(lot, roads), lot.id()))
                 .or(() -> input.description() == null
                         ? Optional.of(new Violation(
                                 field, "NOT_DESCRIBED", "must be described, so that it can be compared", lot.id()))

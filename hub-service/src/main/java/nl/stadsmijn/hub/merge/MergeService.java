@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.description.Descriptions;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Certification;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -27,11 +28,13 @@ class MergeService {
     private final Postings postings;
     private final Descriptions descriptions;
     private final Certification certification;
+    private final Roads roads;
 
-    MergeService(Postings postings, Descriptions descriptions, Certification certification) {
+    MergeService(Postings postings, Descriptions descriptions, Certification certification, Roads roads) {
         this.postings = postings;
         this.descriptions = descriptions;
         this.certification = certification;
+        this.roads = roads;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each lot that can't be merged and each difference */
@@ -41,7 +44,7 @@ class MergeService {
         var posting = postings.open(by, new HashSet<>(ids));
         refuseUnless(unknown(posting, ids, by.organisation()));
         var inputs = inputs(posting, ids);
-        refuseUnless(MergePolicy.violations(inputs));
+        refuseUnless(MergePolicy.violations(inputs, roads));
         var made = Ids.next();
         posting.merge(ids, made, MergePolicy.custody(inputs), Why.because(request.reason()));
         postings.post(posting);

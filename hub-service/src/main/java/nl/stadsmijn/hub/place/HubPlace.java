@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.place;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,4 +15,6 @@ public record HubPlace(
         @Schema(description = "What it holds, as far as that was said; no more is put there.")
         PlaceCapacity capacity,
 
-        @Schema(description = "How many lots lie there.") long lots) {}
+        @Schema(description = "How many lots lie there.") long lots,
+
+        @JsonIgnore long version) {}

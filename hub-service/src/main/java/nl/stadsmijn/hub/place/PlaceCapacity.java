@@ -21,6 +21,16 @@ public record PlaceCapacity(
 
     static final PlaceCapacity UNLIMITED = new PlaceCapacity(null, null, null);
 
+    /** Where a limit stands in it. */
+    static String field(Limit limit) {
+        return switch (limit) {
+            case FLOOR -> "floorM2";
+            case VOLUME -> "volumeM3";
+            case MASS -> "massT";
+            case PLACES -> throw new IllegalArgumentException("a place has no places");
+        };
+    }
+
     Optional<BigDecimal> of(Limit limit) {
         return Optional.ofNullable(
                 switch (limit) {

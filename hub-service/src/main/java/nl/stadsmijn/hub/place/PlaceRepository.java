@@ -88,6 +88,17 @@ class PlaceRepository implements StoredLots {
                 .list());
     }
 
+    void update(UUID id, PlaceCapacity capacity) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE storage_place SET version = version + 1, floor_m2 = :floor, volume_m3 = :volume, mass_t = :mass WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("floor", capacity.floorM2())
+                .bind("volume", capacity.volumeM3())
+                .bind("mass", capacity.massT())
+                .execute());
+    }
+
     void remove(UUID id) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM storage_place WHERE id = :id")
                 .bind("id", id)
@@ -160,7 +171,12 @@ class PlaceRepository implements StoredLots {
     private static HubPlace place(ResultSet row) throws SQLException {
         var capacity = new PlaceCapacity(
                 row.getBigDecimal("floor_m2"), row.getBigDecimal("volume_m3"), row.getBigDecimal("mass_t"));
-        return new HubPlace(row.getObject("id", UUID.class), row.getString("code"), capacity, row.getLong("lots"));
+        return new HubPlace(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                capacity,
+                row.getLong("lots"),
+                row.getLong("version"));
     }
 
     private static StoredLot stored(ResultSet row) throws SQLException {

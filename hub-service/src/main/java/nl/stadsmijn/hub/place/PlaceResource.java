@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -90,9 +91,32 @@ public class PlaceResource {
             description = "The place",
             content = @Content(schema = @Schema(implementation = HubPlace.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("placeId") UUID placeId) {
-        return Response.ok(places.get(id, placeId, caller.organisation()))
-                .tag(IfMatch.tag(PlaceService.ONLY_VERSION))
-                .build();
+        var place = places.get(id, placeId, caller.organisation());
+        return Response.ok(place).tag(IfMatch.tag(place.version())).build();
+    }
+
+    @PUT
+    @Path("/places/{placeId}")
+    @Operation(
+            operationId = "changePlace",
+            summary = "Change what a place within a hub holds",
+            description = "For the hub's operator. No less than what lies there takes.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlaceRequest.class),
+                            examples = @ExampleObject(name = "place", value = PlaceRequest.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The place",
+            content = @Content(schema = @Schema(implementation = HubPlace.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @PathParam("placeId") UUID placeId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid PlaceRequest request) {
+        var place = places.change(id, placeId, request, ifMatch, caller.organisation());
+        return Response.ok(place).tag(IfMatch.tag(place.version())).build();
     }
 
     @DELETE

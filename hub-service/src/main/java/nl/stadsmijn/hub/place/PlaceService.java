@@ -18,9 +18,6 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 class PlaceService {
 
-    /** A place never changes: it is there, or it is not. */
-    static final long ONLY_VERSION = 1;
-
     private final HubService hubs;
     private final PlaceRepository places;
 
@@ -48,7 +45,7 @@ class PlaceService {
         }
         var capacity = request.capacity() == null ? PlaceCapacity.UNLIMITED : request.capacity();
         var added = request.codes().stream()
-                .map(code -> new HubPlace(Ids.next(), code, capacity, 0))
+                .map(code -> new HubPlace(Ids.next(), code, capacity, 0, 1))
                 .toList();
         places.add(hub, added);
         return new HubPlaces(added);
@@ -65,13 +62,33 @@ class PlaceService {
         return places.find(hub, id).orElseThrow(Problem::notFound);
     }
 
+    /**
+     * Says anew what a place holds. Its hub's lock keeps others from putting something there meanwhile.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 naming each limit that is less than what lies there takes
+     */
+    @Transactional
+    HubPlace change(UUID hub, UUID id, PlaceRequest request, String ifMatch, UUID organisation) {
+        hubs.mine(hub, organisation);
+        hubs.lock(hub);
+        var place = get(hub, id, organisation);
+        IfMatch.check(ifMatch, place.version(), place);
+        var capacity = request.capacity() == null ? PlaceCapacity.UNLIMITED : request.capacity();
+        var violations = places.shelves(List.of(id), List.of()).getFirst().violations(capacity);
+        if (!violations.isEmpty()) {
+            throw Problem.rules(violations);
+        }
+        places.update(id, capacity);
+        return get(hub, id, organisation);
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while something lies there */
     @Transactional
     void remove(UUID hub, UUID id, String ifMatch, UUID organisation) {
         hubs.mine(hub, organisation);
         hubs.lock(hub);
         var place = get(hub, id, organisation);
-        IfMatch.check(ifMatch, ONLY_VERSION, place);
+        IfMatch.check(ifMatch, place.version(), place);
         if (place.lots() > 0) {
             throw Problem.conflict(
                     "%d lots lie in %s. Put them elsewhere first.".formatted(place.lots(), place.code()));

@@ -1,11 +1,13 @@
 package nl.stadsmijn.hub.place;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.stadsmijn.hub.room.Limit;
 import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.room.Space;
+import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Amount;
 
 /**
@@ -23,6 +25,23 @@ record Shelf(String code, PlaceCapacity capacity, Space taken) {
                         .map(holds -> holds.subtract(taken.of(limit)).max(BigDecimal.ZERO))
                         .flatMap(free -> Shortage.of(amount, limit, free, takes.of(limit)).stream()))
                 .findFirst();
+    }
+
+    /** What keeps it from another capacity: each limit below what lies there. */
+    List<Violation> violations(PlaceCapacity other) {
+        var taken = this.taken.rounded();
+        return Stream.of(Limit.values())
+                .flatMap(limit -> other
+                        .of(limit)
+                        .filter(holds -> holds.compareTo(taken.of(limit)) < 0)
+                        .map(holds -> new Violation(
+                                "capacity." + PlaceCapacity.field(limit),
+                                "LESS_THAN_LIES_THERE",
+                                "must be at least %s %s: so much what lies there takes"
+                                        .formatted(taken.of(limit).toPlainString(), limit.unit()),
+                                holds.toPlainString()))
+                        .stream())
+                .toList();
     }
 
     Shelf with(Space more) {

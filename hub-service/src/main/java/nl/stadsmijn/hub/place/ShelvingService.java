@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.room.Rooms;
-import nl.stadsmijn.hub.room.Shortage;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Storerooms;
 import nl.stadsmijn.kit.page.Page;
@@ -72,24 +70,28 @@ class ShelvingService {
         return new Shelving(places.in(hub, lots));
     }
 
-    /** What goes into a place must fit with what else lies there; what stays where it is may have been measured anew. */
+    /** What goes into a place, or was measured anew there, must fit with what else lies there: what stays as it is comes first, in whatever order the lines are. */
     private void checkRoom(ShelvingRequest request, Map<UUID, StoredLot> stored, Map<String, UUID> codes) {
         var shelves = new HashMap<String, Shelf>();
         places.shelves(codes.values(), stored.keySet()).forEach(shelf -> shelves.put(shelf.code(), shelf));
+        for (var line : request.lines()) {
+            var lot = stored.get(line.lotId());
+            if (stays(line, lot)) {
+                shelves.computeIfPresent(lot.place(), (code, shelf) -> shelf.with(lot.space()));
+            }
+        }
         var violations = new ArrayList<Violation>();
         for (var index = 0; index < request.lines().size(); index++) {
             var line = request.lines().get(index);
             var shelf = shelves.get(line.place());
-            if (shelf == null) {
+            var lot = stored.get(line.lotId());
+            if (shelf == null || stays(line, lot)) {
                 continue;
             }
-            var lot = stored.get(line.lotId());
-            var takes = line.space() == null ? lot.space() : line.space().or(lot.space());
             var field = "lines[%d].place".formatted(index);
-            var shortage = line.place().equals(lot.place()) && line.space() == null
-                    ? Optional.<Shortage>empty()
-                    : shelf.shortage(lot.amount(), takes);
-            shortage.map(tight -> new Violation(
+            var takes = line.space() == null ? lot.space() : line.space().or(lot.space());
+            shelf.shortage(lot.amount(), takes)
+                    .map(tight -> new Violation(
                             field,
                             "NO_ROOM",
                             "must be a place that it fits in: %s".formatted(tight.detail(lot.amount())),
@@ -100,6 +102,10 @@ class ShelvingService {
         if (!violations.isEmpty()) {
             throw Problem.rules(violations);
         }
+    }
+
+    private static boolean stays(ShelvingRequest.Line line, StoredLot lot) {
+        return line.space() == null && line.place() != null && line.place().equals(lot.place());
     }
 
     private void measure(ShelvingRequest request, Map<UUID, StoredLot> stored) {

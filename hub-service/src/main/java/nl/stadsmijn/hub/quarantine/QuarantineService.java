@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
@@ -31,12 +32,15 @@ class QuarantineService {
     private final Inspections inspections;
     private final InspectionRepository kept;
     private final StockService stock;
+    private final Roads roads;
 
-    QuarantineService(Postings postings, Inspections inspections, InspectionRepository kept, StockService stock) {
+    QuarantineService(
+            Postings postings, Inspections inspections, InspectionRepository kept, StockService stock, Roads roads) {
         this.postings = postings;
         this.inspections = inspections;
         this.kept = kept;
         this.stock = stock;
+        this.roads = roads;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than its holder (403 for its owner); 409 if it is not on hand, or put aside already */
@@ -74,10 +78,10 @@ class QuarantineService {
         return Page.of(kept.list(id, before, page.limit() + 1), page, each -> List.of(each.id()));
     }
 
-    private static Lot held(Posting posting, UUID id, UUID organisation) {
+    private Lot held(Posting posting, UUID id, UUID organisation) {
         var lot = Holding.of(posting, id, organisation);
         if (lot.of(Account.ON_HAND).signum() == 0) {
-            throw Hindrance.NOT_ON_HAND.problem(lot);
+            throw Hindrance.NOT_ON_HAND.problem(lot, roads);
         }
         return lot;
     }

@@ -221,7 +221,7 @@ class ReservationService {
     static String left(Lot lot) {
         return lot.mergedInto()
                 .map(into -> "nothing left of lot %s: it was merged into lot %s".formatted(lot.id(), into))
-                .orElseGet(() -> "%s left of lot %s".formatted(available(lot), lot.id()));
+                .orElseGet(() -> "%s left of lot %s".formatted(available(lot).orNothing(), lot.id()));
     }
 
     private static Amount available(Lot lot) {

@@ -69,11 +69,7 @@ class ShipmentReceipts implements Arrivals {
         shipment.mayBySender(Journey.Act.BRING_BACK, by.organisation());
         var posting = postings.open(by, shipment.sentLots(), Set.of(shipment.reservationId()));
         var way = new OnTheWay(posting, id);
-        shipment.lines().forEach(line -> {
-            var custody = posting.books().lot(line.sentLotId()).custody();
-            var back = new Custody(line.from(), custody.ownerId(), custody.holderId(), custody.storage());
-            way.arrive(line.sentLotId(), back, reason);
-        });
+        shipment.lines().forEach(line -> way.comeBack(line.sentLotId(), line.from(), reason));
         if (shipment.senderId().equals(shipment.receiverId())) {
             posting.decide(shipment.reservationId(), new Command.Release());
         }

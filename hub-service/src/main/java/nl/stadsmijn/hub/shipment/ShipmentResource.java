@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentView;
+import nl.stadsmijn.hub.consignment.ConsignmentViews;
 import nl.stadsmijn.hub.consignment.ReasonRequest;
 import nl.stadsmijn.hub.consignment.ReceiptRequest;
 import nl.stadsmijn.hub.stock.Acting;
@@ -52,12 +54,19 @@ public class ShipmentResource {
 
     private final ShipmentService shipments;
     private final ShipmentReceipts receipts;
+    private final ConsignmentViews views;
     private final Acting acting;
     private final Caller caller;
 
-    ShipmentResource(ShipmentService shipments, ShipmentReceipts receipts, Acting acting, Caller caller) {
+    ShipmentResource(
+            ShipmentService shipments,
+            ShipmentReceipts receipts,
+            ConsignmentViews views,
+            Acting acting,
+            Caller caller) {
         this.shipments = shipments;
         this.receipts = receipts;
+        this.views = views;
         this.acting = acting;
         this.caller = caller;
     }
@@ -98,21 +107,21 @@ public class ShipmentResource {
     public Response ship(@NotNull @Valid ShipmentRequest request) {
         var shipment = shipments.ship(request, acting.by());
         return Response.created(URI.create("shipments/" + shipment.id()))
-                .entity(ConsignmentView.of(shipment))
+                .entity(views.of(shipment))
                 .build();
     }
 
     @GET
     @Operation(operationId = "listShipments", summary = "List the shipments that your organisation sends or receives")
     public Page<ConsignmentView> list(@BeanParam PageRequest page) {
-        return shipments.list(caller.organisation(), page).map(ConsignmentView::of);
+        return views.list(Consignment.Kind.SHIPMENT, caller.organisation(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getShipment", summary = "Read a shipment", description = "For who sends or receives it.")
     public ConsignmentView get(@PathParam("id") UUID id) {
-        return ConsignmentView.of(shipments.get(id, caller.organisation()));
+        return views.get(Consignment.Kind.SHIPMENT, id, caller.organisation());
     }
 
     @POST
@@ -144,8 +153,7 @@ public class ShipmentResource {
             description = "The shipment, with what was counted",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
-        return Response.ok(ConsignmentView.of(receipts.receive(id, request, acting.by())))
-                .build();
+        return Response.ok(views.of(receipts.receive(id, request, acting.by()))).build();
     }
 
     @POST
@@ -168,7 +176,7 @@ public class ShipmentResource {
             description = "The shipment, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return Response.ok(ConsignmentView.of(receipts.bringBack(id, request.reason(), acting.by())))
+        return Response.ok(views.of(receipts.bringBack(id, request.reason(), acting.by())))
                 .build();
     }
 }

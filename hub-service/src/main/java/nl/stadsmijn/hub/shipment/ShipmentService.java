@@ -15,6 +15,7 @@ import nl.stadsmijn.hub.consignment.ExpectedDay;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.delivery.Destinations;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.reservation.Reservation;
@@ -23,8 +24,6 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.kit.page.Page;
-import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
@@ -32,13 +31,12 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 class ShipmentService {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final Shippable shippable;
     private final Destinations destinations;
     private final Postings postings;
     private final Ledger ledger;
     private final ConsignmentRepository consignments;
+    private final Roads roads;
     private final Clock clock;
 
     ShipmentService(
@@ -47,12 +45,14 @@ class ShipmentService {
             Postings postings,
             Ledger ledger,
             ConsignmentRepository consignments,
+            Roads roads,
             Clock clock) {
         this.shippable = shippable;
         this.destinations = destinations;
         this.postings = postings;
         this.ledger = ledger;
         this.consignments = consignments;
+        this.roads = roads;
         this.clock = clock;
     }
 
@@ -77,20 +77,6 @@ class ShipmentService {
         var left = shipment.with(shipment.journey().after(Journey.Act.DISPATCH, clock.instant(), null), sent);
         consignments.insert(left);
         return left;
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
-    Consignment get(UUID id, UUID organisation) {
-        return consignments
-                .find(Consignment.Kind.SHIPMENT, id)
-                .filter(shipment -> shipment.isBetween(organisation))
-                .orElseThrow(Problem::notFound);
-    }
-
-    Page<Consignment> list(UUID organisation, PageRequest page) {
-        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = consignments.list(Consignment.Kind.SHIPMENT, organisation, after, page.limit() + 1);
-        return Page.of(rows, page, shipment -> List.of(shipment.id()));
     }
 
     private void checkForm(ShipmentRequest request) {
@@ -139,9 +125,8 @@ class ShipmentService {
                 List.of());
     }
 
-    private static Consignment.Line leave(
-            Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
-        var lot = OnTheWay.ready(posting, id, posting.books().lot(id).location(), shipment.senderId());
+    private Consignment.Line leave(Posting posting, OnTheWay way, UUID reservation, UUID id, Consignment shipment) {
+        var lot = OnTheWay.ready(posting, id, posting.books().lot(id).location(), shipment.senderId(), roads);
         var amount = posting.find(reservation).orElseThrow().at(id);
         var leaving = lot.of(Account.ON_HAND).compareTo(amount) == 0 ? id : Ids.next();
         if (!leaving.equals(id)) {

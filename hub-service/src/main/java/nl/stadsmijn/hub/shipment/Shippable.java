@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.consignment.Refusal;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Certification;
 import nl.stadsmijn.hub.reservation.Command;
 import nl.stadsmijn.hub.reservation.Decision;
@@ -36,11 +37,13 @@ class Shippable {
     private final Certification certification;
     private final Underway underway;
     private final Ledger ledger;
+    private final Roads roads;
 
-    Shippable(Certification certification, Underway underway, Ledger ledger) {
+    Shippable(Certification certification, Underway underway, Ledger ledger, Roads roads) {
         this.certification = certification;
         this.underway = underway;
         this.ledger = ledger;
+        this.roads = roads;
     }
 
     /**
@@ -116,18 +119,18 @@ class Shippable {
         return lot.location().is(Location.Kind.DONOR)
                 ? "leaves as a whole, and %1$s in lot %2$s, still in its donor with organisation %3$s: its harvest is to be reported first (POST /elements/%2$s/harvests), and what comes out brought to you"
                         .formatted(what, lot.id(), holder)
-                : "leaves as a whole, and %s in lot %s with organisation %s, at %s %s: have it brought to you, or let who reserved it release this and reserve from each holder apart"
+                : "leaves as a whole, and %s in lot %s with organisation %s, %s (%s): have it brought to you, or let who reserved it release this and reserve from each holder apart"
                         .formatted(
                                 what,
                                 lot.id(),
                                 holder,
-                                lot.location().kind(),
+                                lot.location().kind().inWords(),
                                 lot.location().id());
     }
 
-    private static void checkHindrance(Lot lot) {
+    private void checkHindrance(Lot lot) {
         Hindrance.ofLeaving(lot).ifPresent(why -> {
-            throw why.problem(lot);
+            throw why.problem(lot, roads);
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
@@ -25,9 +26,11 @@ import nl.stadsmijn.kit.storage.Ids;
 class SplitService {
 
     private final Postings postings;
+    private final Roads roads;
 
-    SplitService(Postings postings) {
+    SplitService(Postings postings, Roads roads) {
         this.postings = postings;
+        this.roads = roads;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404, 403, 409 if it can't be split now, 422 naming each part that is too much */
@@ -36,7 +39,7 @@ class SplitService {
         var posting = postings.open(by, Set.of(lotId));
         var lot = Holding.of(posting, lotId, by.organisation());
         Hindrance.ofWork(lot).ifPresent(why -> {
-            throw why.problem(lot);
+            throw why.problem(lot, roads);
         });
         check(request.parts(), lot);
         var parts =

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.storage.Ids;
 
@@ -110,7 +113,8 @@ public final class Books {
     }
 
     /**
-     * Makes lots out of others. What of those is on hand goes into what was made, or is waste.
+     * Makes lots out of others. What of those is on hand goes into what was made, or is waste. If one of them is in quarantine all that was made is, until somebody has looked
+     * at it.
      *
      * @param booking the id of all its movements
      * @param lots what was made
@@ -118,7 +122,9 @@ public final class Books {
      * @param waste what became waste
      */
     public void treat(UUID booking, List<Made> lots, List<Passage> passages, List<Waste> waste, Why why) {
-        lots.forEach(each -> put(Lot.fresh(each.lotId(), each.unit(), each.custody(), false)));
+        var quarantine = quarantine(passages);
+        lots.forEach(each -> put(Lot.fresh(each.lotId(), each.unit(), each.custody(), false)
+                .with(Standing.of(false).quarantined(quarantine))));
         made.addAll(lots);
         passages.forEach(each -> pass(booking, each, MovementKind.TREATED_INTO, MovementKind.TREATED, why));
         waste.forEach(each -> book(
@@ -129,6 +135,15 @@ public final class Books {
                 each.amount(),
                 left(each.lotId(), each.amount()),
                 each.why()));
+    }
+
+    /** Why what comes out of these may not leave: what kept the parents from it; null if nothing did. */
+    private String quarantine(List<Passage> passages) {
+        var reasons = passages.stream()
+                .map(each -> lot(each.parentId()).standing().quarantine())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
     }
 
     /** Out of the parent and into the child, both on hand. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.events.Outbox;
@@ -62,17 +64,24 @@ public class Ledger {
     }
 
     private void followInHubs(Books books) {
-        var movements = books.movements().stream().filter(Movement::touchesHub).toList();
-        if (movements.isEmpty()) {
-            return;
+        var inHubs = lots(books, Movement::touchesHub);
+        if (!inHubs.isEmpty()) {
+            storerooms.follow(inHubs);
         }
-        var inHubs = movements.stream().map(Movement::lotId).collect(Collectors.toSet());
-        storerooms.follow(inHubs);
-        decisions.follow(
-                books.changed().stream()
-                        .filter(lot -> inHubs.contains(lot.id()))
-                        .collect(Collectors.toMap(Lot::id, Function.identity())),
-                movements);
+        var inHubsOrOnTheRoad = lots(books, Movement::touchesHubOrRoad);
+        if (!inHubsOrOnTheRoad.isEmpty()) {
+            decisions.follow(
+                    books.changed().stream()
+                            .filter(lot -> inHubsOrOnTheRoad.contains(lot.id()))
+                            .collect(Collectors.toMap(Lot::id, Function.identity())),
+                    books.movements().stream()
+                            .filter(Movement::touchesHubOrRoad)
+                            .toList());
+        }
+    }
+
+    private static Set<UUID> lots(Books books, Predicate<Movement> which) {
+        return books.movements().stream().filter(which).map(Movement::lotId).collect(Collectors.toSet());
     }
 
     /** Tells lots that were changed past {@link Books}. */
@@ -85,6 +94,13 @@ public class Ledger {
     /** Which of these harvests, samples, deals are booked already. */
     public Set<UUID> booked(Collection<UUID> sources) {
         return sources.isEmpty() ? Set.of() : lots.booked(sources);
+    }
+
+    /**
+     * What is known of locations, by id. Nothing of one that has neither name nor place, or was erased.
+     */
+    public Map<UUID, Located> located(Collection<UUID> ids) {
+        return lots.located(ids);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -171,6 +172,14 @@ class LedgerRepository {
                 .bind("lat", place == null ? null : place.lat())
                 .bind("lon", place == null ? null : place.lon())
                 .execute());
+    }
+
+    Map<UUID, Located> located(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM location WHERE id = ANY(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) ->
+                        Map.entry(row.getObject("id", UUID.class), new Located(row.getString("name"), place(row))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Unit> unit(UUID id) {

@@ -10,14 +10,25 @@ public record Location(Kind kind, UUID id) {
     @Schema(name = "LocationKind")
     public enum Kind {
         /** Still built in. */
-        DONOR,
+        DONOR("still in its donor"),
         /** Dismantled, on the demolition site. */
-        SITE,
-        HUB,
-        TRANSIT,
-        CUSTOMER,
+        SITE("on a site"),
+        HUB("in a hub"),
+        TRANSIT("on its way"),
+        CUSTOMER("with its customer"),
         /** Built in again. */
-        APPLIED
+        APPLIED("built in again");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** For people: where it is. */
+        public String inWords() {
+            return words;
+        }
     }
 
     /** Whether what is there has not been brought anywhere yet. */

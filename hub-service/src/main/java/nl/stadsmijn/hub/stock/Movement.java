@@ -34,6 +34,10 @@ public record Movement(
             return location != null && location.is(Location.Kind.HUB);
         }
 
+        private boolean isOnTheRoad() {
+            return location != null && location.is(Location.Kind.TRANSIT);
+        }
+
         private boolean isAhead() {
             return location != null && location.isAhead();
         }
@@ -42,6 +46,11 @@ public record Movement(
     /** Whether something came into a hub, changed there, or left one. */
     boolean touchesHub() {
         return from.isInHub() || to.isInHub();
+    }
+
+    /** {@link #touchesHub}, or it happened to what was on its way. */
+    boolean touchesHubOrRoad() {
+        return touchesHub() || from.isOnTheRoad() || to.isOnTheRoad();
     }
 
     /** Whether something of it was not anywhere it is brought to yet, and changed there or went on. What comes into the ledger was nowhere before. */

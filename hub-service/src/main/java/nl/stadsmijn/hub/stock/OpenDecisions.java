@@ -8,7 +8,7 @@ import java.util.UUID;
 public interface OpenDecisions {
 
     /**
-     * The ledger has written what became of lots that lie, or lay, in hubs. Within its transaction, under the lots' locks.
+     * The ledger has written what became of lots that lie, or lay, in hubs, or are, or were, on their way. Within its transaction, under the lots' locks.
      *
      * @param lots as they are now
      * @param movements by which they came to that

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
@@ -30,10 +31,12 @@ class TitleTransferService {
 
     private final Postings postings;
     private final OrganisationRepository organisations;
+    private final Roads roads;
 
-    TitleTransferService(Postings postings, OrganisationRepository organisations) {
+    TitleTransferService(Postings postings, OrganisationRepository organisations, Roads roads) {
         this.postings = postings;
         this.organisations = organisations;
+        this.roads = roads;
     }
 
     /**
@@ -80,13 +83,13 @@ class TitleTransferService {
                 : Problem.notFound();
     }
 
-    private static BigDecimal amount(TitleTransferRequest request, Lot lot) {
+    private BigDecimal amount(TitleTransferRequest request, Lot lot) {
         if (lot.standing().isHeld()) {
-            throw Hindrance.ON_INSPECTION_HOLD.problem(lot);
+            throw Hindrance.ON_INSPECTION_HOLD.problem(lot, roads);
         }
         var held = held(lot);
         if (held.signum() == 0) {
-            throw Hindrance.NOT_ON_HAND.problem(lot);
+            throw Hindrance.NOT_ON_HAND.problem(lot, roads);
         }
         if (request.amount() == null
                 || request.amount()
@@ -96,7 +99,7 @@ class TitleTransferService {
             return held;
         }
         Hindrance.ofWork(lot).ifPresent(why -> {
-            throw why.problem(lot);
+            throw why.problem(lot, roads);
         });
         Holding.violation("amount", request.amount(), lot).ifPresent(violation -> {
             throw Problem.rules(List.of(violation));
@@ -109,11 +112,11 @@ class TitleTransferService {
         if (amount.compareTo(free) > 0) {
             throw Problem.of(
                     PROMISED,
-                    "Of lot %s %s promised to others by its owner; title of %s can pass."
+                    "Of lot %s %s promised to others by its owner; of it %s can pass."
                             .formatted(
                                     lot.id(),
                                     new Amount(lot.balance().promised(), lot.unit()).inSentence(),
-                                    new Amount(free, lot.unit())));
+                                    new Amount(free, lot.unit()).orNothing()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
@@ -22,11 +23,13 @@ import nl.stadsmijn.kit.problem.Violation;
  *
  * @param known the lots there are, of those that are named
  * @param sender who must hold them
+ * @param roads says where those are that are on their way
  */
-record TransferPlan(TransferRequest request, Map<UUID, Lot> known, UUID sender) {
+record TransferPlan(TransferRequest request, Map<UUID, Lot> known, UUID sender, Roads roads) {
 
-    static TransferPlan of(TransferRequest request, List<Lot> lots, UUID sender) {
-        return new TransferPlan(request, lots.stream().collect(Collectors.toMap(Lot::id, Function.identity())), sender);
+    static TransferPlan of(TransferRequest request, List<Lot> lots, UUID sender, Roads roads) {
+        return new TransferPlan(
+                request, lots.stream().collect(Collectors.toMap(Lot::id, Function.identity())), sender, roads);
     }
 
     List<Violation> violations() {
@@ -65,8 +68,8 @@ record TransferPlan(TransferRequest request, Map<UUID, Lot> known, UUID sender) 
     private List<Violation> violations(String field, TransferRequest.Line line, Lot lot) {
         var violations = new ArrayList<Violation>();
         Hindrance.ofLeaving(lot)
-                .ifPresent(
-                        why -> violations.add(new Violation(field + "lotId", why.name(), why.detail(lot), lot.id())));
+                .ifPresent(why ->
+                        violations.add(new Violation(field + "lotId", why.name(), why.detail(lot, roads), lot.id())));
         if (violations.isEmpty() && line.amount() != null) {
             Holding.violation(field + "amount", line.amount(), lot).ifPresent(violations::add);
         }

@@ -20,7 +20,6 @@ import nl.stadsmijn.hub.consignment.Counted;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.consignment.ReceiptRequest;
-import nl.stadsmijn.hub.disposition.Relocated;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -40,7 +39,6 @@ class TransferReceipts {
     private final DescriptionRepository descriptions;
     private final ConsignmentRepository consignments;
     private final Expected expected;
-    private final Relocated relocated;
     private final Clock clock;
 
     TransferReceipts(
@@ -49,14 +47,12 @@ class TransferReceipts {
             DescriptionRepository descriptions,
             ConsignmentRepository consignments,
             Expected expected,
-            Relocated relocated,
             Clock clock) {
         this.admissions = admissions;
         this.postings = postings;
         this.descriptions = descriptions;
         this.consignments = consignments;
         this.expected = expected;
-        this.relocated = relocated;
         this.clock = clock;
     }
 
@@ -82,7 +78,6 @@ class TransferReceipts {
         postings.post(posting);
         var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
         consignments.update(received);
-        relocated.arrived(received.sentLots(), clock.instant());
         return received;
     }
 

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.stadsmijn.hub.consignment.Consignment;
 import nl.stadsmijn.hub.consignment.ConsignmentView;
+import nl.stadsmijn.hub.consignment.ConsignmentViews;
 import nl.stadsmijn.hub.consignment.ReasonRequest;
 import nl.stadsmijn.hub.consignment.ReceiptRequest;
 import nl.stadsmijn.hub.stock.Acting;
@@ -44,12 +46,19 @@ public class TransferResource {
 
     private final TransferService transfers;
     private final TransferReceipts receipts;
+    private final ConsignmentViews views;
     private final Acting acting;
     private final Caller caller;
 
-    TransferResource(TransferService transfers, TransferReceipts receipts, Acting acting, Caller caller) {
+    TransferResource(
+            TransferService transfers,
+            TransferReceipts receipts,
+            ConsignmentViews views,
+            Acting acting,
+            Caller caller) {
         this.transfers = transfers;
         this.receipts = receipts;
+        this.views = views;
         this.acting = acting;
         this.caller = caller;
     }
@@ -75,21 +84,21 @@ public class TransferResource {
     public Response plan(@NotNull @Valid TransferRequest request) {
         var transfer = transfers.plan(request, acting.by());
         return Response.created(URI.create("transfers/" + transfer.id()))
-                .entity(ConsignmentView.of(transfer))
+                .entity(views.of(transfer))
                 .build();
     }
 
     @GET
     @Operation(operationId = "listTransfers", summary = "List the transfers that your organisation sends or receives")
     public Page<ConsignmentView> list(@BeanParam PageRequest page) {
-        return transfers.list(caller.organisation(), page).map(ConsignmentView::of);
+        return views.list(Consignment.Kind.TRANSFER, caller.organisation(), page);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTransfer", summary = "Read a transfer", description = "For who sends or receives it.")
     public ConsignmentView get(@PathParam("id") UUID id) {
-        return ConsignmentView.of(transfers.get(id, caller.organisation()));
+        return views.get(Consignment.Kind.TRANSFER, id, caller.organisation());
     }
 
     @POST
@@ -117,8 +126,7 @@ public class TransferResource {
             description = "The transfer, with the lots that left",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response dispatch(@PathParam("id") UUID id) {
-        return Response.ok(ConsignmentView.of(transfers.dispatch(id, acting.by())))
-                .build();
+        return Response.ok(views.of(transfers.dispatch(id, acting.by()))).build();
     }
 
     @POST
@@ -142,8 +150,7 @@ public class TransferResource {
             description = "The transfer, with what was counted",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReceiptRequest request) {
-        return Response.ok(ConsignmentView.of(receipts.receive(id, request, acting.by())))
-                .build();
+        return Response.ok(views.of(receipts.receive(id, request, acting.by()))).build();
     }
 
     @POST
@@ -164,7 +171,7 @@ public class TransferResource {
             description = "The transfer, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response bringBack(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return Response.ok(ConsignmentView.of(transfers.bringBack(id, request.reason(), acting.by())))
+        return Response.ok(views.of(transfers.bringBack(id, request.reason(), acting.by())))
                 .build();
     }
 
@@ -186,7 +193,7 @@ public class TransferResource {
             description = "The transfer, over",
             content = @Content(schema = @Schema(implementation = ConsignmentView.class)))
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
-        return Response.ok(ConsignmentView.of(transfers.cancel(id, request.reason(), acting.by())))
+        return Response.ok(views.of(transfers.cancel(id, request.reason(), acting.by())))
                 .build();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.consignment.Consignment;
@@ -13,18 +12,16 @@ import nl.stadsmijn.hub.consignment.ConsignmentRepository;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.disposition.Relocated;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.By;
-import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.kit.page.Page;
-import nl.stadsmijn.kit.page.PageRequest;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
@@ -35,7 +32,6 @@ import nl.stadsmijn.kit.storage.Ids;
 @ApplicationScoped
 class TransferService {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final ProblemType NOT_ENOUGH_LEFT = new ProblemType("not-enough-left", "Not that much is left", 409);
 
     private final HubDoor door;
@@ -44,6 +40,7 @@ class TransferService {
     private final Ledger ledger;
     private final ConsignmentRepository consignments;
     private final Relocated relocated;
+    private final Roads roads;
     private final Clock clock;
 
     TransferService(
@@ -53,6 +50,7 @@ class TransferService {
             Ledger ledger,
             ConsignmentRepository consignments,
             Relocated relocated,
+            Roads roads,
             Clock clock) {
         this.door = door;
         this.hubs = hubs;
@@ -60,6 +58,7 @@ class TransferService {
         this.ledger = ledger;
         this.consignments = consignments;
         this.relocated = relocated;
+        this.roads = roads;
         this.clock = clock;
     }
 
@@ -72,7 +71,7 @@ class TransferService {
     Consignment plan(TransferRequest request, By by) {
         var lots = ledger.read(
                 request.lines().stream().map(TransferRequest.Line::lotId).collect(Collectors.toSet()));
-        var plan = TransferPlan.of(request, lots, by.organisation());
+        var plan = TransferPlan.of(request, lots, by.organisation(), roads);
         var hub = door.hub(request);
         var violations = plan.violations();
         if (!violations.isEmpty()) {
@@ -135,24 +134,9 @@ class TransferService {
         transfer.mayBySender(Journey.Act.BRING_BACK, by.organisation());
         var posting = postings.open(by, transfer.sentLots());
         var way = new OnTheWay(posting, id);
-        transfer.sentLots().forEach(lot -> way.arrive(lot, back(posting, lot, transfer.from()), reason));
-        relocated.broughtBack(transfer.sentLots());
+        transfer.lines().forEach(line -> way.comeBack(line.sentLotId(), line.from(), reason));
         postings.post(posting);
         return store(transfer.with(transfer.journey().after(Journey.Act.BRING_BACK, clock.instant(), reason)));
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 */
-    Consignment get(UUID id, UUID organisation) {
-        return consignments
-                .find(Consignment.Kind.TRANSFER, id)
-                .filter(transfer -> transfer.isBetween(organisation))
-                .orElseThrow(Problem::notFound);
-    }
-
-    Page<Consignment> list(UUID organisation, PageRequest page) {
-        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        var rows = consignments.list(Consignment.Kind.TRANSFER, organisation, after, page.limit() + 1);
-        return Page.of(rows, page, transfer -> List.of(transfer.id()));
     }
 
     private Consignment lock(UUID id) {
@@ -164,16 +148,11 @@ class TransferService {
         return transfer;
     }
 
-    private static Custody back(Posting posting, UUID lot, Location from) {
-        var custody = posting.books().lot(lot).custody();
-        return new Custody(from, custody.ownerId(), custody.holderId(), custody.storage());
-    }
-
-    private static void check(Posting posting, Consignment transfer) {
+    private void check(Posting posting, Consignment transfer) {
         var violations = new ArrayList<Violation>();
         for (var index = 0; index < transfer.lines().size(); index++) {
             var line = transfer.lines().get(index);
-            var lot = OnTheWay.ready(posting, line.lotId(), transfer.from(), transfer.senderId());
+            var lot = OnTheWay.ready(posting, line.lotId(), transfer.from(), transfer.senderId(), roads);
             if (line.amount().compareTo(lot.of(Account.ON_HAND)) > 0) {
                 violations.add(new Violation(
                         "lines[%d].amount".formatted(index),

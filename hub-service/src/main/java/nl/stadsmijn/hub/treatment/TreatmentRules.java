@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.producttype.ProductTypes;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
@@ -35,7 +36,8 @@ record TreatmentRules(TreatmentRequest request, List<Lot> lots, Known known) {
             Map<UUID, Description> descriptions,
             Map<UUID, Instant> arrivals,
             ProductTypes productTypes,
-            WasteCodes wasteCodes) {}
+            WasteCodes wasteCodes,
+            Roads roads) {}
 
     List<Violation> violations(Instant now) {
         var violations = new ArrayList<Violation>();
@@ -58,9 +60,9 @@ record TreatmentRules(TreatmentRequest request, List<Lot> lots, Known known) {
 
     private List<Violation> ofInput(String field, TreatmentRequest.Input input, Lot lot) {
         var violations = new ArrayList<Violation>();
-        Hindrance.ofLeaving(lot)
-                .ifPresent(
-                        why -> violations.add(new Violation(field + "lotId", why.name(), why.detail(lot), lot.id())));
+        Hindrance.ofWork(lot)
+                .ifPresent(why -> violations.add(
+                        new Violation(field + "lotId", why.name(), why.detail(lot, known.roads()), lot.id())));
         if (description(lot) == null) {
             violations.add(new Violation(
                     field + "lotId", "NOT_DESCRIBED", "must be described before it is treated", lot.id()));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.Descriptions;
 import nl.stadsmijn.hub.holding.Holding;
+import nl.stadsmijn.hub.holding.Roads;
 import nl.stadsmijn.hub.producttype.ProductTypes;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
@@ -40,6 +41,7 @@ class TreatmentService {
     private final WasteCodes wasteCodes;
     private final TreatedTerms terms;
     private final TreatmentRepository treatments;
+    private final Roads roads;
 
     TreatmentService(
             Postings postings,
@@ -48,7 +50,8 @@ class TreatmentService {
             ProductTypes productTypes,
             WasteCodes wasteCodes,
             TreatedTerms terms,
-            TreatmentRepository treatments) {
+            TreatmentRepository treatments,
+            Roads roads) {
         this.postings = postings;
         this.ledger = ledger;
         this.descriptions = descriptions;
@@ -56,6 +59,7 @@ class TreatmentService {
         this.wasteCodes = wasteCodes;
         this.terms = terms;
         this.treatments = treatments;
+        this.roads = roads;
     }
 
     /**
@@ -70,7 +74,7 @@ class TreatmentService {
         Holding.of(posting, lotId, by.organisation());
         var lots = lots(posting, inputs, by.organisation());
         var known = new TreatmentRules.Known(
-                descriptions.known(ids(lots)), treatments.arrivals(ids(lots)), productTypes, wasteCodes);
+                descriptions.known(ids(lots)), treatments.arrivals(ids(lots)), productTypes, wasteCodes, roads);
         var rules = new TreatmentRules(request, lots, known);
         refuseUnless(rules.violations(posting.books().now()));
         lots.forEach(lot -> checkPromises(lot, inputs.get(lots.indexOf(lot)).amount()));
@@ -146,7 +150,7 @@ class TreatmentService {
                             .formatted(
                                     lot.id(),
                                     new Amount(lot.balance().promised(), lot.unit()).inSentence(),
-                                    new Amount(free, lot.unit())));
+                                    new Amount(free, lot.unit()).orNothing()));
         }
     }
 

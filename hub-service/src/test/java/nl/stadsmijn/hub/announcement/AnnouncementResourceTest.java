@@ -117,6 +117,9 @@ class AnnouncementResourceTest {
         announce(line("5", 1), 422)
                 .body("violations[0].code", equalTo("MORE_THAN_THERE_IS"))
                 .body("violations[0].message", containsString("4 piece"));
+        announce(line("4", 1), 201);
+        announce(line("1", 1), 422)
+                .body("violations[0].message", equalTo("all that there is of it is announced already"));
     }
 
     @Test

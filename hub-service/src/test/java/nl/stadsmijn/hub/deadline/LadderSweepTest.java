@@ -94,7 +94,7 @@ class LadderSweepTest {
                         .isEqualTo(today.plusDays(270).toString()));
         assertThat(states(lot)).containsSubsequence("STORED", "WARNED", "PRESSING", "OVERDUE");
         var alerts = Api.contractor()
-                .get("/alerts?limit=200")
+                .get("/alerts?past=true&limit=200")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -100,7 +100,7 @@ class TemporaryHubTest {
                 .body("items.accepted", contains(true, true, false))
                 .body("items.deadline", contains(in(60), in(270), in(7)))
                 .body(
-                        "items[2].refusals[0]",
+                        "items[2].refusals[0].detail",
                         equalTo("This hub is there until %s, too soon to bring it there.".formatted(in(7))));
         Api.contractor()
                 .body("{\"kind\": \"RELOCATE\", \"toHubId\": \"%s\", \"reason\": \"near\"}".formatted(nearest))

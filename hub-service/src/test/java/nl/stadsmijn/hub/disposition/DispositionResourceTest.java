@@ -1,27 +1,23 @@
 package nl.stadsmijn.hub.disposition;
 
+import static nl.stadsmijn.hub.disposition.Disposing.RECEIVER;
+import static nl.stadsmijn.hub.disposition.Disposing.back;
+import static nl.stadsmijn.hub.disposition.Disposing.dispose;
+import static nl.stadsmijn.hub.disposition.Disposing.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
@@ -35,15 +31,11 @@ import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class DispositionResourceTest {
-
-    private static final String RECEIVER =
-            "\"receiver\": {\"name\": \"Puinrecycling\", \"address\": \"Havenweg 12, Tiel\", \"permit\": \"OV-118\"}, \"eural\": \"17 01 01\"";
 
     @Inject
     StoredLots stored;
@@ -61,6 +53,9 @@ class DispositionResourceTest {
     LedgerAudit audit;
 
     @Inject
+    DecisionAudit decisions;
+
+    @Inject
     KafkaProbe kafka;
 
     @BeforeEach
@@ -72,6 +67,7 @@ class DispositionResourceTest {
     void theLedgerIsTrue() {
         clock.reset();
         audit.check();
+        decisions.check();
     }
 
     @Test
@@ -222,7 +218,8 @@ class DispositionResourceTest {
                 .body("items.hubId", contains(near.toString(), nearer.toString()))
                 .body("items.accepted", contains(true, false))
                 .body("items[0].km", equalTo(11.1f))
-                .body("items[1].refusals[0]", containsString("does not accept"));
+                .body("items[1].refusals[0].code", equalTo("product-not-accepted"))
+                .body("items[1].refusals[0].detail", containsString("does not accept"));
         dispose(Api.contractor(), lot, relocate(nearer))
                 .statusCode(422)
                 .body("violations.code", contains("HUB_REFUSES"));
@@ -253,109 +250,6 @@ class DispositionResourceTest {
         withdraw(Api.contractor(), lot, first).statusCode(204);
         withdraw(Api.contractor(), lot, first).statusCode(409).body("type", endsWith("/decision-over"));
         dispose(Api.contractor(), lot, back(7)).statusCode(201);
-    }
-
-    @Test
-    void aDecisionIsCarriedOutInPartsAndComesToNothingWithWhatItWasAbout() {
-        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
-        dispose(Api.contractor(), lot, back(7)).statusCode(201);
-        dispose(Api.operator(), lot, back(3)).statusCode(201).body("state", equalTo("DONE"));
-        decisions(lot, "DECIDED")
-                .body("items.findAll { it.state == 'DECIDED' }.amount.value", contains("7"))
-                .body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("4"));
-        clock.reach(LocalDate.now(clock).plusDays(11));
-        dispose(
-                        Api.operator(),
-                        lot,
-                        "{\"kind\": \"RECYCLE\", \"amount\": {\"value\": \"7\", \"unit\": \"piece\"}, \"reason\": \"x\", %s}"
-                                .formatted(RECEIVER))
-                .statusCode(201);
-        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("2"));
-        dispose(Api.operator(), lot, "{\"kind\": \"RECYCLE\", \"reason\": \"x\", %s}".formatted(RECEIVER))
-                .statusCode(201);
-        decisions(lot, "LAPSED")
-                .body("items.findAll { it.state == 'LAPSED' }.kind", contains("RETURN"))
-                .body("items.findAll { it.state == 'LAPSED' }.remaining", contains(nullValue()));
-    }
-
-    @Test
-    void severalDecisionsAreCarriedOutAtOnce() {
-        var lot = stored.in(StoredLots.hub("{}"));
-        dispose(Api.contractor(), lot, back(3)).statusCode(201);
-        dispose(Api.contractor(), lot, back(5)).statusCode(201);
-        dispose(Api.operator(), lot, back(9)).statusCode(403).body("type", endsWith("/owners-decision"));
-        dispose(Api.operator(), lot, back(7)).statusCode(201).body("state", equalTo("DONE"));
-        decisions(lot, "DECIDED").body("items.findAll { it.state == 'DECIDED' }.remaining.value", contains("1"));
-    }
-
-    @Test
-    void aDecisionGoesAlongWithWhatIsSplitOff() {
-        var lot = stored.in(StoredLots.hub("{}"));
-        var decided = Api.id(dispose(Api.contractor(), lot, back(10)).statusCode(201));
-        var part = split(lot, 5);
-        decisions(lot, "DECIDED")
-                .body("items.amount.value", contains("10"))
-                .body("items.remaining.value", contains("10"))
-                .body("items[0].parts.lotId", containsInAnyOrder(lot.toString(), part.toString()))
-                .body("items[0].parts.find { it.lotId == '%s' }.amount.value".formatted(part), equalTo("3"));
-        dispose(Api.operator(), part, back(4)).statusCode(403).body("type", endsWith("/owners-decision"));
-        dispose(Api.operator(), part, back(3)).statusCode(201).body("state", equalTo("DONE"));
-        decisions(part, "DECIDED")
-                .body("items.find { it.id == '%s' }.remaining.value".formatted(decided), equalTo("7"));
-        withdraw(Api.contractor(), part, decided).statusCode(204);
-        decisions(lot, "WITHDRAWN").body("items[0].parts", nullValue());
-    }
-
-    /** Each writes the part of its own lot; whoever is the last must see that nothing is left to be done. */
-    @RepeatedTest(10)
-    void twoLotsOfADecisionCanBeDealtWithAtTheSameTime() throws InterruptedException {
-        var lot = stored.in(StoredLots.hub("{}"));
-        var decided = Api.id(dispose(Api.contractor(), lot, back(12)).statusCode(201));
-        var part = split(lot, 5);
-        List<Callable<Integer>> acts = List.of(
-                () -> dispose(Api.operator(), lot, back(7)).extract().statusCode(),
-                () -> dispose(Api.operator(), part, back(5)).extract().statusCode());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(acts)).extracting(Future::resultNow).containsExactly(201, 201);
-        }
-        decisions(lot, "DONE").body("items.find { it.id == '%s' }.state".formatted(decided), equalTo("DONE"));
-    }
-
-    @Test
-    void whatFitsStaysWhereItWasDecided() {
-        var lot = stored.in(StoredLots.hub("{}"));
-        dispose(Api.contractor(), lot, back(7)).statusCode(201);
-        var part = split(lot, 5);
-        Api.contractor().get("/stock/%s/dispositions".formatted(part)).then().body("items", hasSize(0));
-        dispose(Api.operator(), lot, back(7)).statusCode(201);
-        decisions(lot, "DONE").body("items.state", contains("DONE", "DONE"));
-    }
-
-    private static UUID split(UUID lot, int pieces) {
-        return UUID.fromString(Api.operator()
-                .body("{\"parts\": [{\"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}}]}".formatted(pieces))
-                .post("/stock/%s/splits".formatted(lot))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("parts[0].lotId"));
-    }
-
-    private static String back(int pieces) {
-        return "{\"kind\": \"RETURN\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"fetched\"}"
-                .formatted(pieces);
-    }
-
-    private static ValidatableResponse decisions(UUID lot, String state) {
-        return Api.contractor()
-                .get("/stock/%s/dispositions".formatted(lot))
-                .then()
-                .statusCode(200)
-                .body("items.state", hasItem(state));
-    }
-
-    private static ValidatableResponse withdraw(RequestSpecification as, UUID lot, UUID id) {
-        return as.delete("/stock/%s/dispositions/%s".formatted(lot, id)).then();
     }
 
     @Test
@@ -435,9 +329,5 @@ class DispositionResourceTest {
 
     private static String relocate(UUID hub) {
         return "{\"kind\": \"RELOCATE\", \"reason\": \"room there\", \"toHubId\": \"%s\"}".formatted(hub);
-    }
-
-    private static ValidatableResponse dispose(RequestSpecification as, UUID lot, String body) {
-        return as.body(body).post("/stock/%s/dispositions".formatted(lot)).then();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +16,10 @@ import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Custody;
 import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.stock.Made;
 import nl.stadsmijn.hub.stock.MovementKind;
+import nl.stadsmijn.hub.stock.Passage;
 import nl.stadsmijn.hub.stock.Why;
-import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.kit.storage.Ids;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,13 @@ class FollowingTest {
     private static final UUID OWNER = Ids.next();
     private static final UUID HOLDER = Ids.next();
     private static final UUID PART = Ids.next();
+    private static final UUID ELSEWHERE = Ids.next();
     private static final Custody IN_HUB = new Custody(new Location(Location.Kind.HUB, Ids.next()), OWNER, HOLDER, null);
 
     private final Lot lot = lot(8);
     private final Lot other = lot(4);
     private final Books books = new Books(List.of(lot, other), new By("test", HOLDER, null), Instant.EPOCH);
-    private final List<Open> open = new ArrayList<>();
+    private final Wishes wishes = new Wishes();
 
     @Test
     void theOldestKeepWhatThereIs() {
@@ -52,7 +54,6 @@ class FollowingTest {
                 .isEqualTo(Map.of(
                         first + " at " + lot.id(), 4,
                         first + " at " + PART, 1,
-                        second + " at " + lot.id(), 0,
                         second + " at " + PART, 3));
     }
 
@@ -64,33 +65,107 @@ class FollowingTest {
     }
 
     @Test
-    void aPartThatLeavesTheHubTakesNothingAlong() {
+    void aPartThatLeavesTakesAlongWhatNoLongerFits() {
         var first = decided(lot, 5, Kind.RETURN);
-        books.split(lot.id(), PART, Account.ON_HAND, BigDecimal.valueOf(4), false, Why.ITSELF);
-        var onItsWay = IN_HUB.at(new Location(Location.Kind.TRANSIT, Ids.next()));
+        leaves(4);
+        follow();
+        assertThat(wishes.at(first, lot.id(), Stage.OPEN)).isEqualTo(4);
+        assertThat(wishes.at(first, PART, Stage.UNDER_WAY)).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackIsOpenAgain() {
+        var first = decided(lot, 5, Kind.RETURN);
+        leaves(4);
+        follow();
+        arrives(PART, IN_HUB);
+        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 4, first + " at " + PART, 1));
+    }
+
+    @Test
+    void whatCameBackOfWhatWasTakenBackIsNotToBeDone() {
+        var first = decided(lot, 5, Kind.RETURN);
+        leaves(4);
+        follow();
+        wishes.withdraw(first);
+        arrives(PART, IN_HUB);
+        follow();
+        assertThat(wishes.get(first).withdrawn()).isEqualByComparingTo("5");
+        assertThat(wishes.get(first).state()).isEqualTo(Disposition.State.WITHDRAWN);
+    }
+
+    @Test
+    void whatHasGoneToACustomerIsNotForWhoDecidedIt() {
+        var first = decided(lot, 5, Kind.RETURN);
+        leaves(4);
+        follow();
+        var sold = new Custody(new Location(Location.Kind.CUSTOMER, Ids.next()), HOLDER, HOLDER, null);
         books.move(
                 PART,
-                MovementKind.DISPATCHED,
-                Account.ON_HAND,
+                MovementKind.DELIVERED,
                 Account.IN_TRANSIT,
+                Account.DELIVERED,
                 BigDecimal.valueOf(4),
-                onItsWay,
+                sold,
                 Why.ITSELF);
         assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 4));
+        assertThat(wishes.at(first, PART, Stage.LAPSED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatArrivesWhereItWasToGoIsDoneAsFarAsItArrives() {
+        var first = decided(lot, 4, Kind.RELOCATE);
+        wishes.shift(Boarding.of(
+                ELSEWHERE,
+                List.of(new Relocated.Leaving(lot.id(), PART, BigDecimal.valueOf(4))),
+                wishes.shares(Set.of(lot.id()))));
+        leaves(4);
+        follow();
+        books.move(PART, MovementKind.LOST, Account.IN_TRANSIT, Account.WRITTEN_OFF, BigDecimal.ONE, Why.ITSELF);
+        arrives(PART, IN_HUB.at(new Location(Location.Kind.HUB, ELSEWHERE)));
+        follow();
+        assertThat(wishes.at(first, PART, Stage.DONE)).isEqualTo(3);
+        assertThat(wishes.at(first, PART, Stage.LAPSED)).isEqualTo(1);
+        assertThat(wishes.get(first).state()).isEqualTo(Disposition.State.LAPSED);
+    }
+
+    @Test
+    void whatIsTreatedIsToldApart() {
+        var first = decided(lot, 5, Kind.RETURN);
+        books.treat(
+                Ids.next(),
+                List.of(new Made(PART, Unit.PIECE, IN_HUB, null, null)),
+                List.of(new Passage(lot.id(), PART, BigDecimal.valueOf(6), BigDecimal.valueOf(6))),
+                List.of(),
+                Why.ITSELF);
+        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 2));
+        assertThat(wishes.at(first, lot.id(), Stage.TREATED)).isEqualTo(3);
+    }
+
+    private void leaves(int pieces) {
+        var amount = BigDecimal.valueOf(pieces);
+        books.split(lot.id(), PART, Account.ON_HAND, amount, false, Why.ITSELF);
+        var onItsWay = IN_HUB.at(new Location(Location.Kind.TRANSIT, Ids.next()));
+        books.move(PART, MovementKind.DISPATCHED, Account.ON_HAND, Account.IN_TRANSIT, amount, onItsWay, Why.ITSELF);
+    }
+
+    private void arrives(UUID part, Custody at) {
+        var amount = books.lot(part).of(Account.IN_TRANSIT);
+        books.move(part, MovementKind.RECEIVED, Account.IN_TRANSIT, Account.ON_HAND, amount, at, Why.ITSELF);
     }
 
     @Test
     void whatIsAnothersIsNobodysToDecideOn() {
-        var first = decided(lot, 5, Kind.RETURN);
+        decided(lot, 5, Kind.RETURN);
         books.passTitle(lot.id(), Ids.next(), Why.ITSELF);
-        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 0));
+        assertThat(after()).isEmpty();
     }
 
     @Test
     void whoHoldsALotMayBecomeItsOwner() {
-        var first = decided(lot, 5, Kind.RETURN);
+        decided(lot, 5, Kind.RETURN);
         books.passTitle(lot.id(), HOLDER, Why.ITSELF);
-        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 0));
+        assertThat(after()).isEmpty();
     }
 
     @Test
@@ -100,31 +175,29 @@ class FollowingTest {
         merge();
         assertThat(after())
                 .isEqualTo(Map.of(
-                        first + " at " + lot.id(), 0,
-                        second + " at " + other.id(), 0,
                         first + " at " + PART, 5,
                         second + " at " + PART, 4));
     }
 
     @Test
     void mergedLotsKeepNoneThatDiffer() {
-        var first = decided(lot, 5, Kind.RETURN);
-        var second = decided(other, 4, Kind.SCRAP);
+        decided(lot, 5, Kind.RETURN);
+        decided(other, 4, Kind.SCRAP);
         merge();
-        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 0, second + " at " + other.id(), 0));
+        assertThat(after()).isEmpty();
     }
 
     @Test
     void mergedLotsKeepNoneThatIsOfOneOnly() {
-        var first = decided(lot, 8, Kind.RETURN);
+        decided(lot, 8, Kind.RETURN);
         merge();
-        assertThat(after()).isEqualTo(Map.of(first + " at " + lot.id(), 0));
+        assertThat(after()).isEmpty();
     }
 
     @Test
     void theSameDecisionComesTogetherAgain() {
-        var first = decided(lot, 5, Kind.RETURN);
-        open.add(open.getFirst().at(other.id(), BigDecimal.ONE));
+        var first = decided(lot, 6, Kind.RETURN);
+        wishes.shift(List.of(new Shift(first, lot.id(), Stage.OPEN, other.id(), Stage.OPEN, BigDecimal.ONE)));
         merge();
         assertThat(after().get(first + " at " + PART)).isEqualTo(6);
     }
@@ -134,37 +207,22 @@ class FollowingTest {
     }
 
     private UUID decided(Lot about, int pieces, Kind kind) {
-        var decision = new Disposition(
-                Ids.next(),
-                about.id(),
-                IN_HUB.location().id(),
-                kind,
-                Disposition.State.DECIDED,
-                Amount.of(pieces, Unit.PIECE),
-                "room",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                OWNER,
-                Instant.EPOCH,
-                null,
-                List.of());
-        open.add(new Open(decision, about.id(), BigDecimal.valueOf(pieces)));
-        return decision.id();
+        return wishes.decide(
+                about.id(), IN_HUB.location().id(), OWNER, kind, pieces, kind == Kind.RELOCATE ? ELSEWHERE : null);
+    }
+
+    private void follow() {
+        var lots = books.changed().stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        wishes.shift(new Following(lots, books.movements()).after(wishes.shares(lots.keySet())));
     }
 
     private Map<String, Integer> after() {
-        var lots = books.changed().stream().collect(Collectors.toMap(Lot::id, Function.identity()));
-        var concerned =
-                open.stream().filter(each -> lots.containsKey(each.lotId())).toList();
-        return new Following(lots, books.movements())
-                .after(concerned).stream()
-                        .collect(Collectors.toMap(
-                                each -> each.decision().id() + " at " + each.lotId(),
-                                each -> each.amount().intValueExact()));
+        follow();
+        return wishes.all().stream()
+                .filter(each -> each.stage() == Stage.OPEN)
+                .collect(Collectors.toMap(
+                        each -> each.decision().id() + " at " + each.lotId(),
+                        each -> each.amount().intValueExact()));
     }
 
     private static Lot lot(int pieces) {

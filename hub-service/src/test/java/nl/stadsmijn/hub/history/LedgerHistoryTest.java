@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.disposition.DecisionAudit;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +43,9 @@ class LedgerHistoryTest {
     LedgerAudit audit;
 
     @Inject
+    DecisionAudit decisions;
+
+    @Inject
     SettableClock clock;
 
     @Inject
@@ -63,6 +67,7 @@ class LedgerHistoryTest {
         Log.infof("A history of %d steps, seed %d", STEPS, seed);
         play(seed, STEPS);
         audit.check();
+        decisions.check();
         if (STEPS >= LONG) {
             everythingHasHappened();
         }
@@ -113,6 +118,7 @@ class LedgerHistoryTest {
                 if (step % ALL_EVERY == 0) {
                     world.compareAll();
                     audit.check();
+                    decisions.check();
                 }
             } catch (AssertionError | RuntimeException wrong) {
                 throw new AssertionError(

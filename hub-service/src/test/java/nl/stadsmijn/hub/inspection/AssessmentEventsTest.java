@@ -53,7 +53,7 @@ class AssessmentEventsTest {
         hear("HOLD_REQUESTED");
         Api.stock(lot)
                 .body("inspection.batchId", equalTo(batch.toString()))
-                .body("inspection.refused", containsString("DONOR"));
+                .body("inspection.refused", containsString("still in its donor"));
     }
 
     @Test

@@ -116,6 +116,75 @@ class PlaceResourceTest {
         shelve(200, lot, "\"place\": \"B-1\", \"space\": {\"floorM2\": 120}");
     }
 
+    /** Whatever comes first: what stays is there already. */
+    @Test
+    void whatStaysCountsWhereverItIsNamed() {
+        shelve(200, lot, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 6}");
+        var other = stocked.inHub(hub, 4);
+        for (var lines : List.of(coming(other) + ", " + staying(), staying() + ", " + coming(other))) {
+            Api.operator()
+                    .body("{\"lines\": [%s]}".formatted(lines))
+                    .post("/hubs/%s/shelvings".formatted(hub))
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].message", containsString("2 m² free, this takes 6 m²"));
+        }
+        Api.operator()
+                .body("{\"lines\": [%s, {\"lotId\": \"%s\", \"place\": \"A-01-2\"}]}".formatted(coming(other), lot))
+                .post("/hubs/%s/shelvings".formatted(hub))
+                .then()
+                .statusCode(200);
+    }
+
+    private String staying() {
+        return "{\"lotId\": \"%s\", \"place\": \"A-01-1\"}".formatted(lot);
+    }
+
+    private static String coming(UUID other) {
+        return "{\"lotId\": \"%s\", \"place\": \"A-01-1\", \"space\": {\"floorM2\": 6}}".formatted(other);
+    }
+
+    @Test
+    void whatAPlaceHoldsCanBeSaidAnewButNotLessThanLiesThere() {
+        shelve(200, lot, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 6.5, \"massT\": 30}");
+        var place = "/hubs/%s/places/%s"
+                .formatted(
+                        hub,
+                        Api.operator()
+                                .get("/hubs/%s/places".formatted(hub))
+                                .then()
+                                .extract()
+                                .<String>path("items[0].id"));
+        var tag = Api.operator().get(place).header("ETag");
+        Api.operator().body(PlaceRequest.EXAMPLE).put(place).then().statusCode(428);
+        change(place, tag, "{\"floorM2\": 6, \"massT\": 29.9}")
+                .statusCode(422)
+                .body("violations.field", contains("capacity.floorM2", "capacity.massT"))
+                .body("violations.code", contains("LESS_THAN_LIES_THERE", "LESS_THAN_LIES_THERE"))
+                .body("violations[0].message", equalTo("must be at least 6.5 m²: so much what lies there takes"))
+                .body("violations[0].value", equalTo("6"));
+        change(place, tag, "{\"floorM2\": 6.5}").statusCode(200).body("capacity.floorM2", equalTo(6.5f));
+        change(place, tag, "{\"floorM2\": 7}").statusCode(412);
+        var other = stocked.inHub(hub, 4);
+        shelve(422, other, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 1}");
+        change(place, "*", "null").statusCode(200).body("capacity.floorM2", nullValue());
+        shelve(200, other, "\"place\": \"A-01-1\", \"space\": {\"floorM2\": 100}");
+        Api.as(Organisations.OTHER, "hub-operator")
+                .header("If-Match", "*")
+                .body(PlaceRequest.EXAMPLE)
+                .put(place)
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse change(String place, String tag, String capacity) {
+        return Api.operator()
+                .header("If-Match", tag)
+                .body("{\"capacity\": %s}".formatted(capacity))
+                .put(place)
+                .then();
+    }
+
     @Test
     void allLinesAreDoneOrNoneAndWhatIsWrongIsNamed() {
         Api.operator()

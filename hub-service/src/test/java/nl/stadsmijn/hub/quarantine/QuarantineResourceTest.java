@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
@@ -120,6 +121,33 @@ class QuarantineResourceTest {
         quarantine(CRACKS, 409)
                 .body("type", endsWith("/already-quarantined"))
                 .body("detail", containsString("cracks near the bearing"));
+    }
+
+    @Test
+    void whatIsRepairedInQuarantineStaysThereUntilItHasPassed() {
+        quarantine(CRACKS, 200);
+        var now = Instant.now();
+        var repaired = UUID.fromString(Api.operator()
+                .body("""
+                        {"kind": "REPAIR", "amount": {"value": "12", "unit": "piece"}, "mass": {"value": "34", "unit": "t"}, "startedAt": "%s", "finishedAt": "%s",
+                         "yields": [{"productType": "hollow-core-slab", "amount": {"value": "12", "unit": "piece"}, "mass": {"value": "34", "unit": "t"}}]}
+                        """.formatted(now, now))
+                .post("/stock/%s/treatments".formatted(lot))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("yields[0].lotId"));
+        descriptions.hear(Others.derived(slabs, repaired));
+        Api.stock(repaired)
+                .body("quarantineReason", equalTo("cracks near the bearing"))
+                .body("available.value", equalTo("0"));
+        Api.reserve(Api.line(repaired, "1", "piece")).then().statusCode(409).body("type", endsWith("/not-for-sale"));
+        Api.operator()
+                .body(PASSED)
+                .post("/stock/%s/inspections".formatted(repaired))
+                .then()
+                .statusCode(201);
+        Api.reserved(repaired, 1);
     }
 
     @Test

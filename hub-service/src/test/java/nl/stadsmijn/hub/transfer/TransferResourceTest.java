@@ -1,12 +1,19 @@
 package nl.stadsmijn.hub.transfer;
 
+import static nl.stadsmijn.hub.consignment.Consigning.counted;
+import static nl.stadsmijn.hub.transfer.Transferring.OTHER_OPERATOR;
+import static nl.stadsmijn.hub.transfer.Transferring.dispatch;
+import static nl.stadsmijn.hub.transfer.Transferring.line;
+import static nl.stadsmijn.hub.transfer.Transferring.plan;
+import static nl.stadsmijn.hub.transfer.Transferring.planned;
+import static nl.stadsmijn.hub.transfer.Transferring.reason;
+import static nl.stadsmijn.hub.transfer.Transferring.receive;
+import static nl.stadsmijn.hub.transfer.Transferring.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -39,8 +46,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class TransferResourceTest {
-
-    private static final UUID OTHER_OPERATOR = Ids.next();
 
     @Inject
     Stocked stocked;
@@ -78,7 +83,7 @@ class TransferResourceTest {
     void aWholeLotGoesWithItsIdItsReservationsAndItsDeadline() {
         var option = Api.reserved(lot, 5);
         String deadline = Api.stock(lot).extract().path("storage.deadline");
-        var transfer = plan(line(lot, null));
+        var transfer = plan(to, line(lot, null));
         dispatch(transfer)
                 .statusCode(200)
                 .body("state", equalTo("DISPATCHED"))
@@ -115,7 +120,7 @@ class TransferResourceTest {
     void ofAPartWhatIsFreeLeavesFirst() {
         var firm = Api.confirmed(Api.reserved(lot, 3), "{}");
         var option = Api.reserved(lot, 6);
-        var transfer = plan(line(lot, 5));
+        var transfer = plan(to, line(lot, 5));
         String part = dispatch(transfer).extract().path("lines[0].sentLotId");
         assertThat(part).isNotEqualTo(lot.toString());
         Api.reservation(firm).body("lines[0].allocations.lotId", contains(lot.toString()));
@@ -126,95 +131,9 @@ class TransferResourceTest {
     }
 
     @Test
-    void itsReceiptCarriesOutWhatTheOwnerDecided() {
-        Api.contractor()
-                .body("{\"kind\": \"RELOCATE\", \"reason\": \"room there\", \"toHubId\": \"%s\"}".formatted(to))
-                .post("/stock/%s/dispositions".formatted(lot))
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("DECIDED"));
-        var transfer = plan(line(lot, null));
-        dispatch(transfer).statusCode(200);
-        Api.contractor().get("/stock/%s/dispositions".formatted(lot)).then().body("items.state", contains("UNDER_WAY"));
-        receive(transfer, "").statusCode(200);
-        Api.contractor().get("/stock/%s/dispositions".formatted(lot)).then().body("items.state", contains("DONE"));
-    }
-
-    @Test
-    void whatWasDecidedIsDoneWhenAllOfItHasArrived() {
-        relocate(3);
-        var first = plan(line(lot, 2));
-        dispatch(first).statusCode(200);
-        decision()
-                .body("items[0].state", equalTo("DECIDED"))
-                .body("items[0].amount.value", equalTo("3"))
-                .body("items[0].remaining.value", equalTo("1"))
-                .body("items[0].parts.state", containsInAnyOrder("DECIDED", "UNDER_WAY"));
-        receive(first, "").statusCode(200);
-        decision().body("items[0].state", equalTo("DECIDED")).body("items[0].remaining.value", equalTo("1"));
-        var second = plan(line(lot, 1));
-        dispatch(second).statusCode(200);
-        decision().body("items[0].state", equalTo("UNDER_WAY")).body("items[0].remaining.value", equalTo("0"));
-        receive(second, "").statusCode(200);
-        decision()
-                .body("items[0].state", equalTo("DONE"))
-                .body("items[0].amount.value", equalTo("3"))
-                .body("items[0].remaining", nullValue());
-    }
-
-    @Test
-    void whatIsBroughtBackIsAgainToBeDone() {
-        relocate(11);
-        var first = plan(line(lot, 2));
-        UUID part = UUID.fromString(dispatch(first).statusCode(200).extract().path("lines[0].sentLotId"));
-        Api.operator()
-                .body("{\"reason\": \"road closed\"}")
-                .post("/transfers/%s/return".formatted(first))
-                .then()
-                .statusCode(200);
-        decision()
-                .body("items[0].state", equalTo("DECIDED"))
-                .body("items[0].remaining.value", equalTo("11"))
-                .body("items[0].parts.find { it.lotId == '%s' }.amount.value".formatted(part), equalTo("2"));
-        var second = plan(line(part, null) + ", " + line(lot, 9));
-        dispatch(second).statusCode(200);
-        decision().body("items[0].state", equalTo("UNDER_WAY"));
-        receive(second, "").statusCode(200);
-        decision().body("items[0].state", equalTo("DONE")).body("items[0].amount.value", equalTo("11"));
-        audit.check();
-    }
-
-    @Test
-    void whatIsLostOnItsWayWasNotRelocated() {
-        relocate(12);
-        var transfer = plan(line(lot, null));
-        dispatch(transfer).statusCode(200);
-        receive(transfer, counted(lot, 0, "stolen")).statusCode(200);
-        decision().body("items[0].state", equalTo("LAPSED"));
-    }
-
-    private void relocate(int pieces) {
-        Api.contractor()
-                .body("""
-                        {"kind": "RELOCATE", "amount": {"value": "%d", "unit": "piece"}, "reason": "room there", "toHubId": "%s"}
-                        """.formatted(pieces, to))
-                .post("/stock/%s/dispositions".formatted(lot))
-                .then()
-                .statusCode(201);
-    }
-
-    private ValidatableResponse decision() {
-        return Api.contractor()
-                .get("/stock/%s/dispositions".formatted(lot))
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1));
-    }
-
-    @Test
     void whatIsCountedOtherThanSentIsBookedWithItsReason() {
         var option = Api.reserved(lot, 12);
-        var transfer = plan(line(lot, null));
+        var transfer = plan(to, line(lot, null));
         dispatch(transfer).statusCode(200);
         receive(transfer, counted(lot, 10, "")).statusCode(422).body("violations.field", contains("lines[0].reason"));
         receive(transfer, counted(Ids.next(), 10, "x"))
@@ -233,12 +152,12 @@ class TransferResourceTest {
                 .body("items[-1].to.locationId", equalTo(to.toString()));
 
         var more = stocked.inHub(from, 3);
-        var second = plan(line(more, null));
+        var second = plan(to, line(more, null));
         dispatch(second);
         receive(second, counted(more, 4, "one was behind")).statusCode(200);
         Api.stock(more).body("onHand.value", equalTo("4"));
         var gone = stocked.inHub(from, 3);
-        var third = plan(line(gone, null));
+        var third = plan(to, line(gone, null));
         dispatch(third);
         receive(third, counted(gone, 0, "stolen")).statusCode(200);
         Api.stock(gone).body("onHand.value", equalTo("0")).body("writtenOff.value", equalTo("3"));
@@ -247,7 +166,7 @@ class TransferResourceTest {
 
     @Test
     void eachStepIsTakenOnceAndByWhomItIsUpTo() {
-        var transfer = plan(line(lot, null));
+        var transfer = plan(to, line(lot, null));
         receive(transfer, "").statusCode(409).body("type", endsWith("/not-yet-dispatched"));
         reason(transfer, "return").statusCode(409).body("type", endsWith("/not-yet-dispatched"));
         receiver().post("/transfers/%s/dispatch".formatted(transfer)).then().statusCode(403);
@@ -263,7 +182,7 @@ class TransferResourceTest {
         receive(transfer, "").statusCode(409).body("type", endsWith("/already-received"));
 
         var back = stocked.inHub(from, 3);
-        var second = plan(line(back, null));
+        var second = plan(to, line(back, null));
         dispatch(second);
         reason(second, "return")
                 .statusCode(200)
@@ -272,7 +191,7 @@ class TransferResourceTest {
         Api.stock(back).body("onHand.value", equalTo("3")).body("location.id", equalTo(from.toString()));
         receive(second, "").statusCode(409).body("type", endsWith("/already-brought-back"));
 
-        var third = plan(line(back, null));
+        var third = plan(to, line(back, null));
         reason(third, "cancellation").statusCode(200).body("state", equalTo("CANCELLED"));
         dispatch(third).statusCode(409).body("type", endsWith("/already-cancelled"));
         Api.as(Organisations.OTHER, "hub-operator")
@@ -286,7 +205,7 @@ class TransferResourceTest {
 
     @Test
     void whatIsNotThereWhenItShouldLeaveStays() {
-        var transfer = plan(line(lot, 8));
+        var transfer = plan(to, line(lot, 8));
         Api.operator()
                 .body("{\"parts\": [{\"amount\": {\"value\": \"6\", \"unit\": \"piece\"}}]}")
                 .post("/stock/%s/splits".formatted(lot))
@@ -297,12 +216,12 @@ class TransferResourceTest {
                 .body("type", endsWith("/not-enough-left"))
                 .body("violations.code", contains("MORE_THAN_THERE_IS"));
         var held = stocked.inHub(from, 3);
-        var second = plan(line(held, null));
+        var second = plan(to, line(held, null));
         assessments.hear(Others.quality(held, Ids.next(), "HOLD_REQUESTED"));
         dispatch(second).statusCode(409).body("type", endsWith("/on-inspection-hold"));
         var twice = stocked.inHub(from, 3);
-        var one = plan(line(twice, null));
-        var other = plan(line(twice, null));
+        var one = plan(to, line(twice, null));
+        var other = plan(to, line(twice, null));
         dispatch(one).statusCode(200);
         dispatch(other).statusCode(409).body("type", endsWith("/not-on-hand"));
         audit.check();
@@ -333,7 +252,7 @@ class TransferResourceTest {
     void fromASiteTheTermBeginsInTheHub() {
         var slabs = Others.slabs(Ids.next(), 4).put("holderId", Organisations.HUB.toString());
         var onSite = stocked.onSite(slabs);
-        var transfer = plan(line(onSite, null));
+        var transfer = plan(to, line(onSite, null));
         dispatch(transfer).statusCode(200);
         Api.stock(onSite).body("storage", nullValue());
         receive(transfer, "").statusCode(200);
@@ -343,7 +262,7 @@ class TransferResourceTest {
 
     @Test
     void whatLosesItsCertificateOnItsWayIsInQuarantineWhenItArrives() {
-        var transfer = plan(line(lot, null));
+        var transfer = plan(to, line(lot, null));
         dispatch(transfer).statusCode(200);
         assessments.hear(Others.quality(lot, Ids.next(), "REVOKED"));
         Api.reserve(Api.line(lot, "1", "piece")).then().statusCode(409).body("type", endsWith("/not-for-sale"));
@@ -376,7 +295,7 @@ class TransferResourceTest {
     @Test
     void whileItLeavesItCanBeReservedAndNothingIsPromisedTwice() {
         var works = new ArrayList<Callable<Integer>>();
-        var transfer = plan(line(lot, 6));
+        var transfer = plan(to, line(lot, 6));
         works.add(() -> Api.operator()
                 .post("/transfers/%s/dispatch".formatted(transfer))
                 .statusCode());
@@ -388,49 +307,6 @@ class TransferResourceTest {
         assertThat(answers.subList(1, answers.size())).isSubsetOf(201, 409);
         Api.stock(lot).body("onHand.value", equalTo("6"));
         audit.check();
-    }
-
-    private UUID plan(String line) {
-        return Api.id(planned(to, line).statusCode(201).body("state", equalTo("PLANNED")));
-    }
-
-    private static ValidatableResponse planned(UUID hub, String... lines) {
-        return Api.operator()
-                .body("{\"toHubId\": \"%s\", \"expectedOn\": \"2099-03-02\", \"lines\": [%s]}"
-                        .formatted(hub, String.join(",", lines)))
-                .post("/transfers")
-                .then();
-    }
-
-    private static String line(UUID lot, Integer pieces) {
-        return pieces == null ? "{\"lotId\": \"%s\"}".formatted(lot) : Api.line(lot, pieces.toString(), "piece");
-    }
-
-    private static ValidatableResponse dispatch(UUID transfer) {
-        return Api.operator().post("/transfers/%s/dispatch".formatted(transfer)).then();
-    }
-
-    private static ValidatableResponse receive(UUID transfer, String lines) {
-        return receiver()
-                .body("{\"lines\": [%s]}".formatted(lines))
-                .post("/transfers/%s/receipt".formatted(transfer))
-                .then();
-    }
-
-    private static ValidatableResponse reason(UUID transfer, String act) {
-        return Api.operator()
-                .body("{\"reason\": \"closed road\"}")
-                .post("/transfers/%s/%s".formatted(transfer, act))
-                .then();
-    }
-
-    private static RequestSpecification receiver() {
-        return Api.as(OTHER_OPERATOR, "hub-operator");
-    }
-
-    private static String counted(UUID lot, int pieces, String reason) {
-        return "{\"lotId\": \"%s\", \"counted\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"%s\"}"
-                .formatted(lot, pieces, reason);
     }
 
     private static List<Integer> together(List<Callable<Integer>> work) {

@@ -109,10 +109,15 @@ public record Amount(
         return value.toPlainString() + " " + (one ? unit.symbol() : unit.plural());
     }
 
-    /** For people, in a sentence: {@code 1 piece is}, {@code 4 pieces are}, {@code 12.5 m2 is}. */
+    /** For people: {@code nothing}, {@code 1 piece}, {@code 4 pieces}. */
+    public String orNothing() {
+        return isZero() ? "nothing" : toString();
+    }
+
+    /** For people, in a sentence: {@code nothing is}, {@code 1 piece is}, {@code 4 pieces are}, {@code 12.5 m2 is}. */
     public String inSentence() {
-        var many = unit == Unit.PIECE && value.compareTo(BigDecimal.ONE) != 0;
-        return this + (many ? " are" : " is");
+        var many = unit == Unit.PIECE && value.compareTo(BigDecimal.ONE) > 0;
+        return orNothing() + (many ? " are" : " is");
     }
 
     private static BigDecimal decimal(String text) {

@@ -39,6 +39,7 @@ class AmountTest {
     void inASentenceManyAreAndOneIs() {
         assertThat(Amount.of(4, Unit.PIECE).inSentence()).isEqualTo("4 pieces are");
         assertThat(Amount.of(1, Unit.PIECE).inSentence()).isEqualTo("1 piece is");
+        assertThat(Amount.of(0, Unit.PIECE).inSentence()).isEqualTo("nothing is");
         assertThat(Amount.of("12.5", Unit.M2).inSentence()).isEqualTo("12.5 m2 is");
     }
 
