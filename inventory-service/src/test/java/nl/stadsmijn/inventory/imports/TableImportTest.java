@@ -426,6 +426,11 @@ class TableImportTest {
                 var other = Api.inventory();
                 imported(other, "", kind, file.asByteArray()).then().body("result.created", equalTo(5));
                 assertThat(descriptions(other)).isEqualTo(descriptions(inventory));
+                Api.contractor()
+                        .get("/inventories/{id}/elements", other)
+                        .then()
+                        .body("items.find { it.name == 'Losse deur' }.massPerUnit", equalTo(35))
+                        .body("items.find { it.name == 'Losse deur' }.evidence.massPerUnit", equalTo("HEURISTIC"));
             }
         }
     }
