@@ -19,6 +19,7 @@ import nl.stadsmijn.inventory.description.Reuse;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.inventory.producttype.TypicalMass;
 import nl.stadsmijn.inventory.section.SteelSection;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -29,8 +30,6 @@ class Defaults {
 
     private static final String STEEL = "steel-section";
     private static final MathContext NOMINAL = new MathContext(5);
-    private static final int SAME_THICKNESS_MM = 5;
-    private static final BigDecimal MM2_PER_M2 = new BigDecimal(1_000_000);
 
     private final SteelSections sections;
     private final Materials materials;
@@ -114,8 +113,8 @@ class Defaults {
         var unit = own.amount().unit();
         var mass = section.filter(found -> STEEL.equals(what.material()))
                 .flatMap(found -> massOf(found, unit, what.geometry()))
-                .or(() -> type.flatMap(found -> massOf(found, unit, what.geometry())))
-                .or(() -> type.flatMap(found -> massOfVolume(found, unit, what.material())));
+                .or(() -> type.flatMap(
+                        found -> typicalMass(found, what.material()).of(unit, what.geometry())));
         mass.ifPresent(kg -> computed.put("massPerUnit", Evidence.HEURISTIC));
         return new Measure(own.amount(), mass.orElse(null));
     }
@@ -129,47 +128,12 @@ class Defaults {
         };
     }
 
-    /** Of what is solid its density; where the type has a figure of its own, that of its material is not the one for it, as of bricks with holes. */
-    private Optional<BigDecimal> massOfVolume(ProductType type, Unit unit, String material) {
-        return unit == Unit.M3 && type.massPerUnit() == null && material != null
-                ? materials.find(material).map(Material::density)
-                : Optional.empty();
+    private TypicalMass typicalMass(ProductType type, String material) {
+        return new TypicalMass(type, find(type.material()), find(material));
     }
 
-    /** Per m² only where the thickness is the one that the type's figure holds for; what is measured in m² is taken for as thick as usual if nobody says. */
-    private static Optional<BigDecimal> massOf(ProductType type, Unit unit, Geometry geometry) {
-        if (type.massPerUnit() != null && unit == type.defaultUnit()) {
-            return Optional.of(type.massPerUnit());
-        }
-        if (type.massPerM2() == null) {
-            return Optional.empty();
-        }
-        return switch (unit) {
-            case M2 ->
-                geometry == null || geometry.thicknessMm() == null || isAsThickAs(type, geometry)
-                        ? Optional.of(type.massPerM2())
-                        : Optional.empty();
-            case PIECE ->
-                Optional.ofNullable(geometry)
-                        .filter(own -> isAsThickAs(type, own))
-                        .flatMap(Defaults::areaM2)
-                        .map(area -> Measure.kg(area.multiply(type.massPerM2()).doubleValue()));
-            case M, M3, KG, T -> Optional.empty();
-        };
-    }
-
-    private static boolean isAsThickAs(ProductType type, Geometry geometry) {
-        return type.massThicknessMm() == null
-                || geometry.thicknessMm() != null
-                        && Math.abs(type.massThicknessMm() - geometry.thicknessMm()) <= SAME_THICKNESS_MM;
-    }
-
-    private static Optional<BigDecimal> areaM2(Geometry geometry) {
-        return geometry.lengthMm() == null || geometry.widthMm() == null
-                ? Optional.empty()
-                : Optional.of(new BigDecimal(geometry.lengthMm())
-                        .multiply(new BigDecimal(geometry.widthMm()))
-                        .divide(MM2_PER_M2, 6, RoundingMode.HALF_UP));
+    private Optional<Material> find(String material) {
+        return Optional.ofNullable(material).flatMap(materials::find);
     }
 
     private static <T> T or(T own, Optional<T> typical) {

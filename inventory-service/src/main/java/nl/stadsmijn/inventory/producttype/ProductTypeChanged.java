@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.kit.events.Event;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -22,6 +23,8 @@ record ProductTypeChanged(
         String massPerUnit,
         String massPerM2,
         Integer massThicknessMm,
+        Map<Integer, String> massPerM2ByThickness,
+        String massPerM3,
         String nlsfb,
         String eural,
         Description.Layer layer,
@@ -40,6 +43,8 @@ record ProductTypeChanged(
                 plain(type.massPerUnit()),
                 plain(type.massPerM2()),
                 type.massThicknessMm(),
+                plain(type.massPerM2ByThickness()),
+                plain(type.massPerM3()),
                 type.nlsfb(),
                 type.eural(),
                 type.layer(),
@@ -56,6 +61,14 @@ record ProductTypeChanged(
     /** The same for the same key, for ever: events need a UUID, product types have a name. */
     static UUID id(String key) {
         return UUID.nameUUIDFromBytes(("nl.stadsmijn.product-type:" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<Integer, String> plain(Map<Integer, BigDecimal> figures) {
+        return figures == null
+                ? null
+                : figures.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> plain(one.getValue()), (one, same) -> one, TreeMap::new));
     }
 
     private static String plain(BigDecimal figure) {

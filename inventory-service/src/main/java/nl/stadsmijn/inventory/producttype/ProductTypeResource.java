@@ -46,7 +46,7 @@ public class ProductTypeResource {
     static final String EXAMPLE = """
             {"key":"cork-flooring","labels":{"nl":"Kurkvloer","en":"Cork flooring","de":"Korkboden","fr":"Sol en liège"},
              "synonyms":{"nl":["kurk","kurktegel"],"en":["cork tile"]},"parent":"flooring","defaultUnit":"m2","units":["m2","piece"],
-             "nlsfb":"43.22","eural":"17 02 01","layer":"SPACE_PLAN","scope":"B_AND_U","rStrategy":"R3"}""";
+             "massPerM2":4.8,"massThicknessMm":10,"nlsfb":"43.22","eural":"17 02 01","layer":"SPACE_PLAN","scope":"B_AND_U","rStrategy":"R3"}""";
 
     private final ProductTypes types;
 

@@ -2,12 +2,15 @@ package nl.stadsmijn.inventory.producttype;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import nl.stadsmijn.inventory.code.WasteCodes;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /** What a product type must be to stand in the controlled list. */
 @ApplicationScoped
@@ -34,6 +38,10 @@ class ProductTypeRules {
 
     /** A hollow or perforated product; lighter than this is a slip of the decimal point. */
     private static final BigDecimal LIGHTEST = new BigDecimal("0.2");
+
+    private static final BigDecimal LOWEST_DENSITY = BigDecimal.TEN;
+    private static final BigDecimal HIGHEST_DENSITY = new BigDecimal(12_000);
+    private static final String DENSITIES = "must be from 10 to 12,000 kg/m3, from foam to lead";
 
     private final Materials materials;
     private final WasteCodes wasteCodes;
@@ -173,30 +181,128 @@ class ProductTypeRules {
     }
 
     private void checkMass(ProductType type, List<Violation> wrong) {
-        if (isNotPositive(type.massPerUnit())) {
-            wrong.add(new Violation("massPerUnit", "NOT_POSITIVE", "must be more than 0", type.massPerUnit()));
+        var signs = new ArrayList<Violation>();
+        checkPositive("massPerUnit", type.massPerUnit(), signs);
+        checkPositive("massPerM2", type.massPerM2(), signs);
+        checkPositive("massPerM3", type.massPerM3(), signs);
+        checkPositive(
+                "massThicknessMm",
+                type.massThicknessMm() == null ? null : BigDecimal.valueOf(type.massThicknessMm()),
+                signs);
+        wrong.addAll(signs);
+        if (signs.isEmpty()) {
+            checkUnit(type, wrong);
+            checkDensity(type, wrong);
+            checkThicknesses(type, wrong);
         }
-        if (isNotPositive(type.massPerM2())) {
-            wrong.add(new Violation("massPerM2", "NOT_POSITIVE", "must be more than 0", type.massPerM2()));
-        }
-        if (type.massThicknessMm() == null || type.massPerM2() == null || type.material() == null) {
-            return;
-        }
-        materials.find(type.material()).map(Material::density).ifPresent(density -> {
-            var solid = density.multiply(BigDecimal.valueOf(type.massThicknessMm(), 3));
-            if (type.massPerM2().compareTo(solid.multiply(HEAVIEST)) > 0
-                    || type.massPerM2().compareTo(solid.multiply(LIGHTEST)) < 0) {
-                wrong.add(new Violation(
-                        "massPerM2",
-                        "IMPLAUSIBLE",
-                        "%d mm of solid %s weighs %s kg/m2"
-                                .formatted(type.massThicknessMm(), type.material(), solid.toPlainString()),
-                        type.massPerM2()));
-            }
-        });
     }
 
-    private static boolean isNotPositive(BigDecimal figure) {
-        return figure != null && figure.signum() <= 0;
+    private static void checkPositive(String field, BigDecimal figure, List<Violation> wrong) {
+        if (figure != null && figure.signum() <= 0) {
+            wrong.add(new Violation(field, "NOT_POSITIVE", "must be more than 0", figure));
+        }
+    }
+
+    /** A mass per unit says the same as one per m² or m³ where that is the unit; a weight needs none. */
+    private static void checkUnit(ProductType type, List<Violation> wrong) {
+        if (type.massPerUnit() == null || type.defaultUnit() == null) {
+            return;
+        }
+        if (type.defaultUnit() == Unit.KG || type.defaultUnit() == Unit.T) {
+            wrong.add(new Violation(
+                    "massPerUnit",
+                    "CONTRADICTION",
+                    "must be absent: its default unit %s is a mass"
+                            .formatted(type.defaultUnit().symbol()),
+                    type.massPerUnit()));
+        }
+        var same = switch (type.defaultUnit()) {
+            case M2 -> type.massPerM2();
+            case M3 -> type.massPerM3();
+            case PIECE, M, KG, T -> null;
+        };
+        if (same != null && same.compareTo(type.massPerUnit()) != 0) {
+            wrong.add(new Violation(
+                    "massPerUnit",
+                    "CONTRADICTION",
+                    "must be absent, or %s as it is said of a %s"
+                            .formatted(same.toPlainString(), type.defaultUnit().symbol()),
+                    type.massPerUnit()));
+        }
+    }
+
+    private void checkDensity(ProductType type, List<Violation> wrong) {
+        if (type.massPerM3() != null && isNoDensity(type.massPerM3())) {
+            wrong.add(new Violation("massPerM3", "IMPLAUSIBLE", DENSITIES, type.massPerM3()));
+            return;
+        }
+        if (type.massThicknessMm() == null || type.massPerM2() == null) {
+            return;
+        }
+        var implied = type.massPerM2().divide(BigDecimal.valueOf(type.massThicknessMm(), 3), MathContext.DECIMAL32);
+        if (isNoDensity(implied)) {
+            wrong.add(new Violation(
+                    "massPerM2",
+                    "IMPLAUSIBLE",
+                    "at %d mm makes %s kg/m3: %s".formatted(type.massThicknessMm(), implied.toPlainString(), DENSITIES),
+                    type.massPerM2()));
+            return;
+        }
+        Optional.ofNullable(type.massPerM3())
+                .or(() -> Optional.ofNullable(type.material())
+                        .flatMap(materials::find)
+                        .map(Material::density))
+                .ifPresent(density -> checkAgainst(density, type, wrong));
+    }
+
+    private static void checkAgainst(BigDecimal density, ProductType type, List<Violation> wrong) {
+        var solid = density.multiply(BigDecimal.valueOf(type.massThicknessMm(), 3));
+        if (type.massPerM2().compareTo(solid.multiply(HEAVIEST)) > 0
+                || type.massPerM2().compareTo(solid.multiply(LIGHTEST)) < 0) {
+            wrong.add(new Violation(
+                    "massPerM2",
+                    "IMPLAUSIBLE",
+                    "%d mm of solid %s weighs %s kg/m2"
+                            .formatted(
+                                    type.massThicknessMm(),
+                                    type.massPerM3() == null ? type.material() : type.key(),
+                                    solid.toPlainString()),
+                    type.massPerM2()));
+        }
+    }
+
+    private static boolean isNoDensity(BigDecimal kgPerM3) {
+        return kgPerM3.compareTo(LOWEST_DENSITY) < 0 || kgPerM3.compareTo(HIGHEST_DENSITY) > 0;
+    }
+
+    /** What is thicker weighs no less. */
+    private static void checkThicknesses(ProductType type, List<Violation> wrong) {
+        if (type.massPerM2ByThickness() == null) {
+            return;
+        }
+        if (type.massPerM2() == null || type.massThicknessMm() == null) {
+            wrong.add(new Violation(
+                    "massPerM2ByThickness",
+                    "REQUIRED",
+                    "must have massPerM2 with massThicknessMm beside it, the usual thickness",
+                    null));
+            return;
+        }
+        var all = new TreeMap<>(type.massPerM2ByThickness());
+        all.put(type.massThicknessMm(), type.massPerM2());
+        all.forEach((mm, kg) -> {
+            var thinner = all.lowerEntry(mm);
+            if (mm <= 0 || kg == null || kg.signum() <= 0) {
+                wrong.add(new Violation(
+                        "massPerM2ByThickness." + mm, "NOT_POSITIVE", "must be mm and kg, both more than 0", kg));
+            } else if (thinner != null && thinner.getValue() != null && kg.compareTo(thinner.getValue()) < 0) {
+                wrong.add(new Violation(
+                        "massPerM2ByThickness." + mm,
+                        "IMPLAUSIBLE",
+                        "must be at least %s, as at %d mm"
+                                .formatted(thinner.getValue().toPlainString(), thinner.getKey()),
+                        kg));
+            }
+        });
     }
 }

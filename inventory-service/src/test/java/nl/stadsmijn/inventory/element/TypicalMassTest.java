@@ -23,24 +23,61 @@ class TypicalMassTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
-            concrete-paver        | m2    |                                               | 200
-            concrete-paver        | m2    | "geometry":{"lengthMm":210},                  | 200
-            concrete-paver        | m2    | "geometry":{"thicknessMm":80},                | 200
-            concrete-paver        | m2    | "geometry":{"thicknessMm":60},                | -
-            hollow-core-slab      | piece | "geometry":{"lengthMm":6000,"widthMm":1200},  | -
-            hollow-core-slab      | piece | "geometry":{"lengthMm":6000,"widthMm":1200,"thicknessMm":200}, | 2152.8
-            hollow-core-slab      | piece |                                               | -
-            double-glazing        | m2    |                                               | 20
-            roof-tile             | piece |                                               | 2.75
-            roof-tile             | m2    |                                               | 44.9
-            brick                 | piece |                                               | 1.8
-            brick                 | m3    |                                               | -
-            kerb                  | m     |                                               | 87.5
-            kerb                  | piece |                                               | -
-            sand                  | m3    |                                               | 1500
-            in-situ-concrete-slab | m3    |                                               | 2300
-            in-situ-concrete-slab | m3    | "material":"structural-timber",               | 436
-            wall                  | m3    |                                               | -
+            concrete-paver         | m2    |                                                                                        | 200
+            concrete-paver         | m2    | "geometry":{"lengthMm":210},                                                           | 200
+            concrete-paver         | m2    | "geometry":{"thicknessMm":80},                                                         | 200
+            concrete-paver         | m2    | "geometry":{"thicknessMm":60},                                                         | 150
+            hollow-core-slab       | piece | "geometry":{"lengthMm":6000,"widthMm":1200},                                           | -
+            hollow-core-slab       | piece | "geometry":{"lengthMm":6000,"widthMm":1200,"thicknessMm":200},                         | 2152.8
+            hollow-core-slab       | piece | "geometry":{"lengthMm":6000,"widthMm":1200,"thicknessMm":320},                         | 2772
+            hollow-core-slab       | piece | "geometry":{"lengthMm":6000,"widthMm":1200,"thicknessMm":260},                         | 2488.3
+            hollow-core-slab       | piece | "geometry":{"lengthMm":6000,"widthMm":1200,"thicknessMm":500},                         | -
+            hollow-core-slab       | piece |                                                                                        | -
+            hollow-core-slab       | m2    | "geometry":{"thicknessMm":120},                                                        | -
+            double-glazing         | m2    |                                                                                        | 20
+            double-glazing         | piece | "geometry":{"widthMm":1200,"heightMm":1500},                                           | 36
+            aerated-concrete-block | m2    | "geometry":{"thicknessMm":200},                                                        | 100
+            plywood-sheet          | piece | "geometry":{"lengthMm":2440,"widthMm":1220,"thicknessMm":18},                          | 26.8
+            plywood-sheet          | m2    | "geometry":{"thicknessMm":12},                                                         | 6
+            plywood-sheet          | m2    | "material":"osb",                                                                      | 10.89
+            roof-tile              | piece |                                                                                        | 2.75
+            roof-tile              | piece | "geometry":{"lengthMm":371,"widthMm":263},                                             | 2.75
+            roof-tile              | m2    |                                                                                        | 44.9
+            brick                  | piece |                                                                                        | 1.8
+            brick                  | piece | "geometry":{"lengthMm":210,"widthMm":100,"heightMm":50},                               | 1.8
+            brick                  | piece | "geometry":{"lengthMm":240,"widthMm":115,"heightMm":71},                               | 3.4
+            brick                  | m2    |                                                                                        | 135
+            brick                  | m3    |                                                                                        | 1714
+            kerb                   | m     |                                                                                        | 87.5
+            kerb                   | m     | "geometry":{"widthMm":100,"heightMm":200},                                             | 50
+            kerb                   | piece |                                                                                        | -
+            kerb                   | piece | "geometry":{"lengthMm":500},                                                           | 43.8
+            sand                   | m3    |                                                                                        | 1500
+            gravel                 | m3    |                                                                                        | 1600
+            gravel                 | t     |                                                                                        | -
+            in-situ-concrete-slab  | m3    |                                                                                        | 2300
+            in-situ-concrete-slab  | m3    | "material":"structural-timber",                                                        | 436
+            wall                   | m3    |                                                                                        | 1400
+            wall                   | m3    | "material":"concrete-in-situ",                                                         | 2300
+            wall                   | m2    | "geometry":{"thicknessMm":350},                                                        | -
+            timber-door            | piece |                                                                                        | 35
+            timber-door            | piece | "geometry":{"widthMm":930,"heightMm":2315},                                            | 43.1
+            timber-door            | piece | "geometry":{"widthMm":930,"heightMm":2315,"thicknessMm":40},                           | 43.1
+            window                 | piece |                                                                                        | -
+            window                 | piece | "geometry":{"widthMm":1000,"heightMm":1000},                                           | 36
+            timber-beam            | piece |                                                                                        | 24.3
+            timber-beam            | piece | "geometry":{"lengthMm":4000,"widthMm":71,"heightMm":196},                              | 24.3
+            timber-beam            | piece | "geometry":{"lengthMm":4000,"section":"71x196"},                                       | 24.3
+            timber-beam            | m     | "geometry":{"section":"71x196"},                                                       | 6.1
+            timber-beam            | m     |                                                                                        | -
+            timber-beam            | piece | "material":"hardwood-planed","geometry":{"lengthMm":4000,"widthMm":71,"heightMm":196}, | 37.6
+            steel-beam             | piece | "geometry":{"lengthMm":6000,"section":"HEA 200"},                                      | 253.6
+            steel-beam             | piece | "geometry":{"lengthMm":6000,"widthMm":150,"heightMm":300},                             | 270
+            system-wall-glass      | m     |                                                                                        | 68
+            system-wall-glass      | m     | "geometry":{"heightMm":3000},                                                          | 78
+            toilet                 | piece |                                                                                        | 25
+            toilet                 | piece | "geometry":{"lengthMm":540,"widthMm":360,"heightMm":350},                              | 25
+            beam                   | piece | "geometry":{"lengthMm":6000,"widthMm":150,"heightMm":300},                             | -
             """)
     void whatATypeOrItsMaterialTellsIsFilledIn(String type, String unit, String more, BigDecimal kg)
             throws JsonProcessingException {

@@ -122,6 +122,11 @@ class TableRoundTripTest {
                 var other = Api.inventory();
                 imported(other, "", kind, file.asByteArray()).then().body("result.created", equalTo(5));
                 assertThat(descriptions(other)).isEqualTo(descriptions(inventory));
+                Api.contractor()
+                        .get("/inventories/{id}/elements", other)
+                        .then()
+                        .body("items.find { it.name == 'Losse deur' }.massPerUnit", equalTo(35))
+                        .body("items.find { it.name == 'Losse deur' }.evidence.massPerUnit", equalTo("HEURISTIC"));
             }
         }
     }

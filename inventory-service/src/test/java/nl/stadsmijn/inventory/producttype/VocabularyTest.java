@@ -17,6 +17,7 @@ import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,7 +89,14 @@ class VocabularyTest {
         assertThat(type.labels()).containsOnlyKeys("nl", "en", "de", "fr");
         assertThat(type)
                 .hasNoNullFieldsOrPropertiesExcept(
-                        "parent", "material", "massPerUnit", "massPerM2", "massThicknessMm", "nlsfb");
+                        "parent",
+                        "material",
+                        "massPerUnit",
+                        "massPerM2",
+                        "massThicknessMm",
+                        "massPerM2ByThickness",
+                        "massPerM3",
+                        "nlsfb");
     }
 
     static Stream<ProductType> all() {
@@ -146,6 +154,8 @@ class VocabularyTest {
                 new BigDecimal("-1"),
                 new BigDecimal("500"),
                 20,
+                null,
+                null,
                 "28.13",
                 "17 01 04",
                 null,
@@ -184,6 +194,65 @@ class VocabularyTest {
         assertThat(codes(floor)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            piece | 20 | 10  | -   | -                 | -    | -
+            m2    | 20 | 20  | -   | -                 | -    | -
+            m2    | 20 | 10  | -   | -                 | -    | massPerUnit CONTRADICTION
+            m3    | 20 | -   | -   | -                 | 30   | massPerUnit CONTRADICTION
+            kg    | 1  | -   | -   | -                 | -    | massPerUnit CONTRADICTION
+            t     | -  | -   | -   | -                 | 1600 | -
+            m2    | -  | -   | -   | -                 | 9    | massPerM3 IMPLAUSIBLE
+            m2    | -  | -   | -   | -                 | 24e3 | massPerM3 IMPLAUSIBLE
+            m2    | -  | -   | -   | -                 | 0    | massPerM3 NOT_POSITIVE
+            m2    | -  | 10  | -   | -                 | -    | -
+            m2    | -  | 10  | 0   | -                 | -    | massThicknessMm NOT_POSITIVE
+            m2    | -  | 1   | 200 | -                 | -    | massPerM2 IMPLAUSIBLE
+            m2    | -  | 200 | 10  | -                 | -    | massPerM2 IMPLAUSIBLE
+            m2    | -  | 200 | 80  | -                 | 1000 | massPerM2 IMPLAUSIBLE
+            m2    | -  | 100 | 80  | 60=80,100=120     | -    | -
+            m2    | -  | 100 | 80  | 60=110            | -    | massPerM2ByThickness.80 IMPLAUSIBLE
+            m2    | -  | 100 | 80  | 100=90            | -    | massPerM2ByThickness.100 IMPLAUSIBLE
+            m2    | -  | 100 | 80  | 60=0              | -    | massPerM2ByThickness.60 NOT_POSITIVE
+            m2    | -  | 100 | -   | 60=80             | -    | massPerM2ByThickness REQUIRED
+            """)
+    void aMassThatCanNotBeIsRefusedWithTheFieldThatSaysIt(
+            String unit,
+            BigDecimal perUnit,
+            BigDecimal perM2,
+            Integer thickness,
+            String byThickness,
+            BigDecimal perM3,
+            String fault) {
+        var others = byThickness == null
+                ? null
+                : Stream.of(byThickness.split(","))
+                        .map(one -> one.split("="))
+                        .collect(Collectors.toMap(one -> Integer.valueOf(one[0]), one -> new BigDecimal(one[1])));
+        var type = new ProductType(
+                "thing",
+                Map.of("nl", "Ding", "en", "Thing"),
+                null,
+                null,
+                Unit.of(unit),
+                null,
+                null,
+                perUnit,
+                perM2,
+                thickness,
+                others,
+                perM3,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(RULES.check(type, CATALOGUE.all()))
+                .extracting(one -> one.field() + " " + one.code())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
     private static List<String> codes(ProductType type) {
         return RULES.check(type, CATALOGUE.all()).stream().map(Violation::code).toList();
     }
@@ -201,6 +270,8 @@ class VocabularyTest {
                 null,
                 massPerM2 == null ? null : new BigDecimal(massPerM2),
                 thickness,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -52,7 +52,7 @@ class ReportTest {
                     .body("status", equalTo("SUCCEEDED"));
         }
         Api.element(inventory, """
-                {"name":"%s","productType":"timber-door","amount":{"value":"6","unit":"piece"},"condition":{"technical":2},
+                {"name":"%s","productType":"member","amount":{"value":"6","unit":"piece"},"condition":{"technical":2},
                  "price":{"kind":"ON_REQUEST"}}""".formatted(LONG_NAME));
         Api.element(inventory, """
                 {"name":"Dakbeschot met koolteer","amount":{"value":"3","unit":"piece"},"harvestable":false,"notHarvestableReason":"verontreinigd",

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.imports.ifc;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.stadsmijn.inventory.imports.ifc.MappingTable.Kind;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.producttype.TypicalMass;
 import nl.stadsmijn.inventory.section.SteelSection;
 import nl.stadsmijn.inventory.section.SteelSections;
 
@@ -270,6 +272,8 @@ final class PieceReader {
             Share share,
             List<ImportNotice> notices) {
         var material = buildup.main().or(() -> named(product));
+        var typical = new TypicalMass(type, layers.material(type), material);
+        var usable = typical.isHollow() ? Buildup.UNKNOWN : buildup;
         var key = material.map(Material::key).orElse(type.material());
         var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
                 ? sections.of(product).map(SteelSection::kgPerM)
@@ -281,18 +285,14 @@ final class PieceReader {
                         "IMPLAUSIBLE_MASS",
                         "The model gives a mass below 0 or of more than 1,000 t. It is left out: weigh it.",
                         String.valueOf(kg))));
-        var mass = Weighing.of(product, type, sizes, buildup, kgPerM, solidOf, material);
+        var mass = Weighing.of(product, typical, sizes, usable, kgPerM, solidOf, material);
         if (mass.isEmpty()) {
-            notices.add(new ImportNotice(
-                    "massPerUnit",
-                    "NO_MASS",
-                    "Neither a quantity, its product type, its layers nor its section tell its mass; the volume of the whole is not taken for it.",
-                    null));
+            notices.add(noMass(type, typical.of(share.unit(), sizes.geometry())));
         }
         var traits = Traits.of(
                 product,
                 Optional.ofNullable(sizes.section()).flatMap(name -> sections.of(product)),
-                type.massPerM2() == null ? buildup : Buildup.UNKNOWN,
+                usable,
                 name -> layers.material(Stream.of(name)),
                 notices);
         return new Piece(
@@ -307,5 +307,20 @@ final class PieceReader {
                 kind.isOfNameOnly() ? Evidence.HEURISTIC : null,
                 traits,
                 List.copyOf(notices));
+    }
+
+    /** @param typical what will be filled in for it */
+    private static ImportNotice noMass(ProductType type, Optional<BigDecimal> typical) {
+        return typical.map(kg -> new ImportNotice(
+                        "massPerUnit",
+                        "TYPICAL_MASS",
+                        "The model does not tell its mass: what is usual for '%s' is taken for it. Weigh it."
+                                .formatted(type.labels().get("en")),
+                        kg.toPlainString()))
+                .orElseGet(() -> new ImportNotice(
+                        "massPerUnit",
+                        "NO_MASS",
+                        "Neither a quantity, its product type, its layers nor its section tell its mass; the volume of the whole is not taken for it.",
+                        null));
     }
 }

@@ -10,15 +10,13 @@ import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ifc.Layers.Buildup;
 import nl.stadsmijn.inventory.imports.ifc.Sizes.Side;
 import nl.stadsmijn.inventory.material.Material;
-import nl.stadsmijn.inventory.producttype.ProductType;
+import nl.stadsmijn.inventory.producttype.TypicalMass;
 
 /**
- * How heavy a thing is: what the model says; else by its product type's kg per m², its layers, its steel section, or its solid profile. Never the whole volume times
+ * How heavy a thing is: what the model says; else by its layers, its product type's kg per m², its steel section, or its solid profile. Never the whole volume times
  * one density, which would count insulation and hollows as concrete; but for what is of one material throughout.
  */
 final class Weighing {
-
-    private static final double THICKNESS_TOLERANCE_MM = 5;
 
     /** No crane lifts more; a figure above it is a mistake, and is not taken. */
     private static final double HEAVIEST_KG = 1_000_000;
@@ -55,17 +53,18 @@ final class Weighing {
 
     record Mass(double kg, Evidence evidence) {}
 
+    /** @param buildup of which layers it is; of what is hollow, unknown */
     static Optional<Mass> of(
             IfcProduct product,
-            ProductType type,
+            TypicalMass typical,
             Sizes sizes,
             Buildup buildup,
             Optional<Double> sectionKgPerM,
             Optional<Material> solidOf,
             Optional<Material> material) {
         return stated(product)
-                .or(() -> byType(product, type, sizes)
-                        .or(() -> byLayers(product, type, sizes, buildup))
+                .or(() -> byLayers(product, sizes, buildup)
+                        .or(() -> byType(product, typical, sizes))
                         .or(() -> bySection(sizes, sectionKgPerM))
                         .or(() -> byProfile(product, sectionKgPerM, material))
                         .or(() -> byVolume(product, solidOf))
@@ -91,18 +90,13 @@ final class Weighing {
                 .map(kg -> new Mass(kg, Evidence.ARCHIVAL));
     }
 
-    private static Optional<Double> byType(IfcProduct product, ProductType type, Sizes sizes) {
-        return Optional.ofNullable(type.massPerM2())
-                .filter(figure -> type.massThicknessMm() == null
-                        || Math.abs(type.massThicknessMm() - sizes.mm(Side.THICKNESS)) <= THICKNESS_TOLERANCE_MM)
+    private static Optional<Double> byType(IfcProduct product, TypicalMass typical, Sizes sizes) {
+        return typical.perM2(sizes.geometry().thicknessMm())
                 .flatMap(figure -> areaM2(product, sizes).map(area -> figure.doubleValue() * area));
     }
 
-    /** A type with a figure of its own is hollow or composed: its layers would weigh it as massive. */
-    private static Optional<Double> byLayers(IfcProduct product, ProductType type, Sizes sizes, Buildup buildup) {
-        return type.massPerM2() != null
-                ? Optional.empty()
-                : buildup.massPerM2().flatMap(figure -> areaM2(product, sizes).map(area -> figure * area));
+    private static Optional<Double> byLayers(IfcProduct product, Sizes sizes, Buildup buildup) {
+        return buildup.massPerM2().flatMap(figure -> areaM2(product, sizes).map(area -> figure * area));
     }
 
     private static Optional<Double> bySection(Sizes sizes, Optional<Double> kgPerM) {

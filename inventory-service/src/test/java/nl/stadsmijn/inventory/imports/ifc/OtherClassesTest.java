@@ -265,4 +265,26 @@ class OtherClassesTest extends SmallModel {
         assertThat(type.material()).isNull();
         assertThat(type.eural()).isEqualTo("17 09 04");
     }
+
+    /** What the model tells goes first; what it does not is told to be no more than usual. */
+    @Test
+    void aThingWithoutAMassIsSaidToWeighWhatIsUsual() {
+        var untold = RealModels.map(RealModels.read(write(toilet("IFCQUANTITYLENGTH('Height',$,$,400.,$)"))));
+        var told = RealModels.map(RealModels.read(write(toilet("IFCQUANTITYWEIGHT('NetWeight',$,$,31.,$)"))));
+
+        assertThat(codes(untold)).contains("TYPICAL_MASS").doesNotContain("NO_MASS");
+        assertThat(codes(told)).doesNotContain("TYPICAL_MASS", "NO_MASS");
+        var what = told.elements().getFirst().request().what();
+        assertThat(what.measure().massPerUnit()).isEqualByComparingTo("31");
+        assertThat(what.proof().evidence()).containsEntry("massPerUnit", Evidence.ARCHIVAL);
+    }
+
+    private static String toilet(String quantity) {
+        return model("IFC4", """
+                #10=IFCSANITARYTERMINAL('0000000000000000000001',$,'T1',$,$,$,$,$,.TOILETPAN.);
+                #15=%s;
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'Qto_SanitaryTerminalBaseQuantities',$,$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(quantity));
+    }
 }
