@@ -111,14 +111,15 @@ class Defaults {
             return own;
         }
         var unit = own.amount().unit();
-        var mass = section.filter(found -> STEEL.equals(what.material()))
-                .flatMap(found -> massOf(found, unit, what.geometry()))
-                .or(() -> type.flatMap(
-                        found -> typicalMass(found, what.material()).of(unit, what.geometry())));
+        var steel = section.filter(found -> STEEL.equals(what.material()));
+        var mass = steel.isPresent()
+                ? massOf(steel.get(), unit, what.geometry())
+                : type.flatMap(found -> typicalMass(found, what.material()).of(unit, what.geometry()));
         mass.ifPresent(kg -> computed.put("massPerUnit", Evidence.HEURISTIC));
         return new Measure(own.amount(), mass.orElse(null));
     }
 
+    /** Without a length none: a piece of another section is no measure for it. */
     private static Optional<BigDecimal> massOf(SteelSection section, Unit unit, Geometry geometry) {
         return switch (unit) {
             case M -> Optional.of(Measure.kg(section.kgPerM()));

@@ -43,6 +43,10 @@ record Extent(OptionalDouble length, OptionalDouble width, OptionalDouble height
         return mm == null ? OptionalDouble.empty() : OptionalDouble.of(mm / MM_PER_M);
     }
 
+    boolean isKnown() {
+        return known(length, width, height, thickness).findAny().isPresent();
+    }
+
     /** m² of its largest face: its two largest sizes, thickness left out. */
     OptionalDouble face() {
         var sides = known(length, width, height).sorted().toArray();

@@ -15,7 +15,8 @@ import nl.stadsmijn.kit.quantity.Unit;
  * What one unit of something weighs of which nobody said it, in kg: by what its product type weighs and the sizes that are known. Sizes go before the type's
  * typical piece: by the m³ what fills its box, by the m² what has a face, by the metre what is long. What is solid is as heavy as it is thick, and of the
  * density of what it is made of, if that is another material than usual; what is hollow or layered has a mass at the thicknesses that the type names,
- * and on the line between them. Where no figure of the type fits, there is none.
+ * and on the line between them. The typical piece stands
+ * for one of which no size is told. Where no figure of the type fits, there is none.
  */
 public final class TypicalMass {
 
@@ -71,7 +72,12 @@ public final class TypicalMass {
         return times(perM3(), extent.volume())
                 .or(() -> goesByFace() ? times(perM2(thickness.orElse(null)), extent.face()) : Optional.empty())
                 .or(() -> times(figure(Unit.M), extent.length()))
-                .or(() -> figure(Unit.PIECE));
+                .or(() -> goesBySize() && extent.isKnown() ? Optional.empty() : figure(Unit.PIECE));
+    }
+
+    /** Of such a thing the typical piece says nothing once a size of it is told: of a beam 12 m long, but how wide and high? */
+    private boolean goesBySize() {
+        return perM3().isPresent() || goesByFace() && figure(Unit.M2).isPresent();
     }
 
     /** Not what is solid, of which all three sizes tell; nor what is counted by the piece or by the m² that the pieces cover, with their laps and joints. */

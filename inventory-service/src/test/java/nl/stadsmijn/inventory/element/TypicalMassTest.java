@@ -63,6 +63,7 @@ class TypicalMassTest {
             timber-door            | piece |                                                                                        | 35
             timber-door            | piece | "geometry":{"widthMm":930,"heightMm":2315},                                            | 43.1
             timber-door            | piece | "geometry":{"widthMm":930,"heightMm":2315,"thicknessMm":40},                           | 43.1
+            timber-door            | piece | "geometry":{"widthMm":1200},                                                           | -
             window                 | piece |                                                                                        | -
             window                 | piece | "geometry":{"widthMm":1000,"heightMm":1000},                                           | 36
             timber-beam            | piece |                                                                                        | 24.3
@@ -72,6 +73,10 @@ class TypicalMassTest {
             timber-beam            | m     |                                                                                        | -
             timber-beam            | piece | "material":"hardwood-planed","geometry":{"lengthMm":4000,"widthMm":71,"heightMm":196}, | 37.6
             steel-beam             | piece | "geometry":{"lengthMm":6000,"section":"HEA 200"},                                      | 253.6
+            steel-beam             | piece | "geometry":{"section":"HEA 200"},                                                      | -
+            steel-beam             | piece |                                                                                        | 253
+            concrete-beam          | piece |                                                                                        | 2250
+            concrete-beam          | piece | "geometry":{"lengthMm":12000},                                                         | -
             steel-beam             | piece | "geometry":{"lengthMm":6000,"widthMm":150,"heightMm":300},                             | 270
             system-wall-glass      | m     |                                                                                        | 68
             system-wall-glass      | m     | "geometry":{"heightMm":3000},                                                          | 78
