@@ -105,7 +105,7 @@ class DescribingService {
         }
         IfMatch.check(ifMatch, before.version(), descriptions.view(before));
         refuseWhatIsWrong(request);
-        var after = rules.describe(request);
+        var after = rules.describe(request, before.description());
         if (!standing.holds() && !isSameButForPrice(before.description(), after)) {
             throw Problem.forbidden("You own it, and set its price; what it is, is said by who has it in hand.");
         }

@@ -32,4 +32,9 @@ public record Geometry(
 
         @Positive @Schema(description = "Computed for a known steel section when absent.")
         BigDecimal inertiaMm4)
-        implements DescriptionGroup {}
+        implements DescriptionGroup {
+
+    public Geometry withSection(String other) {
+        return new Geometry(lengthMm, widthMm, heightMm, thicknessMm, other, areaMm2, inertiaMm4);
+    }
+}

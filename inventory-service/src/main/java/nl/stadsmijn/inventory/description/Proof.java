@@ -73,4 +73,13 @@ public record Proof(
         kinds.putAll(evidence);
         return new Proof(kinds, evidenceDetails);
     }
+
+    /** This, with nothing about a field that has no value any more. */
+    public Proof without(String field) {
+        var kinds = new HashMap<>(evidence);
+        kinds.remove(field);
+        var known = new HashMap<>(evidenceDetails);
+        known.remove(field);
+        return new Proof(kinds, known);
+    }
 }

@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.element;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.stadsmijn.ifc.IfcElementClasses;
 import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
@@ -20,6 +21,7 @@ import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypes;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.sections.RectangularSection;
 
 /** Keys and codes must stand in their lists; a wrong one is answered with the nearest that do. */
 @ApplicationScoped
@@ -195,7 +197,13 @@ class CodeRules {
                         hazard.status(),
                         hazard.reportReference()))
                 .toList();
-        return what.with(own.withCodes(elementCode(own.nlsfb()), wasteCode(own.eural())), new Hazards(hazards));
+        var tidy = what.with(own.withCodes(elementCode(own.nlsfb()), wasteCode(own.eural())), new Hazards(hazards));
+        return Optional.ofNullable(what.geometry())
+                .filter(geometry -> geometry.section() != null)
+                .flatMap(geometry -> RectangularSection.read(geometry.section())
+                        .map(section -> geometry.withSection(section.toString())))
+                .map(tidy::with)
+                .orElse(tidy);
     }
 
     private String elementCode(String written) {

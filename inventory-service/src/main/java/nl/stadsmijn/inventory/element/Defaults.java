@@ -29,6 +29,7 @@ import nl.stadsmijn.kit.quantity.Unit;
 class Defaults {
 
     private static final String STEEL = "steel-section";
+    private static final String MASS = "massPerUnit";
     private static final MathContext NOMINAL = new MathContext(5);
 
     private final SteelSections sections;
@@ -50,6 +51,39 @@ class Defaults {
         }
         filled = filled.with(measure(filled, type, section, computed));
         return filled.with(filled.proof().with(computed));
+    }
+
+    /**
+     * What is sent back with a mass that was worked out of what was said before, without it: so that it is worked out of what is said now. A mass that somebody stated or weighed, or that a
+     * model told, stays.
+     *
+     * @param typeBefore the product type of what was said before
+     */
+    Description forget(Description what, Description before, Optional<ProductType> typeBefore) {
+        return isSentBack(what, before) && isWorkedOut(before, typeBefore) ? withoutMass(what) : what;
+    }
+
+    private static boolean isSentBack(Description what, Description before) {
+        var own = what.measure().massPerUnit();
+        var known = before.measure().massPerUnit();
+        var evidence = what.proof().evidence().get(MASS);
+        return own != null
+                && known != null
+                && own.compareTo(known) == 0
+                && (evidence == null || evidence == Evidence.HEURISTIC);
+    }
+
+    private boolean isWorkedOut(Description before, Optional<ProductType> type) {
+        if (before.proof().evidence().get(MASS) != Evidence.HEURISTIC) {
+            return false;
+        }
+        var again = fill(withoutMass(before), type).measure().massPerUnit();
+        return again != null && again.compareTo(before.measure().massPerUnit()) == 0;
+    }
+
+    private static Description withoutMass(Description what) {
+        return what.with(
+                new Measure(what.measure().amount(), null), what.proof().without(MASS));
     }
 
     private static Classification classification(Classification own, Optional<ProductType> type) {
@@ -115,7 +149,7 @@ class Defaults {
         var mass = steel.isPresent()
                 ? massOf(steel.get(), unit, what.geometry())
                 : type.flatMap(found -> typicalMass(found, what.material()).of(unit, what.geometry()));
-        mass.ifPresent(kg -> computed.put("massPerUnit", Evidence.HEURISTIC));
+        mass.ifPresent(kg -> computed.put(MASS, Evidence.HEURISTIC));
         return new Measure(own.amount(), mass.orElse(null));
     }
 

@@ -92,8 +92,19 @@ public class ElementRules {
 
     /** The description of a checked element; its product type and its section fill in what it does not say itself. */
     public Description describe(ElementRequest element) {
+        var what = tidy(element);
+        return defaults.fill(what, type(what));
+    }
+
+    /** As {@link #describe(ElementRequest)}, of what was described before: a mass that was filled in then follows what is corrected. */
+    public Description describe(ElementRequest element, Description before) {
+        var what = defaults.forget(tidy(element), before, type(before));
+        return defaults.fill(what, type(what));
+    }
+
+    private Description tidy(ElementRequest element) {
         var what = codes.tidy(element.what());
-        return defaults.fill(what.with(what.identity().stripped()), type(what));
+        return what.with(what.identity().stripped());
     }
 
     private Optional<ProductType> type(Description what) {

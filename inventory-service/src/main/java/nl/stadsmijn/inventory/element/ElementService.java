@@ -117,7 +117,7 @@ public class ElementService {
         InventoryService.require(inventories.mine(before.inventoryId()), Status.Act.REVISE);
         IfMatch.check(ifMatch, before.version(), shown.show(before));
         refuseWhatIsWrong(before, request);
-        var description = rules.describe(request);
+        var description = rules.describe(request, before.description());
         Revision.checkState(before, request);
         Revision.check(before, description);
         if (!lots.update(id, before.version() + 1, request.externalId(), description)) {

@@ -89,11 +89,11 @@ final class TablePlanner {
         if (unchanged) {
             return new Step.Keep(mapped, lot);
         }
-        var description = rules.describe(request);
         if (lot == null) {
-            return new Step.Create(mapped, ElementService.element(inventory, donor, request.externalId(), description));
+            return new Step.Create(
+                    mapped, ElementService.element(inventory, donor, request.externalId(), rules.describe(request)));
         }
-        return change(mapped, lot, description, notices);
+        return change(mapped, lot, rules.describe(request, lot.description()), notices);
     }
 
     /** What says nothing new was checked when it was written down. */

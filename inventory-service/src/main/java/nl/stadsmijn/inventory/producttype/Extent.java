@@ -3,25 +3,28 @@ package nl.stadsmijn.inventory.producttype;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import nl.stadsmijn.inventory.description.Geometry;
+import nl.stadsmijn.sections.RectangularSection;
 
 /**
  * How far a piece extends, by the sizes that are known of it, in m. How a size is called says little of which way it lies: the width of a wall is its
  * thickness, that of a door is its face. So the face is the largest that there is, and a size that is called the thickness goes through it.
  *
  * @param length absent if unknown, as all others
+ * @param isSection whether width and height are those of its cross-section: of a window frame those of its profile, which tell nothing of its face
  */
-record Extent(OptionalDouble length, OptionalDouble width, OptionalDouble height, OptionalDouble thickness) {
+record Extent(
+        OptionalDouble length,
+        OptionalDouble width,
+        OptionalDouble height,
+        OptionalDouble thickness,
+        boolean isSection) {
 
     private static final double MM_PER_M = 1000;
 
-    /** As a cross-section other than a steel one is written: {@code 71x196}. */
-    private static final Pattern WIDTH_BY_HEIGHT = Pattern.compile("\\s*(\\d{1,5})\\s*[xX×]\\s*(\\d{1,5})\\s*");
-
-    static final Extent UNKNOWN =
-            new Extent(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    static final Extent UNKNOWN = new Extent(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false);
 
     /** @param geometry null if nothing is known */
     static Extent of(Geometry geometry) {
@@ -29,14 +32,14 @@ record Extent(OptionalDouble length, OptionalDouble width, OptionalDouble height
             return UNKNOWN;
         }
         var section = Optional.ofNullable(geometry.section())
-                .map(WIDTH_BY_HEIGHT::matcher)
-                .filter(found -> found.matches())
-                .filter(found -> geometry.widthMm() == null && geometry.heightMm() == null);
+                .filter(written -> geometry.widthMm() == null && geometry.heightMm() == null)
+                .flatMap(RectangularSection::read);
         return new Extent(
                 metres(geometry.lengthMm()),
-                metres(section.map(found -> Integer.valueOf(found.group(1))).orElse(geometry.widthMm())),
-                metres(section.map(found -> Integer.valueOf(found.group(2))).orElse(geometry.heightMm())),
-                metres(geometry.thicknessMm()));
+                metres(section.map(RectangularSection::width).orElse(geometry.widthMm())),
+                metres(section.map(RectangularSection::height).orElse(geometry.heightMm())),
+                metres(geometry.thicknessMm()),
+                section.isPresent());
     }
 
     private static OptionalDouble metres(Integer mm) {
@@ -49,6 +52,9 @@ record Extent(OptionalDouble length, OptionalDouble width, OptionalDouble height
 
     /** m² of its largest face: its two largest sizes, thickness left out. */
     OptionalDouble face() {
+        if (isSection) {
+            return OptionalDouble.empty();
+        }
         var sides = known(length, width, height).sorted().toArray();
         return sides.length < 2
                 ? OptionalDouble.empty()

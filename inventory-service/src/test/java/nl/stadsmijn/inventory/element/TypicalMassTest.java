@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.Map;
+import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Proof;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import nl.stadsmijn.inventory.section.SteelSections;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +27,8 @@ class TypicalMassTest {
 
     private static final Defaults DEFAULTS = new Defaults(new SteelSections(), new Materials());
     private static final ProductTypeCatalogue CATALOGUE = new ProductTypeCatalogue();
+
+    private static final String HEA_OF_6_M = "\"geometry\":{\"lengthMm\":6000,\"section\":\"HEA 200\"},";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', nullValues = "-", textBlock = """
@@ -66,6 +75,10 @@ class TypicalMassTest {
             timber-door            | piece | "geometry":{"widthMm":1200},                                                           | -
             window                 | piece |                                                                                        | -
             window                 | piece | "geometry":{"widthMm":1000,"heightMm":1000},                                           | 36
+            timber-window-frame    | piece | "geometry":{"section":"67x114"},                                                       | -
+            timber-window-frame    | piece | "geometry":{"lengthMm":1500,"section":"67x114"},                                       | -
+            timber-window-frame    | piece | "geometry":{"widthMm":1200,"heightMm":1500,"section":"67x114"},                        | 64.8
+            timber-door            | piece | "geometry":{"section":"67x114"},                                                       | -
             timber-beam            | piece |                                                                                        | 24.3
             timber-beam            | piece | "geometry":{"lengthMm":4000,"widthMm":71,"heightMm":196},                              | 24.3
             timber-beam            | piece | "geometry":{"lengthMm":4000,"section":"71x196"},                                       | 24.3
@@ -86,9 +99,7 @@ class TypicalMassTest {
             """)
     void whatATypeOrItsMaterialTellsIsFilledIn(String type, String unit, String more, BigDecimal kg)
             throws JsonProcessingException {
-        var json = "{\"name\":\"x\",\"productType\":\"%s\",%s\"amount\":{\"value\":\"10\",\"unit\":\"%s\"}}"
-                .formatted(type, more == null ? "" : more, unit);
-        var what = JSON.readValue(json, ElementRequest.class).what();
+        var what = described(type, unit, more);
 
         var filled = DEFAULTS.fill(what, CATALOGUE.find(type));
 
@@ -99,5 +110,51 @@ class TypicalMassTest {
             assertThat(filled.measure().massPerUnit()).isEqualByComparingTo(kg);
             assertThat(filled.proof().evidence()).containsEntry("massPerUnit", Evidence.HEURISTIC);
         }
+    }
+
+    @Test
+    void aMassThatWasWorkedOutFollowsWhatIsCorrected() throws JsonProcessingException {
+        var type = CATALOGUE.find("steel-beam");
+        var before = DEFAULTS.fill(described("steel-beam", "piece", HEA_OF_6_M), type);
+        var longer = described("steel-beam", "piece", HEA_OF_6_M.replace("6000", "12000"));
+        var sentBack = longer.with(before.measure(), before.proof());
+
+        var after = DEFAULTS.fill(DEFAULTS.forget(sentBack, before, type), type);
+
+        assertThat(after.measure().massPerUnit()).isEqualByComparingTo("507.2");
+        assertThat(after.proof().evidence()).containsEntry("massPerUnit", Evidence.HEURISTIC);
+    }
+
+    @Test
+    void aMassThatCanNotBeWorkedOutAnyMoreIsNotKept() throws JsonProcessingException {
+        var type = CATALOGUE.find("steel-beam");
+        var before = DEFAULTS.fill(described("steel-beam", "piece", HEA_OF_6_M), type);
+        var unmeasured = described("steel-beam", "piece", HEA_OF_6_M.replace("\"lengthMm\":6000,", ""));
+        var sentBack = unmeasured.with(before.measure(), before.proof());
+
+        var after = DEFAULTS.fill(DEFAULTS.forget(sentBack, before, type), type);
+
+        assertThat(after.measure().massPerUnit()).isNull();
+        assertThat(after.proof().evidence()).doesNotContainKey("massPerUnit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, VISUAL", "250, HEURISTIC", "253.6, ARCHIVAL", "253.6,"})
+    void aMassThatSomebodyStatedStays(BigDecimal kg, Evidence evidence) throws JsonProcessingException {
+        var type = CATALOGUE.find("steel-beam");
+        var stated = new Measure(new Amount(BigDecimal.TEN, Unit.PIECE), kg);
+        var proof = new Proof(evidence == null ? Map.of() : Map.of("massPerUnit", evidence), null);
+        var before = DEFAULTS.fill(described("steel-beam", "piece", HEA_OF_6_M).with(stated, proof), type);
+        var longer = described("steel-beam", "piece", HEA_OF_6_M.replace("6000", "12000"))
+                .with(before.measure(), before.proof());
+
+        assertThat(DEFAULTS.forget(longer, before, type).measure().massPerUnit())
+                .isEqualByComparingTo(kg);
+    }
+
+    private static Description described(String type, String unit, String more) throws JsonProcessingException {
+        var json = "{\"name\":\"x\",\"productType\":\"%s\",%s\"amount\":{\"value\":\"10\",\"unit\":\"%s\"}}"
+                .formatted(type, more == null ? "" : more, unit);
+        return JSON.readValue(json, ElementRequest.class).what();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
+import nl.stadsmijn.sections.RectangularSection;
 import nl.stadsmijn.sections.SectionName;
 
 /**
@@ -44,7 +45,11 @@ public record LotFilter(
     /** The section as it may stand in the picture: by the name that inventory-service gives a section that it knows, and as it was written. */
     Optional<String[]> sectionForms() {
         return section.map(written -> Stream.of(
-                        SectionName.read(written).map(SectionName::toString).orElse(written), written)
+                        SectionName.read(written)
+                                .map(SectionName::toString)
+                                .or(() -> RectangularSection.read(written).map(RectangularSection::toString))
+                                .orElse(written),
+                        written)
                 .map(LotFilter::compact)
                 .distinct()
                 .toArray(String[]::new));
