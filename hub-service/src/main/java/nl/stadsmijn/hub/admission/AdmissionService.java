@@ -70,10 +70,11 @@ class AdmissionService {
     /** How much there is of those lots that the organisation has something to say about. */
     private Map<UUID, Amount> whole(List<UUID> lots, UUID organisation) {
         var known = ledger.read(lots).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
+        var walkIns = descriptions.walkIns(lots);
         return lots.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id))
                         .map(lot -> ofLedger(lot, organisation))
-                        .orElseGet(() -> ofWalkIn(id, organisation))
+                        .orElseGet(() -> ofWalkIn(walkIns.get(id), organisation))
                         .map(amount -> Map.entry(id, amount))
                         .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -86,9 +87,9 @@ class AdmissionService {
         return concerned ? Optional.of(new Amount(lot.balance().promisable(), lot.unit())) : Optional.empty();
     }
 
-    private Optional<Amount> ofWalkIn(UUID lot, UUID organisation) {
-        return descriptions
-                .walkIn(lot)
+    /** @param described null if nobody did */
+    private static Optional<Amount> ofWalkIn(DescriptionRepository.WalkIn described, UUID organisation) {
+        return Optional.ofNullable(described)
                 .filter(walkIn -> walkIn.ownerId().equals(organisation)
                         || walkIn.holderId().equals(organisation))
                 .map(walkIn -> new Amount(walkIn.amount(), walkIn.unit()));

@@ -19,8 +19,9 @@ import nl.stadsmijn.hub.room.Space;
  * Whether lots may come into a hub. Whoever takes lots in does so in this order, in one transaction:
  *
  * <pre>{@code
- * var door = admissions.open(hub, lots);      // locks the hub; before any lot is locked
+ * var hub = admissions.lock(id);              // before any lot is locked
  * var posting = postings.open(by, lots);
+ * var door = admissions.open(hub, lots);      // what is judged is described by now, or was nobody's to bring
  * var verdict = door.judge(candidate);        // for each, and then
  * door.let(verdict, lotInTheHub);             // once it is booked
  * admissions.close(door);                     // before
@@ -53,21 +54,27 @@ public class Admissions {
     }
 
     /**
-     * Opens a hub's door for the caller's transaction. Until that ends nobody else takes lots in there, so that what fits now does. What leaves meanwhile is still
-     * counted. What the hub keeps room for comes in against that room, and nothing else does.
+     * Keeps a hub's door for the caller's transaction: until that ends nobody else takes lots in there, so that what fits now does.
      *
-     * @param lots that are going to be judged
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404
      */
-    public Door open(UUID hub, Collection<UUID> lots) {
-        var locked = hubs.lock(hub);
-        var policy = new AdmissionPolicy(locked, productTypes.taxonomy(), LocalDate.now(clock), false);
+    public Hub lock(UUID hub) {
+        return hubs.lock(hub);
+    }
+
+    /**
+     * Opens the door of a locked hub. What leaves meanwhile is still counted. What the hub keeps room for comes in against that room, and nothing else does.
+     *
+     * @param lots that are going to be judged, each locked or read before: a description that came in between is known, so that nothing comes in unjudged
+     */
+    public Door open(Hub hub, Collection<UUID> lots) {
+        var policy = new AdmissionPolicy(hub, productTypes.taxonomy(), LocalDate.now(clock), false);
         return new Door(
                 policy,
                 descriptions.known(lots),
                 rooms.measured(lots),
-                new Room(locked.limits(), rooms.use(hub)),
-                new Expectation(awaiting.awaited(hub)));
+                new Room(hub.limits(), rooms.use(hub.id())),
+                new Expectation(awaiting.awaited(hub.id())));
     }
 
     /** Keeps the space of what was let in. Before it is booked, so that the booking counts it. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 /** What is known of what lots are; the feature that hears of it implements it. */
 public interface Descriptions {
 
-    /** Those of these lots that somebody has described; also such as are not in the ledger yet. */
+    /**
+     * Those of these lots that somebody has described, also such as are not in the ledger yet; a part or a merge that nobody has described yet is what it came out of.
+     */
     Map<UUID, Description> known(Collection<UUID> lots);
 }

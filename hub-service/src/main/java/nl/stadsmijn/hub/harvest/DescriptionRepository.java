@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.WasteStatus;
 import nl.stadsmijn.hub.reservation.Availability;
@@ -182,15 +183,15 @@ public class DescriptionRepository implements Availability {
      * @param ownerId organisation with title
      * @param holderId organisation that described it
      */
-    public record WalkIn(BigDecimal amount, Unit unit, UUID ownerId, UUID holderId) {}
+    public record WalkIn(UUID lotId, BigDecimal amount, Unit unit, UUID ownerId, UUID holderId) {}
 
-    /** The description of a walk-in; empty for other lots, and as long as nobody has described it. */
-    public Optional<WalkIn> walkIn(UUID lot) {
+    /** Those of these lots that somebody described as walk-ins. */
+    public Map<UUID, WalkIn> walkIns(Collection<UUID> lots) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT amount, unit, owner_id, holder_id FROM description WHERE lot_id = :lot AND origin = 'WALK_IN'")
-                .bind("lot", lot)
+                        "SELECT lot_id, amount, unit, owner_id, holder_id FROM description WHERE lot_id = ANY(:lots) AND origin = 'WALK_IN'")
+                .bindArray("lots", UUID.class, lots)
                 .mapTo(WalkIn.class)
-                .findOne());
+                .collect(Collectors.toMap(WalkIn::lotId, Function.identity())));
     }
 
     /** What of a lot decides how long it may be stored. */

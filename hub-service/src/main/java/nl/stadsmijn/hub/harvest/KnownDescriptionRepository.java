@@ -24,6 +24,24 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class KnownDescriptionRepository implements Descriptions {
 
+    private static final String OWN =
+            "SELECT *, lot_id AS described_id FROM description WHERE lot_id = ANY(:lots) AND unit IS NOT NULL";
+
+    /** The nearest that is described, through splits and merges; what a treatment made is something else. */
+    private static final String OF_PARENTS = """
+            WITH RECURSIVE kin (lot_id, parent_id, step) AS (
+                SELECT id, id, 0 FROM unnest(:lots) AS id
+                UNION ALL
+                SELECT kin.lot_id, kinship.parent_id, step + 1
+                  FROM kin JOIN kinship ON kinship.child_id = kin.parent_id
+                 WHERE step < 1000
+                   AND NOT EXISTS (SELECT FROM treatment WHERE id = kinship.booking_id)
+                   AND NOT EXISTS (SELECT FROM description WHERE lot_id = kin.parent_id AND unit IS NOT NULL))
+            SELECT DISTINCT ON (kin.lot_id) description.*, kin.lot_id AS described_id
+              FROM kin JOIN description ON description.lot_id = kin.parent_id AND unit IS NOT NULL
+             ORDER BY kin.lot_id, step, kin.parent_id
+            """;
+
     private final Jdbi jdbi;
 
     KnownDescriptionRepository(Jdbi jdbi) {
@@ -32,11 +50,19 @@ class KnownDescriptionRepository implements Descriptions {
 
     @Override
     public Map<UUID, Description> known(Collection<UUID> lots) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT * FROM description WHERE lot_id = ANY(:lots) AND unit IS NOT NULL")
-                        .bindArray("lots", UUID.class, lots)
-                        .map(KnownDescriptionRepository::description)
-                        .collect(Collectors.toMap(Description::lotId, Function.identity())));
+        var known = read(OWN, lots);
+        var others = lots.stream().filter(lot -> !known.containsKey(lot)).toList();
+        if (!others.isEmpty()) {
+            known.putAll(read(OF_PARENTS, others));
+        }
+        return known;
+    }
+
+    private Map<UUID, Description> read(String query, Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bindArray("lots", UUID.class, lots)
+                .map(KnownDescriptionRepository::description)
+                .collect(Collectors.toMap(Description::lotId, Function.identity())));
     }
 
     static <S extends SqlStatement<S>> S bind(S sql, Description description) {
@@ -63,7 +89,7 @@ class KnownDescriptionRepository implements Descriptions {
 
     private static Description description(ResultSet row, StatementContext context) throws SQLException {
         return new Description(
-                row.getObject("lot_id", UUID.class),
+                row.getObject("described_id", UUID.class),
                 row.getString("name"),
                 row.getString("product_type"),
                 Unit.of(row.getString("unit")),

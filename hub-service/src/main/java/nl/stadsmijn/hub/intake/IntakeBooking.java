@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.admission.Candidate;
 import nl.stadsmijn.hub.admission.Door;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
+import nl.stadsmijn.hub.harvest.DescriptionRepository.WalkIn;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.stock.Account;
@@ -36,12 +37,16 @@ final class IntakeBooking {
     private final Map<UUID, Amount> announced;
     private final Map<UUID, BigDecimal> came = new HashMap<>();
 
-    /** @param announced how much of lots is announced to this hub */
+    /**
+     * @param walkIns those of the lots that somebody described as such
+     * @param announced how much of lots is announced to this hub
+     */
     IntakeBooking(
             Posting posting,
             Door door,
             LocalDate today,
             DescriptionRepository descriptions,
+            Map<UUID, WalkIn> walkIns,
             Map<UUID, Amount> announced) {
         this.posting = posting;
         this.door = door;
@@ -49,7 +54,7 @@ final class IntakeBooking {
         this.today = today;
         this.descriptions = descriptions;
         this.announced = announced;
-        this.walkIns = new WalkInBooking(posting, door, today, descriptions);
+        this.walkIns = new WalkInBooking(posting, door, today, descriptions, walkIns);
     }
 
     Outcome take(IntakeRequest.Line line) {

@@ -69,9 +69,12 @@ class IntakeService {
                 .filter(Objects::nonNull)
                 .map(IntakeRequest.Line::lotId)
                 .collect(Collectors.toSet());
-        var door = admissions.open(hubId, lots);
+        var hub = admissions.lock(hubId);
         var posting = postings.open(by, lots);
-        var booking = new IntakeBooking(posting, door, LocalDate.now(clock), descriptions, expected.at(hubId, lots));
+        var walkIns = descriptions.walkIns(lots);
+        var door = admissions.open(hub, lots);
+        var booking =
+                new IntakeBooking(posting, door, LocalDate.now(clock), descriptions, walkIns, expected.at(hubId, lots));
         var outcomes = take(entries, booking);
         var intake = new Intake(Ids.next(), hubId, clock.instant(), outcomes);
         forReceived(entries, outcomes, (line, outcome) -> check.judge(posting, door.hub(), line, outcome));

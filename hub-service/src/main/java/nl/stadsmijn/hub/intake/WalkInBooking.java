@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.intake;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.admission.Candidate;
@@ -25,18 +26,25 @@ final class WalkInBooking {
     private final Hub hub;
     private final LocalDate today;
     private final DescriptionRepository descriptions;
+    private final Map<UUID, WalkIn> walkIns;
 
-    WalkInBooking(Posting posting, Door door, LocalDate today, DescriptionRepository descriptions) {
+    /** @param walkIns as they were described before the door was opened, so that it knows what they are */
+    WalkInBooking(
+            Posting posting,
+            Door door,
+            LocalDate today,
+            DescriptionRepository descriptions,
+            Map<UUID, WalkIn> walkIns) {
         this.posting = posting;
         this.door = door;
         this.hub = door.hub();
         this.today = today;
         this.descriptions = descriptions;
+        this.walkIns = walkIns;
     }
 
     Outcome take(IntakeRequest.Line line) {
-        return descriptions
-                .walkIn(line.lotId())
+        return Optional.ofNullable(walkIns.get(line.lotId()))
                 .map(described -> take(line, described))
                 .orElseGet(
                         () -> Outcome.refused(

@@ -64,13 +64,13 @@ class TransferReceipts {
     @Transactional
     Consignment receive(UUID id, ReceiptRequest receipt, By by) {
         var planned = find(id, by);
-        var door = admissions.open(
-                planned.to().id(),
-                planned.lines().stream().map(Consignment.Line::lotId).toList());
+        var hub = admissions.lock(planned.to().id());
         var transfer = consignments.lock(Consignment.Kind.TRANSFER, id).orElseThrow(Problem::notFound);
         transfer.mayByReceiver(Journey.Act.RECEIVE, by.organisation());
         var lines = Counted.lines(transfer, receipt);
         var posting = postings.open(by, transfer.sentLots());
+        var door = admissions.open(
+                hub, planned.lines().stream().map(Consignment.Line::lotId).toList());
         admit(door, lines);
         lines.forEach(line -> book(posting, transfer, line, door.hub()));
         admissions.close(door);

@@ -19,8 +19,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.Api;
+import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.harvest.Descriptions;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.room.RoomAudit;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
@@ -46,6 +49,9 @@ class OverfillRaceTest {
     Descriptions descriptions;
 
     @Inject
+    KnownProductTypes productTypes;
+
+    @Inject
     LedgerAudit ledger;
 
     @Inject
@@ -58,6 +64,7 @@ class OverfillRaceTest {
 
     @BeforeEach
     void aHundredSquareMetres() {
+        productTypes.hearTheUsual();
         hub = Api.id(Api.operator().body("""
                         {"name": "Werfhub", "type": "URBAN_MINING_HUB", "place": {"lat": 52, "lon": 6}, "capacity": {"floorM2": 100}}
                         """).post("/hubs").then().statusCode(201));
@@ -95,6 +102,28 @@ class OverfillRaceTest {
         assertThat(together(work)).noneMatch(answer -> answer.contains("\"status\":5"));
         rooms.check(hub);
         ledger.check();
+    }
+
+    /** An app at the door describes and takes in at once. */
+    @Test
+    void whatIsDescribedWhileItComesInIsJudged() throws Exception {
+        hub = Api.id(Api.operator().body("""
+                        {"name": "Vensterhub", "type": "URBAN_MINING_HUB", "place": {"lat": 52, "lon": 6}, "acceptedProductTypes": ["window"]}
+                        """).post("/hubs").then().statusCode(201));
+        var doors = Stream.generate(Ids::next).limit(60).toList();
+        var describing = doors.stream().<Callable<String>>map(lot -> () -> {
+            descriptions.hear(Others.walkIn(lot, 1));
+            return "";
+        });
+        var bringing = doors.stream().<Callable<String>>map(lot -> () -> {
+            var answer = takeIn("{\"lotId\": \"%s\"}".formatted(lot));
+            while (answer.contains("unknown-lot")) {
+                answer = takeIn("{\"lotId\": \"%s\"}".formatted(lot));
+            }
+            return answer;
+        });
+        assertThat(together(Stream.concat(describing, bringing).toList()).subList(60, 120))
+                .allMatch(answer -> answer.contains("product-not-accepted"));
     }
 
     /** The bug that this is all about: look what is free, then bring it in. The audit must see it, or it proves nothing above. */

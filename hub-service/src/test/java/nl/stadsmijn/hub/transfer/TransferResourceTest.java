@@ -248,6 +248,28 @@ class TransferResourceTest {
         planned(to, line(lot, 1), line(lot, 1)).statusCode(422).body("violations.code", contains("DUPLICATE"));
     }
 
+    /** What is split off is described a moment later. */
+    @Test
+    void aPartIsWhatTheWholeIsAsLongAsNobodyDescribedIt() {
+        UUID choosy = Api.id(Api.as(OTHER_OPERATOR, "hub-operator")
+                .body("""
+                {"name": "Vensterhub", "type": "CRAFT_CENTRE", "place": {"lat": 52, "lon": 6}, "acceptedProductTypes": ["window"]}
+                """)
+                .post("/hubs")
+                .then()
+                .statusCode(201));
+        String part = Api.operator()
+                .body("{\"parts\": [{\"amount\": {\"value\": \"5\", \"unit\": \"piece\"}}]}")
+                .post("/stock/%s/splits".formatted(lot))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("parts[0].lotId");
+        planned(choosy, line(UUID.fromString(part), null))
+                .statusCode(409)
+                .body("violations.code", contains("PRODUCT_NOT_ACCEPTED"));
+    }
+
     @Test
     void fromASiteTheTermBeginsInTheHub() {
         var slabs = Others.slabs(Ids.next(), 4).put("holderId", Organisations.HUB.toString());
