@@ -12,7 +12,7 @@ import nl.stadsmijn.hub.stock.MovementKind;
 import nl.stadsmijn.hub.stock.Why;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Books what leaves a hub for good or goes back to its owner. Works on an open posting; pure. */
+/** Books what leaves a hub or a site for good or goes back to its owner. Works on an open posting; pure. */
 final class Departure {
 
     private final Posting posting;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What was decided about a lot, or done with it.
  *
+ * @param where the hub or the site that it lies in, or lay
  * @param amount how much of it was decided, or done
  * @param askingPrice EUR per unit without VAT, with SELL_DOWN
  * @param toHubId with RELOCATE
@@ -28,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Disposition(
         UUID id,
         UUID lotId,
-        UUID hubId,
+        Location where,
         Kind kind,
         Amount amount,
         String reason,
@@ -57,6 +59,16 @@ record Disposition(
     /** Whether it is to move lots to that hub. */
     boolean goesTo(UUID hub) {
         return kind == Kind.RELOCATE && hub.equals(toHubId);
+    }
+
+    /** Null for what lies on a site. */
+    UUID hubId() {
+        return where.is(Location.Kind.HUB) ? where.id() : null;
+    }
+
+    /** Null for what lies in a hub. */
+    UUID siteId() {
+        return where.is(Location.Kind.SITE) ? where.id() : null;
     }
 
     /** How much of it is at a stage, at all of its lots. */
@@ -119,7 +131,7 @@ record Disposition(
         return new Disposition(
                 id,
                 lotId,
-                hubId,
+                where,
                 kind,
                 amount,
                 reason,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.stadsmijn.hub.storage.StorageState;
 
 /**
- * Who may do what with a lot in a hub, and how much of it. Firm reservations stand in the way of everything that leaves, whoever wants it; options are cut back.
+ * Who may do what with a lot in a hub or on a site, and how much of it. Firm reservations stand in the way of everything that leaves, whoever wants it; options are cut back.
  *
  * @param isOwner of the lot
- * @param isOperator of the hub that it lies in
- * @param state the rung that it is on today
+ * @param isOperator of the hub that it lies in; on a site its holder
+ * @param state the rung that it is on today; on a site there is no ladder: STORED
  * @param onHand what there is of it
  * @param firm what of that is firmly reserved
  * @param undecided what nobody has decided on yet
@@ -70,7 +70,7 @@ record DispositionPolicy(
         return kind.leaves() && amount.compareTo(free()) > 0 ? Optional.of(Refusal.FIRMLY_RESERVED) : Optional.empty();
     }
 
-    /** What leaves the hub is carried out by who runs it; what only its owner can do is done by saying so. */
+    /** What leaves is carried out by who runs the hub, or holds it on the site; what only its owner can do is done by saying so. */
     Way way(Kind kind) {
         return switch (kind) {
             case SELL_DOWN -> Way.DO;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.stock.By;
+import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Receiver;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Money;
@@ -65,14 +66,15 @@ class DispositionRepository {
         var price = disposition.askingPrice();
         var place = disposition.place();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO disposition (id, lot_id, hub_id, kind, amount, unit, reason, asking_price, to_hub_id, lat, lon, receiver, eural,
+                        INSERT INTO disposition (id, lot_id, hub_id, site_id, kind, amount, unit, reason, asking_price, to_hub_id, lat, lon, receiver, eural,
                                                  left_lot_id, decided_by, decided_by_subject, request, decided_at)
-                        VALUES (:id, :lot, :hub, :kind, :amount, :unit, :reason, :price, :toHub, :lat, :lon, :receiver, :eural,
+                        VALUES (:id, :lot, :hub, :site, :kind, :amount, :unit, :reason, :price, :toHub, :lat, :lon, :receiver, :eural,
                                 :left, :decidedBy, :subject, :request, :decidedAt)
                         """)
                 .bind("id", disposition.id())
                 .bind("lot", disposition.lotId())
                 .bind("hub", disposition.hubId())
+                .bind("site", disposition.siteId())
                 .bind("kind", disposition.kind())
                 .bind("amount", disposition.amount().value())
                 .bind("unit", disposition.amount().unit())
@@ -164,6 +166,13 @@ class DispositionRepository {
                 .list());
     }
 
+    private static Location where(ResultSet row) throws SQLException {
+        var hub = row.getObject("hub_id", UUID.class);
+        return hub == null
+                ? new Location(Location.Kind.SITE, row.getObject("site_id", UUID.class))
+                : new Location(Location.Kind.HUB, hub);
+    }
+
     private static Disposition disposition(ResultSet row, StatementContext context) throws SQLException {
         var price = row.getBigDecimal("asking_price");
         var lat = row.getObject("lat", Double.class);
@@ -171,7 +180,7 @@ class DispositionRepository {
         return new Disposition(
                 row.getObject("id", UUID.class),
                 row.getObject("lot_id", UUID.class),
-                row.getObject("hub_id", UUID.class),
+                where(row),
                 Kind.valueOf(row.getString("kind")),
                 new Amount(row.getBigDecimal("amount"), Unit.of(row.getString("unit"))),
                 row.getString("reason"),

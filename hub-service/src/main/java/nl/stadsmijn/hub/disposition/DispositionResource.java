@@ -64,11 +64,12 @@ public class DispositionResource {
     @ProblemTypes({"not-in-storage", "firmly-reserved", "on-inspection-hold", "owners-decision", "decided-already"})
     @Operation(
             operationId = "disposeOfLot",
-            summary = "Decide what becomes of a lot in a hub",
+            summary = "Decide what becomes of a lot in a hub, or on a site",
             description =
                     "Its owner can decide any time: a price at once, which is then asked in the lot's description; what leaves the hub is then carried out by its operator, who sends the same kind. Without its owner"
                             + " the operator can once it is OVERDUE. Firm reservations stand in the way of what leaves; options on it end. RELOCATE is carried out by a"
-                            + " transfer. An amount is under one open decision at most.")
+                            + " transfer. An amount is under one open decision at most. Of what lies on a site, and broke there or turned out to be contaminated, RECYCLE and SCRAP: its holder"
+                            + " carries them out, at once where it is theirs, else once its owner has decided.")
     @RequestBody(
             content =
                     @Content(

@@ -17,7 +17,9 @@ import nl.stadsmijn.hub.reservation.Reservation;
 import nl.stadsmijn.hub.stock.Account;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
+import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.hub.stock.Lot;
+import nl.stadsmijn.hub.storage.StorageState;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.page.Page;
 import nl.stadsmijn.kit.page.PageRequest;
@@ -64,7 +66,7 @@ class DispositionService {
     /**
      * Decides or does what is asked; a dry run only says what would come of it.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a lot that is not theirs; 403 for what only its owner decides; 409 if it lies in no hub, is held
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a lot that is not theirs; 403 for what only its owner decides; 409 if it lies in no hub and on no site, is held
      *     for inspection, or is firmly reserved; 422 for what does not belong to the kind, for more than there is, and for a hub that does not take it
      */
     @Transactional
@@ -76,6 +78,9 @@ class DispositionService {
         var posting = postings.open(by, List.of(lotId));
         var lot = mine(posting.books().find(lotId), by.organisation());
         var hub = hub(lot);
+        if (hub.isEmpty() && !request.kind().isReceived()) {
+            throw Refusals.onSite(request.kind());
+        }
         var open = dispositions.lockOpen(lotId);
         var policy = policy(posting, lot, hub, by.organisation(), undecided(lot, open));
         var amount = amount(lot, request, policy);
@@ -84,12 +89,11 @@ class DispositionService {
             throw Refusals.of(refusal, policy, lot, open);
         });
         if (request.kind() == Kind.RELOCATE) {
-            relocations.check(lot, amount, hub, request.toHubId());
+            relocations.check(lot, amount, hub.orElseThrow(), request.toHubId());
         }
         return policy.way(request.kind()) == DispositionPolicy.Way.DO
-                ? carryOut(
-                        posting, wish(lot, hub, request, amount, place(request, consent, hub), by), consent, by, dryRun)
-                : decide(wish(lot, hub, request, amount, request.place(), by), by, dryRun);
+                ? carryOut(posting, wish(lot, request, amount, place(request, consent, hub), by), consent, by, dryRun)
+                : decide(wish(lot, request, amount, request.place(), by), by, dryRun);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none; 403 for others than who decided it; 409 if it is over */
@@ -138,7 +142,7 @@ class DispositionService {
     List<Relocation> relocations(UUID lotId, UUID organisation) {
         var lot = mine(ledger.read(List.of(lotId)).stream().findFirst(), organisation);
         var onHand = new Amount(lot.of(Account.ON_HAND), lot.unit());
-        return relocations.of(lot, onHand, hub(lot));
+        return relocations.of(lot, onHand, hub(lot).orElseThrow(Refusals::notInStorage));
     }
 
     private Outcome decide(Disposition wish, By by, boolean dryRun) {
@@ -165,7 +169,7 @@ class DispositionService {
     }
 
     /** Where what goes back can be found. Without a place nobody could see it, so it is where it was last as long as nobody knows better. */
-    private static Place place(DispositionRequest request, List<Share> consent, Hub hub) {
+    private static Place place(DispositionRequest request, List<Share> consent, Optional<Hub> hub) {
         if (request.kind() != Kind.RETURN) {
             return null;
         }
@@ -174,16 +178,16 @@ class DispositionService {
                         .map(decided -> decided.decision().place())
                         .filter(Objects::nonNull)
                         .findFirst())
-                .orElse(hub.place());
+                .orElseGet(() -> hub.orElseThrow().place());
     }
 
-    private Disposition wish(Lot lot, Hub hub, DispositionRequest request, Amount amount, Place place, By by) {
+    private Disposition wish(Lot lot, DispositionRequest request, Amount amount, Place place, By by) {
         var receiver = request.receiver();
         var now = clock.instant();
         return new Disposition(
                 Ids.next(),
                 lot.id(),
-                hub.id(),
+                lot.location(),
                 request.kind(),
                 amount,
                 request.reason().strip(),
@@ -209,15 +213,20 @@ class DispositionService {
                 .max(BigDecimal.ZERO);
     }
 
-    private DispositionPolicy policy(Posting posting, Lot lot, Hub hub, UUID organisation, BigDecimal undecided) {
+    private DispositionPolicy policy(
+            Posting posting, Lot lot, Optional<Hub> hub, UUID organisation, BigDecimal undecided) {
         var firm = posting.reservations().stream()
                 .filter(Reservation.Firm.class::isInstance)
                 .map(reservation -> reservation.at(lot.id()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new DispositionPolicy(
                 lot.custody().ownerId().equals(organisation),
-                hub.operatorId().equals(organisation),
-                lot.custody().storage().on(LocalDate.now(clock), hub.storage()).state(),
+                hub.map(Hub::operatorId).orElse(lot.custody().holderId()).equals(organisation),
+                hub.map(its -> lot.custody()
+                                .storage()
+                                .on(LocalDate.now(clock), its.storage())
+                                .state())
+                        .orElse(StorageState.STORED),
                 lot.of(Account.ON_HAND),
                 firm,
                 undecided,
@@ -230,11 +239,18 @@ class DispositionService {
                 .orElseThrow(Problem::notFound);
     }
 
-    private Hub hub(Lot lot) {
-        if (lot.custody().storage() == null || lot.of(Account.ON_HAND).signum() == 0) {
+    /** The hub that it lies in; empty where it lies on a site, out of which it can go to a receiver too. */
+    private Optional<Hub> hub(Lot lot) {
+        if (lot.of(Account.ON_HAND).signum() == 0) {
             throw Refusals.notInStorage();
         }
-        return hubs.get(lot.custody().storage().hubId());
+        if (lot.location().is(Location.Kind.SITE)) {
+            return Optional.empty();
+        }
+        if (lot.custody().storage() == null) {
+            throw Refusals.notInStorage();
+        }
+        return Optional.of(hubs.get(lot.custody().storage().hubId()));
     }
 
     /** All there is where nobody says how much; of what is to be decided, all that is not decided yet, if anything is. */

@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DispositionView(
         UUID id,
         UUID lotId,
-        @Schema(description = "Where it lies, or lay.") UUID hubId,
+
+        @Schema(description = "The hub that it lies in, or lay; absent for what lies on a site.")
+        UUID hubId,
+
         Kind kind,
 
         @Schema(

@@ -105,7 +105,7 @@ final class Following {
         if (isTheirs && lot.location().is(Location.Kind.TRANSIT)) {
             return Optional.of(Stage.UNDER_WAY);
         }
-        var isAtHome = lot.location().equals(new Location(Location.Kind.HUB, decision.hubId()));
+        var isAtHome = lot.location().equals(decision.where());
         return isTheirs && isAtHome ? Optional.of(Stage.OPEN) : Optional.empty();
     }
 

@@ -38,7 +38,21 @@ final class Refusals {
     }
 
     static HttpProblem notInStorage() {
-        return Problem.of(NOT_IN_STORAGE, "Nothing of the lot lies in a hub.");
+        return Problem.of(NOT_IN_STORAGE, "Nothing of the lot lies in a hub or on a site.");
+    }
+
+    static HttpProblem onSite(Kind kind) {
+        return Problem.of(
+                NOT_IN_STORAGE,
+                "It lies on a site, where RECYCLE and SCRAP can be decided, and no %s: %s"
+                        .formatted(
+                                kind,
+                                switch (kind) {
+                                    case SELL_DOWN -> "its price is asked in its description, PUT /descriptions/{id}.";
+                                    case RELOCATE -> "announce it to a hub, POST /hubs/{id}/announcements.";
+                                    case RETURN -> "there is no hub that it comes back from.";
+                                    case RECYCLE, SCRAP -> throw new IllegalArgumentException("they can be decided");
+                                }));
     }
 
     /** @param open the decisions about the lot that nobody has carried out */
@@ -48,8 +62,14 @@ final class Refusals {
             case OWNERS_DECISION ->
                 Problem.of(
                         OWNERS_DECISION,
-                        "Its owner decides until %s, and has not decided this for so much of it."
-                                .formatted(lot.custody().storage().deadline()));
+                        "Its owner decides%s, and has not decided this for so much of it."
+                                .formatted(
+                                        lot.custody().storage() == null
+                                                ? ""
+                                                : " until "
+                                                        + lot.custody()
+                                                                .storage()
+                                                                .deadline()));
             case FIRMLY_RESERVED ->
                 Problem.of(
                         FIRMLY_RESERVED,

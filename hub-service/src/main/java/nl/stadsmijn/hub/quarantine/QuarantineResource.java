@@ -52,7 +52,7 @@ public class QuarantineResource {
     @POST
     @Path("/quarantine")
     @Idempotent
-    @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR})
+    @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR, Role.CONTRACTOR, Role.OWNER, Role.BUILDER})
     @ProblemTypes({"not-on-hand", "already-quarantined"})
     @Operation(
             operationId = "quarantineStock",
@@ -75,7 +75,7 @@ public class QuarantineResource {
     @POST
     @Path("/inspections")
     @Idempotent
-    @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR})
+    @RolesAllowed({Role.HUB_OPERATOR, Role.PROCESSOR, Role.CONTRACTOR, Role.OWNER, Role.BUILDER})
     @ProblemTypes("not-on-hand")
     @Operation(
             operationId = "inspectStock",

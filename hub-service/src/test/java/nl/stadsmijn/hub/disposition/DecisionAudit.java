@@ -25,7 +25,7 @@ public class DecisionAudit {
              WHERE part.amount > 0 AND (part.stage = 'UNDER_WAY' OR part.stage = 'OPEN' AND disposition.withdrawn_at IS NULL)
              GROUP BY lot.id, part.stage
             HAVING CASE part.stage
-                   WHEN 'OPEN' THEN sum(part.amount) > lot.on_hand OR NOT bool_and(lot.location_kind = 'HUB' AND lot.location_id = disposition.hub_id)
+                   WHEN 'OPEN' THEN sum(part.amount) > lot.on_hand OR NOT bool_and(CASE lot.location_kind WHEN 'HUB' THEN lot.location_id = disposition.hub_id WHEN 'SITE' THEN lot.location_id = disposition.site_id ELSE false END)
                    ELSE sum(part.amount) > lot.in_transit OR lot.location_kind <> 'TRANSIT' END
             """;
 

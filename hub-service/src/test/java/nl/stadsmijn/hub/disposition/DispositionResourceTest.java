@@ -21,6 +21,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.SettableClock;
+import nl.stadsmijn.hub.Stocked;
 import nl.stadsmijn.hub.deadline.StoredLots;
 import nl.stadsmijn.hub.inspection.Assessments;
 import nl.stadsmijn.hub.producttype.KnownProductTypes;
@@ -39,6 +40,9 @@ class DispositionResourceTest {
 
     @Inject
     StoredLots stored;
+
+    @Inject
+    Stocked stocked;
 
     @Inject
     KnownProductTypes productTypes;
@@ -325,6 +329,44 @@ class DispositionResourceTest {
                 .body("violations[1].message", equalTo("must be a Eural code, six digits such as 17 01 01"));
         dispose(Api.as(Organisations.OTHER, "owner"), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
                 .statusCode(404);
+    }
+
+    @Test
+    void whatBreaksOnASiteGoesToAReceiverFromThere() {
+        var lot = stocked.onSite(Others.slabs(Ids.next(), 12));
+        var option = Api.reserved(lot, 12);
+        dispose(Api.contractor(), lot, scrap(3))
+                .statusCode(201)
+                .body("state", equalTo("DONE"))
+                .body("hubId", nullValue())
+                .body("cutBack.reservationId", contains(option.toString()));
+        Api.stock(lot)
+                .body("onHand.value", equalTo("9"))
+                .body("writtenOff.value", equalTo("3"))
+                .body("location.kind", equalTo("SITE"));
+        dispose(Api.contractor(), lot, "{\"kind\": \"RETURN\", \"reason\": \"x\"}")
+                .statusCode(409)
+                .body("type", endsWith("/not-in-storage"))
+                .body("detail", containsString("RECYCLE and SCRAP"));
+        Api.contractor().get("/stock/%s/relocations".formatted(lot)).then().statusCode(409);
+        dispose(Api.contractor(), lot, scrap(9)).statusCode(201);
+        dispose(Api.contractor(), lot, scrap(1)).statusCode(409).body("type", endsWith("/not-in-storage"));
+    }
+
+    @Test
+    void onASiteTheOwnerDecidesAndTheHolderCarriesItOut() {
+        var lot = stocked.onSite(Others.slabs(Ids.next(), 12).put("ownerId", Organisations.OTHER.toString()));
+        dispose(Api.contractor(), lot, scrap(3)).statusCode(403).body("type", endsWith("/owners-decision"));
+        dispose(Api.as(Organisations.OTHER, "owner"), lot, scrap(3))
+                .statusCode(201)
+                .body("state", equalTo("DECIDED"));
+        dispose(Api.contractor(), lot, scrap(3)).statusCode(201).body("state", equalTo("DONE"));
+        Api.stock(lot).body("onHand.value", equalTo("9"));
+    }
+
+    private static String scrap(int pieces) {
+        return "{\"kind\": \"SCRAP\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"fell\", %s}"
+                .formatted(pieces, RECEIVER);
     }
 
     private static String relocate(UUID hub) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.stadsmijn.hub.stock.Location;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import nl.stadsmijn.kit.storage.Ids;
@@ -31,7 +32,7 @@ final class Wishes {
                 new Disposition(
                         id,
                         lot,
-                        hub,
+                        new Location(Location.Kind.HUB, hub),
                         kind,
                         Amount.of(pieces, Unit.PIECE),
                         "room",
@@ -56,7 +57,7 @@ final class Wishes {
                 (any, it) -> new Disposition(
                         id,
                         it.lotId(),
-                        it.hubId(),
+                        it.where(),
                         it.kind(),
                         it.amount(),
                         it.reason(),
@@ -105,7 +106,7 @@ final class Wishes {
         return new Disposition(
                 id,
                 it.lotId(),
-                it.hubId(),
+                it.where(),
                 it.kind(),
                 it.amount(),
                 it.reason(),

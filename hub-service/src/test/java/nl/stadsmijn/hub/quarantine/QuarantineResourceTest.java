@@ -170,6 +170,28 @@ class QuarantineResourceTest {
     }
 
     @Test
+    void onASiteItsHolderPutsItAside() {
+        var onSite = descriptions.onTheSite(4);
+        Api.contractor()
+                .body(CRACKS)
+                .post("/stock/%s/quarantine".formatted(onSite))
+                .then()
+                .statusCode(200)
+                .body("available.value", equalTo("0"));
+        Api.contractor()
+                .body(PASSED)
+                .post("/stock/%s/inspections".formatted(onSite))
+                .then()
+                .statusCode(201);
+        Api.stock(onSite).body("available.value", equalTo("4"));
+        Api.contractor()
+                .body(CRACKS)
+                .post("/stock/%s/quarantine".formatted(lot))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void onlyWhoHasItPutsItAside() {
         Api.as(Organisations.OTHER, "hub-operator")
                 .body(CRACKS)

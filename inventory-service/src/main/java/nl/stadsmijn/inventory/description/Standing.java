@@ -3,7 +3,7 @@ package nl.stadsmijn.inventory.description;
 /**
  * What an organisation is to a lot, as the ledger said last.
  *
- * @param holds it has it in hand as a hub or processor: it says what the lot is
+ * @param holds it has it in hand, in a hub or on a site: it says what the lot is
  * @param owns it has title, and sells
  */
 public record Standing(boolean holds, boolean owns) {

@@ -24,10 +24,10 @@ public class Standings {
         }
         var custody = custodies.of(lot);
         var handles = hasOne(Role.HUB_OPERATOR, Role.PROCESSOR);
+        var sells = hasOne(Role.CONTRACTOR, Role.OWNER);
         return new Standing(
-                handles && custody.holderId().equals(caller.organisation()),
-                (handles || hasOne(Role.CONTRACTOR, Role.OWNER))
-                        && custody.ownerId().equals(caller.organisation()));
+                (handles || sells && lot.dismantled()) && custody.holderId().equals(caller.organisation()),
+                (handles || sells) && custody.ownerId().equals(caller.organisation()));
     }
 
     private boolean hasOne(String... roles) {
