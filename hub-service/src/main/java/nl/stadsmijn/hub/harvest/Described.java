@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,6 +63,11 @@ record Described(
     record Provenance(WasteStatus wasteStatus) {}
 
     record Hazard(String substance, String status) {
+
+        private boolean isDanger() {
+            return status.equals("SUSPECTED") || status.equals("PRESENT");
+        }
+
         private String told() {
             return substance + " " + status;
         }
@@ -121,6 +127,16 @@ record Described(
     /** In alphabetical order; empty for none. */
     String hazardsTold() {
         return hazards.stream().map(Hazard::told).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What is dangerous in it, or may be: reason enough to keep it where it is. Empty for nothing. */
+    Optional<String> danger() {
+        return hazards.stream()
+                .filter(Hazard::isDanger)
+                .map(Hazard::told)
+                .sorted()
+                .reduce((one, other) -> one + ", " + other)
+                .map(told -> "it is described with " + told);
     }
 
     /** A kind that is not one of ours says nothing that is asked for here. */

@@ -125,10 +125,10 @@ public class DescriptionRepository implements Availability {
         try (var batch = handle.prepareBatch("""
                 INSERT INTO description (lot_id, product_type, origin, amount, unit, owner_id, holder_id, available_from, available_until, name,
                                          mass_per_unit, length_mm, width_mm, height_mm, thickness_mm, section, technical_condition, waste_status,
-                                         material, evidence, photo_id, r_strategy, hazards)
+                                         material, evidence, photo_id, r_strategy, hazards, danger)
                 VALUES (:lot, :productType, :origin, :amount, :unit, :owner, :holder, :from, :until, :name,
                         :massPerUnit, :length, :width, :height, :thickness, :section, :technical, :wasteStatus,
-                        :material, :evidence, :photo, :strategy, :hazards)
+                        :material, :evidence, :photo, :strategy, :hazards, :danger)
                 ON CONFLICT (lot_id) DO UPDATE
                    SET product_type = excluded.product_type, origin = excluded.origin, amount = excluded.amount,
                        unit = excluded.unit, owner_id = excluded.owner_id, holder_id = excluded.holder_id,
@@ -137,7 +137,7 @@ public class DescriptionRepository implements Availability {
                        height_mm = excluded.height_mm, thickness_mm = excluded.thickness_mm, section = excluded.section,
                        technical_condition = excluded.technical_condition, waste_status = excluded.waste_status,
                        material = excluded.material, evidence = excluded.evidence, photo_id = excluded.photo_id,
-                       r_strategy = excluded.r_strategy, hazards = excluded.hazards
+                       r_strategy = excluded.r_strategy, hazards = excluded.hazards, danger = excluded.danger
                 """)) {
             for (var described : descriptions) {
                 batch.bind("lot", described.lotId())
@@ -150,7 +150,8 @@ public class DescriptionRepository implements Availability {
                         .bind("from", described.availableFrom())
                         .bind("until", described.availableUntil())
                         .bind("strategy", described.rStrategy())
-                        .bind("hazards", described.hazardsTold());
+                        .bind("hazards", described.hazardsTold())
+                        .bind("danger", described.danger().orElse(null));
                 KnownDescriptionRepository.bind(batch, described.description()).add();
             }
             batch.execute();

@@ -58,6 +58,15 @@ class KnownDescriptionRepository implements Descriptions {
         return known;
     }
 
+    @Override
+    public Optional<String> danger(UUID lot) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT danger FROM description WHERE lot_id = :lot AND danger IS NOT NULL")
+                .bind("lot", lot)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     private Map<UUID, Description> read(String query, Collection<UUID> lots) {
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindArray("lots", UUID.class, lots)

@@ -81,7 +81,7 @@ public class QuarantineResource {
             operationId = "inspectStock",
             summary = "Report what an inspection of a lot showed",
             description =
-                    "For its holder. PASSED ends the quarantine, unless a lost certificate keeps the lot aside; FAILED puts it aside with the remarks as reason."
+                    "For its holder. PASSED ends the quarantine, unless a lost certificate keeps the lot aside, or it is described with a hazard that is PRESENT or SUSPECTED; FAILED puts it aside with the remarks as reason."
                             + " The condition that was judged is said in its description, within a second or so; what else is different its holder says there"
                             + " (PUT /descriptions/{id}).")
     @RequestBody(

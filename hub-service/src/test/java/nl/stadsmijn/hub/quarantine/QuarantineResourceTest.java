@@ -18,6 +18,7 @@ import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.harvest.Descriptions;
 import nl.stadsmijn.hub.inspection.Assessments;
+import nl.stadsmijn.hub.producttype.KnownProductTypes;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -39,6 +40,9 @@ class QuarantineResourceTest {
     Descriptions descriptions;
 
     @Inject
+    KnownProductTypes productTypes;
+
+    @Inject
     Assessments assessments;
 
     @Inject
@@ -52,6 +56,7 @@ class QuarantineResourceTest {
 
     @BeforeEach
     void twelveSlabsInTheHub() {
+        productTypes.hearTheUsual();
         descriptions.hear(slabs);
         descriptions.hear(Others.harvested(slabs, lot, 12, 0));
         Api.intake(Api.hub(Organisations.HUB), "{\"lotId\": \"%s\"}".formatted(lot));
@@ -167,6 +172,23 @@ class QuarantineResourceTest {
         inspect("{\"outcome\": \"FAILED\", \"remarks\": \"spalled\"}", 201);
         hear("CERTIFIED");
         Api.stock(lot).body("quarantineReason", equalTo("spalled"));
+    }
+
+    @Test
+    void whatIsDescribedWithSomethingDangerousIsPutAsideUntilItIsDescribedOtherwise() {
+        slabs.putArray("hazards").addObject().put("substance", "asbestos").put("status", "PRESENT");
+        descriptions.hear(slabs);
+        Api.stock(lot)
+                .body("quarantineReason", equalTo("it is described with asbestos PRESENT"))
+                .body("available.value", equalTo("0"));
+        inspect(PASSED, 201);
+        Api.stock(lot).body("quarantined", equalTo(true));
+
+        slabs.putArray("hazards").addObject().put("substance", "asbestos").put("status", "ABSENT_TESTED");
+        descriptions.hear(slabs);
+        Api.stock(lot).body("quarantined", equalTo(true));
+        inspect(PASSED, 201);
+        Api.stock(lot).body("available.value", equalTo("12"));
     }
 
     @Test
