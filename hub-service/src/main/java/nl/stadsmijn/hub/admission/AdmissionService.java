@@ -102,13 +102,17 @@ class AdmissionService {
             return Optional.of(Admission.refused(
                     line.lotId(), "unknown-lot", "Your organisation neither owns nor holds such a lot."));
         }
-        var amount = Optional.ofNullable(line.amount()).orElse(whole).in(whole.unit());
-        if (amount.isEmpty()) {
+        var said = Optional.ofNullable(line.amount()).orElse(whole);
+        var misfit = said.misfit("amount", whole.unit());
+        if (misfit.isPresent()) {
+            var isTooPrecise = misfit.get().code().equals("TOO_PRECISE");
             return Optional.of(Admission.refused(
                     line.lotId(),
-                    "unit-differs",
-                    "The lot is counted in %s.".formatted(whole.unit().plural())));
+                    isTooPrecise ? "too-precise" : "unit-differs",
+                    (isTooPrecise ? "The lot is counted in %s, to 0.001." : "The lot is counted in %s.")
+                            .formatted(whole.unit().plural())));
         }
+        var amount = said.in(whole.unit());
         var asked = candidates.stream()
                 .filter(each -> each.lotId().equals(line.lotId()))
                 .map(each -> each.amount().value())

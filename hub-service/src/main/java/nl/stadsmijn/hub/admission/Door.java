@@ -51,20 +51,29 @@ public final class Door {
         return policy.judge(known, descriptions.get(candidate.lotId()), asItComes);
     }
 
-    /** Where nobody says what it takes now, it takes what it took before. */
+    /** Where nobody says what it takes now, it takes what was announced of it, or what it took before. */
     private Candidate withKnown(Candidate candidate) {
-        var kept = measured.get(candidate.lotId());
-        if (kept == null) {
-            return candidate;
-        }
         var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
-        var share = kept.space().share(candidate.amount().value(), kept.amount());
         return new Candidate(
                 candidate.lotId(),
                 candidate.amount(),
-                said.or(share),
+                said.or(announced(candidate)).or(before(candidate)),
                 candidate.technicalCondition(),
                 candidate.coming());
+    }
+
+    private Space announced(Candidate candidate) {
+        var all = expected.announced(candidate.lotId(), candidate.coming());
+        return candidate.coming().signum() == 0
+                ? Space.UNKNOWN
+                : all.share(candidate.amount().value(), candidate.coming());
+    }
+
+    private Space before(Candidate candidate) {
+        var kept = measured.get(candidate.lotId());
+        return kept == null
+                ? Space.UNKNOWN
+                : kept.space().share(candidate.amount().value(), kept.amount());
     }
 
     /**

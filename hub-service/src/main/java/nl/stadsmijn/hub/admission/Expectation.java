@@ -44,6 +44,20 @@ record Expectation(List<Awaited> awaited, Space others) {
         return new Kept(after(lot, coming).total(), own);
     }
 
+    /** What so much of a lot takes as it was announced; not known where more comes than was, or where nobody said. */
+    Space announced(UUID lot, BigDecimal coming) {
+        var space = Space.NONE;
+        var left = coming;
+        for (var each : awaited) {
+            if (each.lotId().equals(lot) && left.signum() > 0) {
+                var part = each.amount().min(left);
+                space = space.with(each.of(part));
+                left = left.subtract(part);
+            }
+        }
+        return left.signum() > 0 ? Space.UNKNOWN : space;
+    }
+
     /** What is still to come once so much of a lot has. */
     Expectation after(UUID lot, BigDecimal came) {
         var left = came;

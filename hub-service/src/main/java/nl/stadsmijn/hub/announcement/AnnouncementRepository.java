@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.description.Descriptions;
+import nl.stadsmijn.hub.room.Rooms;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -43,11 +44,13 @@ class AnnouncementRepository {
 
     private final Jdbi jdbi;
     private final Descriptions descriptions;
+    private final Rooms rooms;
     private final Clock clock;
 
-    AnnouncementRepository(Jdbi jdbi, Descriptions descriptions, Clock clock) {
+    AnnouncementRepository(Jdbi jdbi, Descriptions descriptions, Rooms rooms, Clock clock) {
         this.jdbi = jdbi;
         this.descriptions = descriptions;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -139,12 +142,16 @@ class AnnouncementRepository {
                 .bindMap(bindings)
                 .map((row, context) -> Map.entry(head(row), read(row, context)))
                 .list());
-        var known = descriptions.known(
-                rows.stream().map(each -> each.getValue().lotId()).collect(Collectors.toSet()));
+        var lots = rows.stream().map(each -> each.getValue().lotId()).collect(Collectors.toSet());
+        var measured = rooms.measured(lots);
+        var known = descriptions.known(lots);
         return rows.stream()
                 .map(each -> Map.entry(
                         each.getKey(),
-                        each.getValue().line(known.get(each.getValue().lotId()))))
+                        each.getValue()
+                                .line(
+                                        measured.get(each.getValue().lotId()),
+                                        known.get(each.getValue().lotId()))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         LinkedHashMap::new,
@@ -199,14 +206,14 @@ class AnnouncementRepository {
             List<String> notJudged,
             UUID intakeId,
             UUID receivedLotId) {
-        private Announcement.Line line(Description known) {
+        private Announcement.Line line(Rooms.Measured measured, Description known) {
             return new Announcement.Line(
                     lotId,
                     rest.announced(),
                     received,
                     rest.announced().minus(received).minus(rest.amount()),
                     toCome,
-                    rest.takes(known).rounded(),
+                    rest.takes(measured, known).rounded(),
                     notJudged,
                     intakeId,
                     receivedLotId);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,7 @@ class AnnouncementService {
         checkDay(request.expectedOn());
         var hub = hubs.lock(hubId);
         var candidates = candidates(request.lines(), organisation);
+        measure(candidates);
         var verdicts = admissions.judgeBesides(hub, candidates, request.expectedOn(), coming(hubId));
         refuse(verdicts);
         var lines = verdicts.stream().map(AnnouncementService::line).toList();
@@ -103,10 +105,6 @@ class AnnouncementService {
                 lines);
         announcements.insert(
                 announcement, candidates.stream().map(Candidate::space).toList());
-        rooms.measure(candidates.stream()
-                .filter(each -> each.space() != null)
-                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space()))
-                .toList());
         return announcement;
     }
 
@@ -139,6 +137,14 @@ class AnnouncementService {
                 announcements.list(hubId, mine, afterDay, after, page.limit() + 1),
                 page,
                 each -> List.of(each.expectedOn(), each.id()));
+    }
+
+    /** What is said of a part holds for what was announced of the lot before: it is judged with that. */
+    private void measure(List<Candidate> candidates) {
+        rooms.measure(candidates.stream()
+                .filter(each -> each.space() != null)
+                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space()))
+                .toList());
     }
 
     /** The space of all that is on its way, announced or by transfer, of whatever day: a lot that comes earlier is there still, and one that comes later has its room. */
@@ -212,12 +218,9 @@ class AnnouncementService {
                             .formatted(lot.location().kind().inWords()),
                     lot.id());
         }
-        if (line.amount() != null && line.amount().in(lot.unit()).isEmpty()) {
-            return new Violation(
-                    field + ".amount.unit",
-                    "UNIT_DIFFERS",
-                    "must be " + lot.unit().symbol() + ", or a unit that converts to it",
-                    line.amount().unit().symbol());
+        var misfit = Optional.ofNullable(line.amount()).flatMap(amount -> amount.misfit(field + ".amount", lot.unit()));
+        if (misfit.isPresent()) {
+            return misfit.get();
         }
         if (line.amount() != null && line.amount().isZero()) {
             return new Violation(field + ".amount.value", "TOO_SMALL", "must be more than 0", "0");

@@ -19,6 +19,7 @@ import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.description.Descriptions;
 import nl.stadsmijn.hub.occupancy.Arrivals;
 import nl.stadsmijn.hub.occupancy.Planned;
+import nl.stadsmijn.hub.room.Rooms;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -49,12 +50,15 @@ class ExpectedRepository implements Expected, Arrivals, Awaiting {
 
     private final Jdbi jdbi;
     private final Descriptions descriptions;
+    private final Rooms rooms;
     private final OutstandingRepository outstanding;
     private final Clock clock;
 
-    ExpectedRepository(Jdbi jdbi, Descriptions descriptions, OutstandingRepository outstanding, Clock clock) {
+    ExpectedRepository(
+            Jdbi jdbi, Descriptions descriptions, Rooms rooms, OutstandingRepository outstanding, Clock clock) {
         this.jdbi = jdbi;
         this.descriptions = descriptions;
+        this.rooms = rooms;
         this.outstanding = outstanding;
         this.clock = clock;
     }
@@ -101,8 +105,9 @@ class ExpectedRepository implements Expected, Arrivals, Awaiting {
         var known = descriptions.known(coming.stream()
                 .flatMap(each -> Stream.of(each.lotId(), each.announcedLotId()))
                 .collect(Collectors.toSet()));
+        var measured = rooms.measured(coming.stream().map(Coming::lotId).collect(Collectors.toSet()));
         return coming.stream()
-                .map(each -> as.apply(each, each.rest().takes(each.describedBy(known))))
+                .map(each -> as.apply(each, each.rest().takes(measured.get(each.lotId()), each.describedBy(known))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.announcement;
 
 import nl.stadsmijn.hub.description.Description;
+import nl.stadsmijn.hub.room.Rooms;
 import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.kit.quantity.Amount;
 
@@ -12,12 +13,18 @@ import nl.stadsmijn.kit.quantity.Amount;
  */
 record Rest(Amount announced, Amount amount, Space said) {
 
-    /** The space to keep for it: its share of what was said, and for what was not by what it is. @param description null where nobody has described it */
-    Space takes(Description description) {
+    /**
+     * The space to keep for it: its share of what was said; else as its lot was measured last, and for what was not by what it is.
+     *
+     * @param measured null where nothing is kept of it
+     * @param description null where nobody has described it
+     */
+    Space takes(Rooms.Measured measured, Description description) {
         if (amount.isZero()) {
             return Space.NONE;
         }
         var share = said == null ? Space.UNKNOWN : said.share(amount.value(), announced.value());
-        return share.or(Space.of(description, amount));
+        var last = measured == null ? Space.UNKNOWN : measured.space().share(amount.value(), measured.amount());
+        return share.or(last).or(Space.of(description, amount));
     }
 }

@@ -52,14 +52,11 @@ public final class Counted {
                     field + "lotId", "UNKNOWN_LOT", "must be a lot of this consignment, as it was sent", line.lotId()));
         }
         var unit = sent.get().unit();
-        var counted = line.counted().in(unit);
-        if (counted.isEmpty()) {
-            return List.of(new Violation(
-                    field + "counted.unit",
-                    "UNIT_DIFFERS",
-                    "must be " + unit.symbol() + ", or a unit that converts to it",
-                    line.counted().unit().symbol()));
+        var misfit = line.counted().misfit(field + "counted", unit);
+        if (misfit.isPresent()) {
+            return List.of(misfit.get());
         }
+        var counted = line.counted().in(unit);
         var most = sent.get().amount().multiply(MOST_TIMES);
         if (counted.get().value().compareTo(most) > 0) {
             return List.of(new Violation(

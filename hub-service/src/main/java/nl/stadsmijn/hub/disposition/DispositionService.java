@@ -263,12 +263,9 @@ class DispositionService {
         if (request.amount().isZero()) {
             throw Problem.rule("amount.value", "ZERO", "must be more than zero", request.amount());
         }
-        return request.amount()
-                .in(lot.unit())
-                .orElseThrow(() -> Problem.rule(
-                        "amount.unit",
-                        "UNIT_DIFFERS",
-                        "must be %s, or convert to it".formatted(lot.unit().symbol()),
-                        request.amount()));
+        request.amount().misfit("amount", lot.unit()).ifPresent(violation -> {
+            throw Problem.rules(List.of(violation));
+        });
+        return request.amount().in(lot.unit()).orElseThrow();
     }
 }

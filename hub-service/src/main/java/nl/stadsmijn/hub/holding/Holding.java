@@ -40,12 +40,9 @@ public final class Holding {
         if (amount.isZero()) {
             return Optional.of(new Violation(field + ".value", "TOO_SMALL", "must be more than 0", "0"));
         }
-        if (amount.in(unit).isEmpty()) {
-            return Optional.of(new Violation(
-                    field + ".unit",
-                    "UNIT_DIFFERS",
-                    "must be " + unit.symbol() + ", or a unit that converts to it",
-                    amount.unit().symbol()));
+        var misfit = amount.misfit(field, unit);
+        if (misfit.isPresent()) {
+            return misfit;
         }
         var onHand = lot.of(Account.ON_HAND);
         return value(amount, lot).compareTo(onHand) <= 0

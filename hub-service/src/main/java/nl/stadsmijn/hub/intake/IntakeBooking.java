@@ -76,8 +76,10 @@ final class IntakeBooking {
         if (lot.standing().isHeld()) {
             return refused(lot, "on-inspection-hold", "It is held for inspection and can't be moved.");
         }
-        if (!fits(line.amount(), lot.unit()) || !fits(line.countedAmount(), lot.unit())) {
-            return Optional.of(Outcome.unitDiffers(lot.id(), lot.unit()));
+        var misfit = Outcome.misfit(lot.id(), line.amount(), lot.unit())
+                .or(() -> Outcome.misfit(lot.id(), line.countedAmount(), lot.unit()));
+        if (misfit.isPresent()) {
+            return misfit;
         }
         var moving = moving(lot, line);
         if (moving.signum() == 0 || moving.compareTo(lot.of(Account.ON_HAND)) > 0) {
@@ -171,10 +173,6 @@ final class IntakeBooking {
 
     private BigDecimal counted(Lot lot, IntakeRequest.Line line) {
         return line.countedAmount() == null ? moving(lot, line) : value(line.countedAmount(), lot.unit());
-    }
-
-    private static boolean fits(Amount amount, Unit unit) {
-        return amount == null || amount.in(unit).isPresent();
     }
 
     private static BigDecimal value(Amount amount, Unit unit) {

@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.intake;
 
+import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.hub.admission.Verdict;
 import nl.stadsmijn.hub.storage.StorageTerm;
@@ -39,8 +40,20 @@ record Outcome(
         return new Outcome(lot, null, Result.REFUSED, null, null, null, new Refusal(code, detail));
     }
 
-    static Outcome unitDiffers(UUID lot, Unit unit) {
-        return refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.plural()));
+    /** What can't be meant of a lot that is counted in a unit. @param amount null for what nobody said */
+    static Optional<Outcome> misfit(UUID lot, Amount amount, Unit unit) {
+        return Optional.ofNullable(amount)
+                .flatMap(said -> said.misfit("amount", unit))
+                .map(wrong -> wrong.code().equals("TOO_PRECISE")
+                        ? refused(
+                                lot,
+                                "too-precise",
+                                "The lot is counted in %s, to 0.001 %s: say %s."
+                                        .formatted(
+                                                unit.plural(),
+                                                unit.symbol(),
+                                                amount.in(unit).orElseThrow()))
+                        : refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.plural())));
     }
 
     /** What the hub does not accept, or has no room for: the first reason's code, and all of them in words. */

@@ -57,7 +57,8 @@ final class WalkInBooking {
         var counted = Optional.ofNullable(line.countedAmount())
                 .or(() -> Optional.ofNullable(line.amount()))
                 .orElseGet(() -> new Amount(described.amount(), described.unit()));
-        return hindrance(line, described, counted).orElseGet(() -> admit(line, counted, described.ownerId()));
+        return hindrance(line, described, counted)
+                .orElseGet(() -> admit(line, counted.in(described.unit()).orElseThrow(), described.ownerId()));
     }
 
     private Optional<Outcome> hindrance(IntakeRequest.Line line, WalkIn described, Amount counted) {
@@ -67,10 +68,7 @@ final class WalkInBooking {
         if (!described.holderId().equals(hub.operatorId())) {
             return refused(line, "described-by-another", "Another organisation described it, and has it.");
         }
-        if (counted.in(described.unit()).isEmpty()) {
-            return Optional.of(Outcome.unitDiffers(line.lotId(), described.unit()));
-        }
-        return Optional.empty();
+        return Outcome.misfit(line.lotId(), counted, described.unit());
     }
 
     private Outcome admit(IntakeRequest.Line line, Amount counted, UUID owner) {

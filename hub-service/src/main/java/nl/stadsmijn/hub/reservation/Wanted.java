@@ -76,20 +76,6 @@ record Wanted(@NotNull UUID lotId, @NotNull @Valid Amount amount) {
         if (amount.isZero()) {
             return new Violation(field + "amount.value", "TOO_SMALL", "must be more than 0", "0");
         }
-        if (amount.in(unit).isEmpty()) {
-            return new Violation(
-                    field + "amount.unit",
-                    "UNIT_DIFFERS",
-                    "must be " + unit.symbol() + ", or a unit that converts to it",
-                    amount.unit().symbol());
-        }
-        if (exactly(amount, unit).isEmpty()) {
-            return new Violation(
-                    field + "amount.value",
-                    "TOO_PRECISE",
-                    "must be a whole number of 0.001 %s, in which the lot is counted".formatted(unit.symbol()),
-                    amount.value().toPlainString());
-        }
-        return null;
+        return amount.misfit(field + "amount", unit).orElse(null);
     }
 }

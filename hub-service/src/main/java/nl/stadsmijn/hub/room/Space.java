@@ -116,6 +116,12 @@ public record Space(
         return with(other, BigDecimal::add);
     }
 
+    /** Together, where both are known. */
+    public Space with(Space other) {
+        return each(limit ->
+                of(limit) == null || other.of(limit) == null ? null : of(limit).add(other.of(limit)));
+    }
+
     /** What is left; less than nothing where more is taken than there was. */
     public Space minus(Space other) {
         return with(other, BigDecimal::subtract);

@@ -92,10 +92,8 @@ class TitleTransferService {
             throw Hindrance.NOT_ON_HAND.problem(lot, roads);
         }
         if (request.amount() == null
-                || request.amount()
-                        .in(lot.unit())
-                        .filter(all -> all.value().compareTo(held) == 0)
-                        .isPresent()) {
+                || request.amount().misfit("amount", lot.unit()).isEmpty()
+                        && Holding.value(request.amount(), lot).compareTo(held) == 0) {
             return held;
         }
         Hindrance.ofWork(lot).ifPresent(why -> {

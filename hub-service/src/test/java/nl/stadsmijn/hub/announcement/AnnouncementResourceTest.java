@@ -70,6 +70,31 @@ class AnnouncementResourceTest {
         announce(line("2", 8), 201);
     }
 
+    /** Nobody said how the first two are stacked; as the ten they are. */
+    @Test
+    void whatIsSaidOfAPartIsJudgedWithWhatWasAnnouncedOfItBefore() {
+        announce("{\"lotId\": \"%s\", \"amount\": {\"value\": \"2\", \"unit\": \"piece\"}}".formatted(lot), 201);
+        announce(line("10", 30), 409).body("violations[0].code", equalTo("NO_ROOM"));
+        announce(line("10", 25), 201);
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(lot))
+                .body("lines[0].result", equalTo("RECEIVED"))
+                .body("lines[0].received.value", equalTo("12"));
+    }
+
+    /** Two stacked flat, eight on edge: each comes in as it was said, in the order in which it was announced. */
+    @Test
+    void whatWasSaidOfEachPartStays() {
+        announce(line("2", 20), 201);
+        announce(line("8", 8), 201);
+        descriptions.hear(Others.harvested(slabs, lot, 12, 0));
+        admit("{\"lotId\": \"%s\", \"amount\": {\"value\": \"10\", \"unit\": \"piece\"}}".formatted(lot), 1)
+                .body("lines[0].admitted", equalTo(true))
+                .body("lines[0].takes.floorM2", equalTo(28));
+        intake("2");
+        intake("8");
+    }
+
     /** Whoever comes first: the hub has thirty, and twenty-five are promised. */
     @Test
     void nobodyElseGetsTheRoomThatIsKept() {
@@ -186,7 +211,7 @@ class AnnouncementResourceTest {
         descriptions.hear(slabs.put("massPerUnit", "2500"));
         get(announcement).body("lines[0].takes.massT", equalTo(20));
         announce(line("4", 1).replace("floorM2\": 1", "floorM2\": 1, \"massT\": 11"), 409)
-                .body("violations[0].message", containsString("10 t free"));
+                .body("violations[0].message", containsString("8 t free and 22 t kept"));
     }
 
     private ValidatableResponse admit(String line, int days) {

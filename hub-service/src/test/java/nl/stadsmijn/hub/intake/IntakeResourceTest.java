@@ -224,6 +224,25 @@ class IntakeResourceTest {
         Api.intake(hub, "{\"lotId\": \"%s\"}".formatted(doors)).body("lines[0].refusal.code", equalTo("not-on-site"));
     }
 
+    @Test
+    void aWalkInIsCountedInTheUnitThatItWasDescribedIn() {
+        var asphalt = Ids.next();
+        var described = Others.walkIn(asphalt, 1);
+        ((ObjectNode) described.get("amount")).put("value", "12.5").put("unit", "t");
+        descriptions.hear(described);
+        Api.intake(hub, counted(asphalt, "1234.4")).body("lines[0].refusal.code", equalTo("too-precise"));
+        Api.intake(hub, counted(asphalt, "0.4")).body("lines[0].refusal.code", equalTo("too-precise"));
+        Api.intake(hub, counted(asphalt, "12340"))
+                .body("lines[0].received.value", equalTo("12.34"))
+                .body("lines[0].received.unit", equalTo("t"));
+        Api.stock(asphalt).body("onHand.value", equalTo("12.34")).body("onHand.unit", equalTo("t"));
+    }
+
+    private static String counted(UUID id, String kg) {
+        return "{\"lotId\": \"%s\", \"countedAmount\": {\"value\": \"%s\", \"unit\": \"kg\"}, \"note\": \"weighbridge\"}"
+                .formatted(id, kg);
+    }
+
     /** Else whoever knows the id of another's element could take it into a hub before it is listed. */
     @Test
     void whatNobodyDescribedAsAWalkInIsNotTakenInUnlessItIsListed() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stadsmijn.kit.problem.Problem;
@@ -124,13 +125,10 @@ class Offers {
 
     private static Amount amount(DealRequest request, SuppliedLot lot) {
         var unit = lot.available().unit();
-        return request.amount()
-                .in(unit)
-                .orElseThrow(() -> Problem.rule(
-                        "amount.unit",
-                        "WRONG_UNIT",
-                        "must be %s, as the lot is measured in".formatted(unit.symbol()),
-                        request.amount().unit().symbol()));
+        request.amount().misfit("amount", unit).ifPresent(violation -> {
+            throw Problem.rules(List.of(violation));
+        });
+        return request.amount().in(unit).orElseThrow();
     }
 
     private Optional<Demand> demand(UUID buyer, DealRequest request) {

@@ -120,7 +120,7 @@ class DealResourceTest {
                 .body("violations[0].code", is("OWN_LOT"));
         open(lot, "0", 422).body("violations[0].field", is("amount.value"));
         post("{\"lotId\":\"%s\",\"amount\":{\"value\":\"4\",\"unit\":\"m2\"}}".formatted(lot), 422)
-                .body("violations[0].code", is("WRONG_UNIT"));
+                .body("violations[0].code", is("UNIT_DIFFERS"));
         post(
                         "{\"lotId\":\"%s\",\"amount\":{\"value\":\"4\",\"unit\":\"piece\"},\"projectId\":\"%s\"}"
                                 .formatted(lot, Ids.next()),

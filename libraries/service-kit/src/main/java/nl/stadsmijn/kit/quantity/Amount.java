@@ -86,10 +86,34 @@ public record Amount(
         return new Amount(value.subtract(sameUnit(other).value), unit);
     }
 
-    /** The same amount in another unit, rounded half up to three decimals; empty if it measures something else. Sums are kept in the smaller unit. */
+    /** The same amount in another unit, rounded half up to three decimals; empty if it measures something else. Sums are kept in the smaller unit; of what somebody asks {@link #misfit} says whether it
+     * would be rounded. */
     public Optional<Amount> in(Unit other) {
         return unit.in(other)
                 .map(factor -> new Amount(value.multiply(factor).setScale(DECIMALS, RoundingMode.HALF_UP), other));
+    }
+
+    /**
+     * What is wrong with it where so much is meant of something that is counted in a unit: it measures something else, or is finer than 0.001 of that unit and would be rounded.
+     *
+     * @param field where it stands in the request
+     */
+    public Optional<Violation> misfit(String field, Unit counted) {
+        var converted = in(counted);
+        if (converted.isEmpty()) {
+            return Optional.of(new Violation(
+                    field + ".unit",
+                    "UNIT_DIFFERS",
+                    "must be " + counted.symbol() + ", or a unit that converts to it",
+                    unit.symbol()));
+        }
+        return converted.get().in(unit).filter(this::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        field + ".value",
+                        "TOO_PRECISE",
+                        "must be a whole number of 0.001 %s, in which it is counted".formatted(counted.symbol()),
+                        value.toPlainString()));
     }
 
     /** @throws IllegalArgumentException if the units differ */

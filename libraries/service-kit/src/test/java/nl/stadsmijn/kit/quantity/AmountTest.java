@@ -78,6 +78,27 @@ class AmountTest {
         assertThat(Amount.of("12.5", Unit.KG).in(Unit.T)).contains(Amount.of("0.013", Unit.T));
     }
 
+    @Property(tries = 300)
+    void anAmountFitsAUnitIfItComesBackAsItWas(@ForAll("amounts") Amount amount, @ForAll Unit unit) {
+        var comesBack =
+                amount.in(unit).flatMap(other -> other.in(amount.unit())).filter(amount::equals);
+        assertThat(amount.misfit("amount", unit).isEmpty()).isEqualTo(comesBack.isPresent());
+    }
+
+    @Test
+    void whatDoesNotFitSaysWhatWould() {
+        assertThat(Amount.of("12.5", Unit.KG).misfit("lines[0].amount", Unit.T))
+                .contains(new Violation(
+                        "lines[0].amount.value",
+                        "TOO_PRECISE",
+                        "must be a whole number of 0.001 t, in which it is counted",
+                        "12.5"));
+        assertThat(Amount.of(1, Unit.M2).misfit("amount", Unit.M))
+                .contains(
+                        new Violation("amount.unit", "UNIT_DIFFERS", "must be m, or a unit that converts to it", "m2"));
+        assertThat(Amount.of(12, Unit.KG).misfit("amount", Unit.T)).isEmpty();
+    }
+
     @Test
     void thereIsNeverLessThanNothing() {
         assertThatThrownBy(() -> Amount.of(1, Unit.KG).minus(Amount.of(2, Unit.KG)))
