@@ -43,6 +43,9 @@ class LedgerRepository {
                       LEFT JOIN disposition ON disposition.id = gone.source_id
                       LEFT JOIN leftover ON leftover.id = gone.source_id
                      WHERE gone.lot_id = lot.id AND gone.to_account IN ('DELIVERED', 'WRITTEN_OFF')) AS departures,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', come.amount, 'sourceId', come.source_id, 'at', come.at) ORDER BY come.seq), '[]')
+                      FROM movement come
+                     WHERE lot.found > 0 AND come.lot_id = lot.id AND come.from_account = 'FOUND') AS found_so_far,
                    (SELECT jsonb_build_object(
                                'id', (array_agg(id ORDER BY id DESC))[1],
                                'technical', (array_agg(technical ORDER BY id DESC) FILTER (WHERE technical IS NOT NULL))[1],
@@ -65,7 +68,7 @@ class LedgerRepository {
      * Promises {@code amount} of a lot, and gives the lot as it is then. One conditional statement decides, so no reader can act on a stale balance; lots are
      * taken in id order, so two reservations over the same lots can't deadlock. No row means: not that much left, or not for sale.
      *
-     * <p>Most lots have no kin, and nothing of them left or was judged yet: what {@link #SIGHT} looks for costs more than the promise, so it is asked apart, of those that have it.
+     * <p>Most lots have no kin, and nothing of them left, was found or was judged yet: what {@link #SIGHT} looks for costs more than the promise, so it is asked apart, of those that have it.
      */
     private static final String PROMISE = """
             WITH promised AS (
@@ -77,7 +80,7 @@ class LedgerRepository {
                    AND quarantine_reason IS NULL
                 RETURNING *)
             SELECT promised.*, location.name AS location_name, location.lat, location.lon,
-                   from_parents + to_children + delivered + written_off > 0
+                   found + from_parents + to_children + delivered + written_off > 0
                    OR EXISTS (SELECT FROM inspection WHERE lot_id = promised.id)
                    OR EXISTS (SELECT FROM disposition WHERE lot_id = promised.id) AS has_more
               FROM promised
@@ -96,6 +99,8 @@ class LedgerRepository {
             QualifiedType.of(new GenericType<List<Sighting.Share>>() {}).with(Json.class);
     private static final QualifiedType<List<Sighting.Departure>> DEPARTURES =
             QualifiedType.of(new GenericType<List<Sighting.Departure>>() {}).with(Json.class);
+    private static final QualifiedType<List<Sighting.Find>> FOUND =
+            QualifiedType.of(new GenericType<List<Sighting.Find>>() {}).with(Json.class);
     private static final QualifiedType<Sighting.Judged> JUDGED =
             QualifiedType.of(Sighting.Judged.class).with(Json.class);
     private static final QualifiedType<Sighting.Asked> ASKED =
@@ -205,6 +210,7 @@ class LedgerRepository {
                 shares.map(row, "parents", context),
                 shares.map(row, "children", context),
                 context.findColumnMapperFor(DEPARTURES).orElseThrow().map(row, "departures", context),
+                context.findColumnMapperFor(FOUND).orElseThrow().map(row, "found_so_far", context),
                 context.findColumnMapperFor(JUDGED).orElseThrow().map(row, "judged", context),
                 context.findColumnMapperFor(ASKED).orElseThrow().map(row, "asked", context));
     }

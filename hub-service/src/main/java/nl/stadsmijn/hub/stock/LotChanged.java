@@ -33,6 +33,7 @@ record LotChanged(
         String massPerUnit,
         List<Share> children,
         List<Departure> departures,
+        List<Find> found,
         Sighting.Judged judged,
         Asked asked,
         Last last) {
@@ -80,6 +81,12 @@ record LotChanged(
         }
     }
 
+    record Find(String amount, UUID sourceId, Instant at) {
+        static Find of(Sighting.Find find) {
+            return new Find(text(find.amount()), find.sourceId(), find.at());
+        }
+    }
+
     @Schema(name = "LastMovement")
     record Last(
             UUID movementId,
@@ -120,17 +127,16 @@ record LotChanged(
                 sighting.productType(),
                 sighting.massPerUnit() == null ? null : text(sighting.massPerUnit()),
                 sighting.children().stream().map(Share::of).toList(),
-                departures(sighting),
+                orAbsent(sighting.departures().stream().map(Departure::of).toList()),
+                orAbsent(sighting.found().stream().map(Find::of).toList()),
                 sighting.judged(),
                 Asked.of(sighting.asked()),
                 Last.of(lot.last()));
         return new Event("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot.id(), lot.version(), data);
     }
 
-    private static List<Departure> departures(Sighting sighting) {
-        return sighting.departures().isEmpty()
-                ? null
-                : sighting.departures().stream().map(Departure::of).toList();
+    private static <T> List<T> orAbsent(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 
     private static String text(BigDecimal amount) {

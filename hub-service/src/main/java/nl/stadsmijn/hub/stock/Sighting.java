@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.stadsmijn.kit.quantity.Place;
 
 /**
- * A lot as it is to be shown: with the name and place of where it is, its nearest kin, and what left it for good.
+ * A lot as it is to be shown: with the name and place of where it is, its nearest kin, what left it for good, and what was counted above what was known.
  *
  * @param locationName null where the place has none
  * @param place null where it is not known
@@ -25,12 +25,14 @@ public record Sighting(
         List<Share> parents,
         List<Share> children,
         List<Departure> departures,
+        List<Find> found,
         Judged judged,
         Asked asked) {
 
     /** A lot without kin, of which nothing left, and about which nobody judged or decided anything. */
     static Sighting plain(Lot lot, String locationName, Place place) {
-        return new Sighting(lot, locationName, place, null, null, List.of(), List.of(), List.of(), null, null);
+        return new Sighting(
+                lot, locationName, place, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     /**
@@ -72,4 +74,11 @@ public record Sighting(
             Receiver receiver,
             String eural,
             Instant at) {}
+
+    /**
+     * What was counted above what was known at one time; in this lot's unit.
+     *
+     * @param sourceId the harvest it books; null for a count
+     */
+    public record Find(BigDecimal amount, UUID sourceId, Instant at) {}
 }

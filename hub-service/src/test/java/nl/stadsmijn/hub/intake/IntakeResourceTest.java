@@ -1,5 +1,6 @@
 package nl.stadsmijn.hub.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import nl.stadsmijn.hub.room.RoomAudit;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
+import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,9 @@ class IntakeResourceTest {
 
     @Inject
     KnownProductTypes productTypes;
+
+    @Inject
+    KafkaProbe kafka;
 
     private final UUID lot = Ids.next();
     private final ObjectNode slabs = Others.slabs(lot, 12);
@@ -115,6 +120,21 @@ class IntakeResourceTest {
         descriptions.hear(Others.harvested(more, other, 3, 0));
         counted(other, 4);
         Api.stock(other).body("onHand.value", equalTo("4")).body("last.kind", equalTo("FOUND"));
+    }
+
+    /** Whoever keeps account of where it came from can tell what nobody brought. */
+    @Test
+    void whatWasCountedOverIsToldWithAllThatHappensLater() {
+        counted(lot, 14);
+        Api.reserved(lot, 3);
+        var told = kafka.await(
+                "hub.stock",
+                event -> event.subject().equals(lot)
+                        && event.data().path("promised").asText().equals("3"));
+        var found = told.data().path("found");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("amount").asText()).isEqualTo("2");
+        assertThat(found.get(0).has("sourceId")).isFalse();
     }
 
     @Test

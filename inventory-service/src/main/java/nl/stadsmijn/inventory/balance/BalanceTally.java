@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.balance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,9 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.trace.Onward;
 import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /** Adds up the account of an inventory a batch of elements at a time, so that memory grows with the lines of the account, and not with the elements. */
 final class BalanceTally {
+
+    private static final int DECIMALS = 3;
 
     private final List<Carried> carried;
     private final Map<UUID, List<Carried>> loads;
@@ -48,9 +52,10 @@ final class BalanceTally {
         var ways = onward.stream().collect(Collectors.groupingBy(Onward::elementId));
         for (var element : elements) {
             var gone = loads.getOrDefault(element.id(), List.of());
-            add(ElementAccount.of(element, ways.getOrDefault(element.id(), List.of()), gone, closed));
+            var account = ElementAccount.of(element, ways.getOrDefault(element.id(), List.of()), gone, closed);
+            add(account);
             if (!element.hasMass()) {
-                massUnknown.add(unweighed(element, gone));
+                massUnknown.add(unweighed(account, gone));
             }
             gone.stream()
                     .filter(load -> !load.isUnder(element.eural()))
@@ -101,19 +106,25 @@ final class BalanceTally {
                         one.kg().add(other.kg())));
     }
 
-    private static MaterialBalance.Unweighed unweighed(ElementFacts element, List<Carried> gone) {
+    private static MaterialBalance.Unweighed unweighed(ElementAccount account, List<Carried> gone) {
+        var element = account.element();
         return new MaterialBalance.Unweighed(
                 element.id(),
                 element.name(),
                 element.group(),
-                amount(element, element.inventoried().add(element.found())),
-                amount(element, element.harvested()),
+                amount(element, element.inventoried().add(element.found()).add(account.counted())),
+                amount(element, element.harvested().add(account.counted())),
                 amount(element, element.lost()),
                 gone.stream().map(Carried::kg).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** As fine as an amount can be told: what counts found in a merged lot is a share, of pieces too. */
     private static Amount amount(ElementFacts element, BigDecimal value) {
-        return element.unit() == null ? null : new Amount(value, element.unit());
+        return element.unit() == null
+                ? null
+                : new Amount(
+                        value.setScale(element.unit() == Unit.PIECE ? 0 : DECIMALS, RoundingMode.HALF_UP),
+                        element.unit());
     }
 
     MaterialBalance balance() {

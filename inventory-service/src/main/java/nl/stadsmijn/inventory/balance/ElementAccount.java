@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.balance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,21 @@ import nl.stadsmijn.inventory.trace.Onward;
 /**
  * What there was of an element and what became of it, in kg. What is known only as an amount is none of it, but what was weighed of it at a receiver is: that is found.
  *
+ * @param found with what counts in hubs found later
+ * @param harvested likewise
+ * @param counted what those counts found, in the unit of the element;
  * @param entries inventoried + found = their sum, exactly
  */
 record ElementAccount(
-        ElementFacts element, BigDecimal inventoried, BigDecimal found, BigDecimal harvested, List<Entry> entries) {
+        ElementFacts element,
+        BigDecimal inventoried,
+        BigDecimal found,
+        BigDecimal harvested,
+        BigDecimal counted,
+        List<Entry> entries) {
+
+    /** A milligram. */
+    private static final int DECIMALS = 6;
 
     /** Where {@code kg} that no harvest brought out would be if no receiver had it. */
     private record Pool(Fate fate, Explanation explanation, BigDecimal kg, boolean mayBeGone) {
@@ -38,22 +50,26 @@ record ElementAccount(
      */
     static ElementAccount of(ElementFacts element, List<Onward> onward, List<Carried> carried, boolean closed) {
         var entries = new ArrayList<Entry>();
+        var counted = onward.isEmpty() ? BigDecimal.ZERO : onward.getFirst().found();
         if (!element.hasMass()) {
             var own = carried.stream()
                     .filter(load -> load.isUnder(element.eural()))
                     .toList();
             own.forEach(load -> entries.add(Entry.of(Fate.of(load.processing()), load.kg())));
-            return new ElementAccount(element, BigDecimal.ZERO, sum(own), BigDecimal.ZERO, List.copyOf(entries));
+            return new ElementAccount(
+                    element, BigDecimal.ZERO, sum(own), BigDecimal.ZERO, counted, List.copyOf(entries));
         }
         carried.forEach(load -> entries.add(gone(element, load)));
-        var harvested = element.kg(element.harvested());
+        var countedKg = element.kg(counted).setScale(DECIMALS, RoundingMode.HALF_UP);
+        var harvested = element.kg(element.harvested()).add(countedKg);
         entries.addAll(harvested(harvested, onward));
         entries.addAll(rest(pools(element, closed), carried));
         return new ElementAccount(
                 element,
                 element.kg(element.inventoried()),
-                element.kg(element.found()),
+                element.kg(element.found()).add(countedKg),
                 harvested,
+                counted,
                 List.copyOf(entries));
     }
 

@@ -50,28 +50,29 @@ class KeyFigureRepository {
     private static final String ONWARD = """
             , onward AS MATERIALIZED (
                 SELECT f.element_id, f.lot_id, f.since, d.number, d.at, d.location_kind, d.location_id, d.location_name,
-                       f.amount * d.amount / s.total * e.unit_kg AS kg,
+                       f.amount * d.amount / s.came * e.unit_kg AS kg,
                        CASE WHEN d.kind IN ('DELIVERED', 'APPLIED') THEN 'REUSED' ELSE 'WRITTEN_OFF' END AS fate, e.donor_id, e.organisation_id
                   FROM flow f
                   JOIN element e ON e.id = f.element_id
-                  JOIN stock s ON s.lot_id = f.lot_id
+                  JOIN stock s ON s.lot_id = f.lot_id AND s.came > 0
                   JOIN stock_departure d ON d.lot_id = f.lot_id
                  UNION ALL
                 SELECT f.element_id, f.lot_id, f.since, 0, NULL, s.location_kind, s.location_id, s.location_name,
-                       f.amount * s.held / s.total * e.unit_kg,
+                       f.amount * s.held / s.came * e.unit_kg,
                        CASE WHEN s.location_kind IN ('CUSTOMER', 'APPLIED') THEN 'REUSED' ELSE 'IN_STOCK' END, e.donor_id, e.organisation_id
                   FROM flow f
                   JOIN element e ON e.id = f.element_id
                   JOIN stock s ON s.lot_id = f.lot_id
-                 WHERE s.held > 0)
+                 WHERE s.held > 0 AND s.came > 0)
             """;
 
     /** By %1$s of the elements. What the ledger has not told is in stock: it was harvested and has not left. */
     private static final String BY_ELEMENT = """
             , there AS (
                 SELECT %1$s AS id, count(*) AS elements, count(*) FILTER (WHERE unit_kg IS NULL) AS mass_unknown,
-                       coalesce(sum(was * unit_kg), 0) AS was, coalesce(sum(harvested * unit_kg), 0) AS harvested
-                  FROM element GROUP BY %1$s),
+                       coalesce(sum((was + coalesce(found.amount, 0)) * unit_kg), 0) AS was,
+                       coalesce(sum((harvested + coalesce(found.amount, 0)) * unit_kg), 0) AS harvested
+                  FROM element LEFT JOIN found ON found.element_id = element.id GROUP BY %1$s),
             gone AS (
                 SELECT %1$s AS id, sum(kg) FILTER (WHERE fate = 'REUSED') AS reused, sum(kg) FILTER (WHERE fate = 'WRITTEN_OFF') AS written_off
                   FROM onward GROUP BY %1$s),

@@ -9,8 +9,8 @@ import java.util.UUID;
  * What a rate is worked out from. Masses in kg, of elements whose mass is known; streams that never were an element, and what went to receivers, are no part of them.
  *
  * @param name null if it has none here
- * @param was inventoried and found; 0 of a hub
- * @param harvested what was taken out of donors; of a hub: what of that came to it and has not gone on to another
+ * @param was inventoried and found, by counts in hubs too; 0 of a hub
+ * @param harvested what was taken out of donors, with what counts in hubs found later; of a hub: what of that came to it and has not gone on to another
  * @param reused of what was harvested: delivered to who uses it again
  * @param inStock of what was harvested: held, at a hub or elsewhere
  * @param writtenOff of what was harvested: what left stock, and is not used again

@@ -14,7 +14,8 @@ import org.jdbi.v3.json.Json;
  * @param reason why it left; null where the kind says it all
  * @param taker who took it out of a hub; null for other ways, and if nobody told
  * @param eural the code it left the hub under; null likewise
- * @param amount in the unit of the element; a share of what was harvested, so it may have been rounded
+ * @param amount in the unit of the element; a share of what was harvested and found, so it may have been rounded
+ * @param found how much counts found of the element above what came, wherever: the same in each of its ways; in its unit, rounded too
  */
 public record Onward(
         UUID elementId,
@@ -25,4 +26,5 @@ public record Onward(
         String reason,
         @Json HubReceiver taker,
         String eural,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        BigDecimal found) {}

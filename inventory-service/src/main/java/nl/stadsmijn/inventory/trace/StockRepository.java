@@ -51,15 +51,16 @@ class StockRepository {
 
     private static void write(Handle handle, List<StockStanding> standings) {
         try (var batch = handle.prepareBatch("""
-                INSERT INTO stock (lot_id, held, total, location_kind, location_id, location_name)
-                VALUES (:lot, :held, :total, :kind, :location, :name)
+                INSERT INTO stock (lot_id, held, total, found, location_kind, location_id, location_name)
+                VALUES (:lot, :held, :total, :found, :kind, :location, :name)
                 ON CONFLICT (lot_id) DO UPDATE
-                   SET held = excluded.held, total = excluded.total, location_kind = excluded.location_kind,
+                   SET held = excluded.held, total = excluded.total, found = excluded.found, location_kind = excluded.location_kind,
                        location_id = excluded.location_id, location_name = excluded.location_name
                 """)) {
             standings.forEach(standing -> batch.bind("lot", standing.lotId())
                     .bind("held", standing.held())
                     .bind("total", standing.total())
+                    .bind("found", standing.counted())
                     .bind("kind", standing.location().kind())
                     .bind("location", standing.location().id())
                     .bind("name", standing.location().name())

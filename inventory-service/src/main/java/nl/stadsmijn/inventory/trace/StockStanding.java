@@ -19,7 +19,8 @@ record StockStanding(
         Where location,
         List<Share> parents,
         List<Share> children,
-        List<Departure> departures) {
+        List<Departure> departures,
+        List<Find> found) {
 
     /** What the inventory itself has taken back is its own word, and was never harvested. */
     private static final String WITHDRAWN = "WITHDRAWN";
@@ -44,10 +45,34 @@ record StockStanding(
             HubReceiver receiver,
             String eural,
             Instant at) {
+
+        /** At a count, or at a harvest. */
+        private static final String LOST = "LOST";
+
         Departure {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(amount, "amount");
             from = from == null ? Where.UNKNOWN : from;
+        }
+
+        boolean isLoss() {
+            return kind.equals(LOST);
+        }
+
+        Departure of(BigDecimal part) {
+            return new Departure(kind, part, from, reason, sourceId, receiver, eural, at);
+        }
+    }
+
+    /**
+     * What was counted above what was known.
+     *
+     * @param sourceId the harvest that it books; null of a count
+     */
+    record Find(BigDecimal amount, UUID sourceId, Instant at) {
+        Find {
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(at, "at");
         }
     }
 
@@ -57,6 +82,7 @@ record StockStanding(
         parents = parents == null ? List.of() : parents;
         children = children == null ? List.of() : children;
         departures = departures == null ? unspecified(parents, delivered, writtenOff) : departures;
+        found = found == null ? List.of() : found;
     }
 
     /** An event from before departures were told; what an element's own lot lost then is known from its harvests. */
@@ -74,8 +100,16 @@ record StockStanding(
         return onHand.add(inTransit);
     }
 
-    /** What became of what was harvested: not what its harvests lost or turned into lots, which they say themselves. */
+    /** What became of what was harvested: not what its harvests lost, found or turned into lots, which they say themselves. Counts are set off against each other. */
     StockStanding afterHarvests(Set<UUID> harvests, Collection<UUID> parts) {
+        var counts = Counts.of(
+                departures.stream()
+                        .filter(departure -> !departure.kind().equals(WITHDRAWN)
+                                && (departure.sourceId() == null || !harvests.contains(departure.sourceId())))
+                        .toList(),
+                found.stream()
+                        .filter(find -> find.sourceId() == null || !harvests.contains(find.sourceId()))
+                        .toList());
         return new StockStanding(
                 lotId,
                 onHand,
@@ -87,13 +121,16 @@ record StockStanding(
                 children.stream()
                         .filter(child -> !parts.contains(child.lotId()))
                         .toList(),
-                departures.stream()
-                        .filter(departure -> !departure.kind().equals(WITHDRAWN)
-                                && (departure.sourceId() == null || !harvests.contains(departure.sourceId())))
-                        .toList());
+                counts.departures(),
+                counts.found());
     }
 
-    /** All that it was, after its harvests. */
+    /** What was counted above what came into it. */
+    BigDecimal counted() {
+        return found.stream().map(Find::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** All that it was, after its harvests, with what was counted above what came. */
     BigDecimal total() {
         return Stream.concat(
                         children.stream().map(Share::amount),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 
@@ -22,6 +23,7 @@ final class Ledger {
     record Told(UUID lot, long version, Map<String, Object> data) {}
 
     final List<Told> told = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-20T08:00:00Z");
     private final Map<UUID, Page> pages = new LinkedHashMap<>();
 
     /** What became of what was harvested of each element, in its own unit: by kind of departure, or "HELD". */
@@ -33,7 +35,11 @@ final class Ledger {
         private final Map<UUID, BigDecimal> parents = new LinkedHashMap<>();
         private final Map<UUID, BigDecimal> children = new LinkedHashMap<>();
         private final List<Map<String, Object>> departures = new ArrayList<>();
-        private final Map<UUID, BigDecimal> madeOf = new HashMap<>();
+        /** How much of each element is in a unit of it: the same whatever leaves or is found. */
+        private final Map<UUID, BigDecimal> mix = new HashMap<>();
+
+        private final List<Map<String, Object>> finds = new ArrayList<>();
+        private BigDecimal miscounted = BigDecimal.ZERO;
         private BigDecimal expected = BigDecimal.ZERO;
         private BigDecimal held = BigDecimal.ZERO;
         private String kind = "SITE";
@@ -67,7 +73,7 @@ final class Ledger {
         }
         site.kind = "SITE";
         site.held = site.held.add(harvested);
-        site.madeOf.merge(element, harvested, BigDecimal::add);
+        site.mix.put(element, BigDecimal.ONE);
         tell(page);
         tell(site);
     }
@@ -100,11 +106,25 @@ final class Ledger {
             parent.children.merge(child.id, taken, BigDecimal::add);
             child.parents.put(
                     parent.id, amount.divide(BigDecimal.valueOf(lots.size()), 3, java.math.RoundingMode.DOWN));
-            take(parent, taken).forEach((element, much) -> child.madeOf.merge(element, much, BigDecimal::add));
+            take(parent, taken)
+                    .forEach((element, much) -> child.mix.merge(element, much.divide(amount, FINE), BigDecimal::add));
             tell(parent);
         }
         tell(child);
         return child.id;
+    }
+
+    /** Counted to be so much more, or less if below 0. */
+    void count(UUID lot, BigDecimal difference) {
+        var page = pages.get(lot);
+        page.held = page.held.add(difference);
+        page.miscounted = page.miscounted.add(difference);
+        if (difference.signum() < 0) {
+            depart(page, "LOST", difference.negate(), "counted", null);
+        } else {
+            page.finds.add(Map.of("amount", difference.toPlainString(), "at", at().toString()));
+        }
+        tell(page);
     }
 
     void leave(UUID lot, String kind, BigDecimal amount) {
@@ -127,26 +147,36 @@ final class Ledger {
                 .toList();
     }
 
-    /** How much of what was harvested of an element left so, or is HELD. */
+    /** How much of what was harvested or found of an element left so, is HELD, was FOUND by counts of its lots, or was LOST by them: what a lot's counts come to in the end. */
     BigDecimal of(UUID element, String kind) {
-        if (kind.equals("HELD")) {
-            return pages.values().stream()
-                    .map(page -> page.madeOf.getOrDefault(element, BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-        return fates.getOrDefault(element, Map.of()).getOrDefault(kind, BigDecimal.ZERO);
+        return switch (kind) {
+            case "HELD" -> sum(element, page -> page.held);
+            case "FOUND" -> sum(element, page -> page.miscounted.max(BigDecimal.ZERO));
+            case "LOST" -> sum(element, page -> page.miscounted.negate().max(BigDecimal.ZERO));
+            default -> fates.getOrDefault(element, Map.of()).getOrDefault(kind, BigDecimal.ZERO);
+        };
+    }
+
+    private BigDecimal sum(UUID element, Function<Page, BigDecimal> much) {
+        return pages.values().stream()
+                .map(page -> page.mix.getOrDefault(element, BigDecimal.ZERO).multiply(much.apply(page)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<UUID, BigDecimal> take(Page page, BigDecimal amount) {
-        var part = amount.divide(page.held, FINE);
         var taken = new HashMap<UUID, BigDecimal>();
-        page.madeOf.forEach((element, much) -> taken.put(element, much.multiply(part, FINE)));
-        taken.forEach((element, much) -> page.madeOf.merge(element, much.negate(), BigDecimal::add));
+        page.mix.forEach((element, perUnit) -> taken.put(element, perUnit.multiply(amount, FINE)));
         page.held = page.held.subtract(amount);
         return taken;
     }
 
-    private static void depart(Page page, String kind, BigDecimal amount, String reason, UUID source) {
+    /** Each a second later. */
+    private Instant at() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
+    private void depart(Page page, String kind, BigDecimal amount, String reason, UUID source) {
         var departure = new HashMap<String, Object>(Map.of(
                 "kind",
                 kind,
@@ -154,10 +184,11 @@ final class Ledger {
                 amount.toPlainString(),
                 "from",
                 Map.of("kind", page.kind, "id", page.place),
-                "sourceId",
-                source,
                 "at",
-                Instant.now().toString()));
+                at().toString()));
+        if (source != null) {
+            departure.put("sourceId", source);
+        }
         if (reason != null) {
             departure.put("reason", reason);
         }
@@ -188,6 +219,9 @@ final class Ledger {
         data.put("children", shares(page.children));
         if (!page.departures.isEmpty()) {
             data.put("departures", List.copyOf(page.departures));
+        }
+        if (!page.finds.isEmpty()) {
+            data.put("found", List.copyOf(page.finds));
         }
         told.add(new Told(page.id, ++page.version, data));
     }

@@ -38,8 +38,9 @@ class MaterialBalancePropertyTest {
         for (int i = random.nextInt(8); i >= 0; i--) {
             var element = element(random);
             elements.add(element);
+            var found = random.nextBoolean() ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(90_000_000), 7);
             for (int way = random.nextInt(4); way > 0; way--) {
-                onward.add(way(random, element));
+                onward.add(way(random, element, found));
             }
             for (int load = random.nextInt(3); load > 0; load--) {
                 carried.add(load(random, element.id()));
@@ -96,6 +97,45 @@ class MaterialBalancePropertyTest {
         return sum;
     }
 
+    /** Of what nobody weighed the amount is told, in whole pieces: a count of a merged lot is shared by all that it is of. */
+    @Test
+    void whatACountFoundOfUnknownMassIsToldAsAnAmount() {
+        var doors = new ElementFacts(
+                UUID.randomUUID(),
+                "doors",
+                null,
+                null,
+                Unit.PIECE,
+                BigDecimal.TEN,
+                null,
+                false,
+                Lot.Publication.PUBLISHED,
+                null,
+                true,
+                null,
+                false,
+                List.of(new ElementFacts.Taken(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, null)),
+                List.of());
+        var tally = new BalanceTally(List.of(), false);
+        tally.add(
+                List.of(doors),
+                List.of(new Onward(
+                        doors.id(),
+                        null,
+                        "HUB",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("12.0000000001"),
+                        new BigDecimal("1.9999999999"))));
+        assertThat(tally.balance().massUnknown()).singleElement().satisfies(one -> {
+            assertThat(one.inventoried().value()).isEqualByComparingTo("12");
+            assertThat(one.harvested().value()).isEqualByComparingTo("12");
+        });
+    }
+
     @Property
     void whatIsDividedAddsUp(
             @ForAll @BigRange(min = "0", max = "1000000") @Scale(6) BigDecimal whole,
@@ -143,7 +183,7 @@ class MaterialBalancePropertyTest {
                 random.nextBoolean() ? List.of() : List.of(new ElementFacts.TakenBack(BigDecimal.TWO, "cracked")));
     }
 
-    private static Onward way(Random random, ElementFacts element) {
+    private static Onward way(Random random, ElementFacts element, BigDecimal found) {
         var departure = random.nextBoolean() ? null : DEPARTURES.get(random.nextInt(DEPARTURES.size()));
         return new Onward(
                 element.id(),
@@ -154,7 +194,8 @@ class MaterialBalancePropertyTest {
                 random.nextBoolean() ? null : "because",
                 random.nextBoolean() ? null : new HubReceiver("Puinrecycling", "Havenweg 12, Tiel", "OV-118"),
                 random.nextBoolean() ? null : "17 01 01",
-                BigDecimal.valueOf(random.nextInt(1_000_000), 7));
+                BigDecimal.valueOf(random.nextInt(1_000_000), 7),
+                found);
     }
 
     private static Carried load(Random random, UUID element) {

@@ -40,6 +40,9 @@ class KeyFiguresTest {
     private final UUID hub = UUID.randomUUID();
     private final String municipality = Api.municipality();
     private UUID donor;
+    private UUID inventory;
+    private UUID slabs;
+    private UUID part;
 
     @Inject
     KafkaProbe kafka;
@@ -47,22 +50,17 @@ class KeyFiguresTest {
     @BeforeEach
     void history() {
         donor = id(post("/donors", Api.DONOR.formatted("1996").replace("Nijmegen", municipality)));
-        var inventory = id(post(
+        inventory = id(post(
                 "/inventories",
                 "{\"donorId\":\"%s\",\"stage\":\"DETAILED\",\"surveyedOn\":\"2026-09-21\"}".formatted(donor)));
-        var slabs = id(post("/inventories/" + inventory + "/elements", SLABS));
+        slabs = id(post("/inventories/" + inventory + "/elements", SLABS));
         post("/inventories/" + inventory + "/publication", "").statusCode(200);
-        var part = post("/elements/" + slabs + "/harvests", """
+        part = UUID.fromString(post("/elements/" + slabs + "/harvests", """
                         {"harvested":{"value":"10","unit":"piece"},"on":"2026-10-01"}""")
                 .statusCode(201)
                 .extract()
-                .<String>path("lotId");
-        kafka.send(
-                "hub.stock",
-                "nl.stadsmijn.hub.lot.changed.v1",
-                UUID.fromString(part),
-                5,
-                stock(UUID.fromString(part), slabs));
+                .<String>path("lotId"));
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", part, 5, stock(part, slabs));
         Awaitility.await().untilAsserted(() -> figures("").body("items[0].resales", equalTo(1)));
     }
 
@@ -96,6 +94,30 @@ class KeyFiguresTest {
                 .body("items[0].inStock.kg", equalTo("12500"))
                 .body("items[0].reuseRate", equalTo(0.4f))
                 .body("items[0].medianDaysToResale", equalTo(30));
+    }
+
+    /** The hub counts again and finds the one that it lost, and three more: they came out of the donor too. */
+    @Test
+    void whatACountFoundCountsAsInTheBalance() {
+        var counted = stock(part, slabs);
+        counted.put("onHand", "9");
+        counted.put("found", List.of(Map.of("amount", "4", "at", "2026-11-02T09:00:00Z")));
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", part, 6, counted);
+        Awaitility.await().untilAsserted(() -> figures("").body("items[0].inStock.kg", equalTo("22500")));
+        figures("?by=DONOR")
+                .body("items[0].was.kg", equalTo("37500"))
+                .body("items[0].harvested.kg", equalTo("32500"))
+                .body("items[0].reused.kg", equalTo("10000"))
+                .body("items[0].writtenOff.kg", equalTo("0"));
+        figures("?by=HUB")
+                .body("items[0].harvested.kg", equalTo("32500"))
+                .body("items[0].inStock.kg", equalTo("22500"));
+        Api.as(organisation, Role.CONTRACTOR)
+                .get("/inventories/{id}/material-balance", inventory)
+                .then()
+                .body("total.found.kg", equalTo("7500"))
+                .body("total.harvested.kg", equalTo("32500"))
+                .body("total.inStock.kg", equalTo("22500"));
     }
 
     @Test
