@@ -22,7 +22,7 @@ public record MappedElement(ElementRequest request, List<Source> sources) {
     }
 
     /** This, with more to be told of each thing that it stands for. */
-    MappedElement with(List<ImportNotice> more) {
+    public MappedElement with(List<ImportNotice> more) {
         return more.isEmpty()
                 ? this
                 : new MappedElement(

@@ -37,24 +37,9 @@ public class IfcMapping {
     /** @param donor where the donor lies: that place holds, whatever the file says */
     public MappedFile map(IfcModel model, Place donor) {
         var reader = new PieceReader(table, types, new Layers(model, table, materials), sections);
-        var wholes = new Wholes(model);
-        var groups = new PieceGroups();
-        var rejected = new ArrayList<MappedElement>();
-        var row = new int[1];
-        model.products().forEach(product -> {
-            row[0]++;
-            var reading = wholes.countedElsewhere(product)
-                    .<PieceReader.Reading>map(why -> new PieceReader.Reading.Unknown(List.of(why)))
-                    .orElseGet(() -> reader.read(product, wholes.circle(product)));
-            switch (reading) {
-                case PieceReader.Reading.Known known -> groups.add(row[0], known.piece());
-                case PieceReader.Reading.Unknown unknown ->
-                    rejected.add(new MappedElement(null, List.of(source(row[0], product, null, unknown.notices()))));
-            }
-        });
-        var elements = new ArrayList<>(groups.elements());
-        elements.addAll(rejected);
-        return new MappedFile(elements, warnings(model, donor));
+        var listing = new Listing(reader, new Wholes(model));
+        model.products().forEach(listing::add);
+        return new MappedFile(listing.elements(), warnings(model, donor));
     }
 
     static MappedElement.Source source(int row, IfcProduct product, Amount share, List<ImportNotice> notices) {

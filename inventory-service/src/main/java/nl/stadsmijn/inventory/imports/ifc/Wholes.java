@@ -3,8 +3,10 @@ package nl.stadsmijn.inventory.imports.ifc;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.stadsmijn.ifc.IfcModel;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.inventory.imports.ImportNotice;
@@ -20,6 +22,7 @@ final class Wholes {
     private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> madeOfElements = new HashSet<>();
     private final Set<String> keptWhole = new HashSet<>();
+    private final Set<String> listedInParts = new HashSet<>();
 
     Wholes(IfcModel model) {
         model.products().forEach(product -> {
@@ -58,20 +61,54 @@ final class Wholes {
         return false;
     }
 
-    /** Why it is not listed by itself; empty if it is. */
-    Optional<ImportNotice> countedElsewhere(IfcProduct product) {
-        if (isPartOfItself(product.globalId())) {
-            return Optional.empty();
-        }
-        if (keptWhole.contains(product.partOf())
-                || (product.ifcClass().equals(LAYER_OF_ANOTHER)
-                        && !product.partOf().isEmpty())) {
-            return Optional.of(new ImportNotice(
-                    null, "COUNTED_IN_WHOLE", "It is part of an element that is listed whole.", product.partOf()));
-        }
-        return madeOfElements.contains(product.globalId()) && !keptWhole.contains(product.globalId())
+    /** The whole that it is counted in, whatever becomes of that; empty if it may be listed by itself. */
+    Optional<ImportNotice> countedInWhole(IfcProduct product) {
+        var isLayer =
+                product.ifcClass().equals(LAYER_OF_ANOTHER) && !product.partOf().isEmpty();
+        return !isPartOfItself(product.globalId()) && (keptWhole.contains(product.partOf()) || isLayer)
+                ? Optional.of(countedIn(product.partOf()))
+                : Optional.empty();
+    }
+
+    /** Whether it comes out in parts that may be listed: it is listed itself only if none of them is. */
+    boolean isMadeOfElements(IfcProduct product) {
+        return madeOfElements.contains(product.globalId())
+                && !keptWhole.contains(product.globalId())
+                && !isPartOfItself(product.globalId());
+    }
+
+    /** Takes note that it is listed: so all that it is a part of is, in its parts. */
+    void list(IfcProduct product) {
+        for (var whole = wholes.get(product.globalId());
+                whole != null && listedInParts.add(whole);
+                whole = wholes.get(whole)) {}
+    }
+
+    /** That it is listed in its parts; empty if no part is listed, nor a part of a part. */
+    Optional<ImportNotice> countedInParts(IfcProduct whole) {
+        return listedInParts.contains(whole.globalId())
                 ? Optional.of(new ImportNotice(
                         null, "COUNTED_IN_PARTS", "It is made of elements that are listed themselves.", null))
                 : Optional.empty();
+    }
+
+    /** How many wholes it is a part of, one in another. */
+    int depth(IfcProduct product) {
+        return (int) Stream.iterate(wholes.get(product.globalId()), Objects::nonNull, wholes::get)
+                .limit(wholes.size())
+                .count();
+    }
+
+    /** The nearest of these wholes that it is in. */
+    Optional<ImportNotice> countedInOneOf(Set<String> listed, String globalId) {
+        return Stream.iterate(wholes.get(globalId), Objects::nonNull, wholes::get)
+                .limit(wholes.size())
+                .filter(listed::contains)
+                .findFirst()
+                .map(Wholes::countedIn);
+    }
+
+    private static ImportNotice countedIn(String whole) {
+        return new ImportNotice(null, "COUNTED_IN_WHOLE", "It is part of an element that is listed whole.", whole);
     }
 }

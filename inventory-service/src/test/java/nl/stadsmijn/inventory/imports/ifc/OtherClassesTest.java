@@ -2,7 +2,11 @@ package nl.stadsmijn.inventory.imports.ifc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.stadsmijn.inventory.description.Description.Evidence;
+import nl.stadsmijn.inventory.imports.ImportNotice;
+import nl.stadsmijn.inventory.imports.MappedElement;
+import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -149,6 +153,89 @@ class OtherClassesTest extends SmallModel {
                 .filteredOn(element -> element.request() != null)
                 .hasSize(1);
         assertThat(codes(file)).contains("COUNTED_IN_PARTS");
+    }
+
+    /** A curtain wall of panes of which the model does not say what they are. */
+    private static final String CURTAIN_WALL = """
+            #10=IFCCURTAINWALL('0000000000000000000001',$,'Vliesgevel',$,$,$,$,$,$);
+            #11=IFCPLATE('0000000000000000000002',$,'Paneel',$,$,$,$,$,$);
+            #12=IFCPLATE('0000000000000000000003',$,'Paneel',$,$,$,$,$,$);
+            #13=IFCRELAGGREGATES('0000000000000000000004',$,$,$,#10,(#11,#12));
+            #14=IFCQUANTITYLENGTH('Length',$,$,3000.,$);
+            #15=IFCQUANTITYLENGTH('Height',$,$,2500.,$);
+            #16=IFCQUANTITYAREA('GrossSideArea',$,$,7.5,$);
+            #17=IFCELEMENTQUANTITY('0000000000000000000005',$,'Qto_CurtainWallQuantities',$,$,(#14,#15,#16));
+            #18=IFCRELDEFINESBYPROPERTIES('0000000000000000000006',$,$,$,(#10),#17);
+            %s
+            """;
+
+    @Test
+    void aWholeOfWhichNoPartIsListedIsListed() {
+        var file = map(CURTAIN_WALL.formatted(""));
+
+        assertThat(listed(file)).singleElement().satisfies(wall -> {
+            assertThat(wall.request().what().productType()).isEqualTo("curtain-wall");
+            assertThat(wall.request().what().identity().globalIds()).containsExactly("0000000000000000000001");
+        });
+        assertThat(codes(file)).doesNotContain("COUNTED_IN_PARTS");
+        assertThat(rejected(file))
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.notices())
+                        .extracting(ImportNotice::code)
+                        .containsExactly("NO_PRODUCT_TYPE", "COUNTED_IN_WHOLE"));
+    }
+
+    @Test
+    void aWholeOfWhichAPartIsListedIsLeftOut() {
+        var file = map(CURTAIN_WALL.formatted("""
+                #20=IFCDOOR('0000000000000000000007',$,'Deur',$,$,$,$,$,2315.,930.,.DOOR.,.SINGLE_SWING_LEFT.,$);
+                #21=IFCRELAGGREGATES('0000000000000000000008',$,$,$,#10,(#20));
+                """));
+
+        assertThat(listed(file)).hasSize(1);
+        assertThat(notices(file, "0000000000000000000001")).containsExactly("COUNTED_IN_PARTS");
+        assertThat(notices(file, "0000000000000000000003")).containsExactly("NO_PRODUCT_TYPE");
+    }
+
+    /** A storey-high unit of a façade that is made of curtain walls: the innermost whole of which is known what it is. */
+    @Test
+    void ofWholesInWholesTheInnermostIsListed() {
+        var file = map(CURTAIN_WALL.formatted("""
+                #19=IFCCURTAINWALL('0000000000000000000007',$,'Gevel',$,$,$,$,$,$);
+                #20=IFCRELAGGREGATES('0000000000000000000008',$,$,$,#19,(#10));
+                #21=IFCRELDEFINESBYPROPERTIES('0000000000000000000009',$,$,$,(#19),#17);
+                """));
+
+        assertThat(listed(file)).hasSize(1);
+        assertThat(listed(file).getFirst().sources())
+                .extracting(MappedElement.Source::globalId)
+                .containsExactly("0000000000000000000001");
+        assertThat(notices(file, "0000000000000000000007")).containsExactly("COUNTED_IN_PARTS");
+    }
+
+    private MappedFile map(String entities) {
+        return RealModels.map(RealModels.read(write(model("IFC4", entities))));
+    }
+
+    private static List<MappedElement> listed(MappedFile file) {
+        return file.elements().stream()
+                .filter(element -> element.request() != null)
+                .toList();
+    }
+
+    private static List<MappedElement.Source> rejected(MappedFile file) {
+        return file.elements().stream()
+                .filter(element -> element.request() == null)
+                .flatMap(element -> element.sources().stream())
+                .toList();
+    }
+
+    private static List<String> notices(MappedFile file, String globalId) {
+        return rejected(file).stream()
+                .filter(source -> source.globalId().equals(globalId))
+                .flatMap(source -> source.notices().stream())
+                .map(ImportNotice::code)
+                .toList();
     }
 
     @Test
