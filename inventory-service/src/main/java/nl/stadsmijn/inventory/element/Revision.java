@@ -14,13 +14,18 @@ import nl.stadsmijn.kit.problem.Violation;
 /** What can be said otherwise of a lot that others know of. */
 public final class Revision {
 
+    private static final String WITHDRAW = "withdraw it first (POST /elements/%s/withdrawal), then describe it";
+
+    private static final String PUT_ASIDE =
+            "have it put aside (POST /stock/%s/quarantine) and, if it holds the substance, brought to a receiver (POST /stock/%s/dispositions, RECYCLE or SCRAP)";
+
     private Revision() {}
 
     /**
      * Lets a change pass that keeps the lot fit to be offered, and leaves its amount to the ledger.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for another amount or what can't be harvested; 422 naming the rules that the gate finds
-     *     broken
+     *     broken, and how to say a hazard all the same
      */
     public static void check(Lot before, Description after) {
         switch (before.publication()) {
@@ -39,9 +44,31 @@ public final class Revision {
         }
         var refusals = new Refusals();
         PublicationGate.refusals(after, Sight.ofOffered(before.description())).stream()
-                .map(Rule::violation)
+                .map(rule -> violation(rule, before))
                 .forEach(refusals::add);
         refusals.raise();
+    }
+
+    /** A hazard that was found must be said: so how, where it keeps the lot from being offered. */
+    private static Violation violation(Rule broken, Lot offered) {
+        var plain = broken.violation();
+        return broken.isOfHazard()
+                ? new Violation(
+                        plain.field(),
+                        plain.code(),
+                        "%s; it is offered: %s".formatted(plain.message(), wayOut(offered)),
+                        plain.value())
+                : plain;
+    }
+
+    private static String wayOut(Lot offered) {
+        var aside = PUT_ASIDE.formatted(offered.id(), offered.id());
+        var withdraw = WITHDRAW.formatted(offered.id());
+        return switch (offered.origin()) {
+            case SURVEY -> offered.left().isZero() ? aside : withdraw;
+            case DIRECT_LISTING -> "%s; once it has left the site, %s".formatted(withdraw, aside);
+            case WALK_IN, DERIVED -> aside;
+        };
     }
 
     /** What others have heard of stays a lot of that product, and what was taken of it was taken. */

@@ -29,6 +29,11 @@ public enum Rule {
         return message;
     }
 
+    /** Whether it is about a dangerous substance. */
+    public boolean isOfHazard() {
+        return this == HAZARD_SUSPECTED || this == HAZARD_PRESENT;
+    }
+
     /** Broken by the inventory as a whole, or by the one thing the request is about. */
     public Violation violation() {
         return new Violation(field, name(), message, null);

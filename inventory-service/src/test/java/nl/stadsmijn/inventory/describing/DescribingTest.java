@@ -2,6 +2,7 @@ package nl.stadsmijn.inventory.describing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -149,7 +150,9 @@ class DescribingTest {
                         Api.DOORS.replaceFirst(
                                 "\\{", "{\"hazards\":[{\"substance\":\"lead paint\",\"status\":\"PRESENT\"}],"))
                 .statusCode(422)
-                .body("violations[0].code", equalTo("HAZARD_PRESENT"));
+                .body("violations[0].code", equalTo("HAZARD_PRESENT"))
+                .body("detail", containsString("POST /stock/" + doors + "/quarantine"))
+                .body("detail", containsString("POST /stock/" + doors + "/dispositions, RECYCLE or SCRAP"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -122,6 +123,28 @@ class PublicationStoryTest {
         change(slabs, Api.SLABS.replace("\"12\"", "\"14\""))
                 .statusCode(409)
                 .body("detail", containsString("moreThanInventoried"));
+    }
+
+    /** As it stands it can't be said, for it is for sale; but nobody should have to keep it to himself. */
+    @Test
+    void whoFindsAHazardInWhatIsOfferedIsToldHowToSayIt() {
+        var slabs = Api.slabs();
+        var asbestos =
+                Api.SLABS.replaceFirst("\\{", "{\"hazards\":[{\"substance\":\"asbestos\",\"status\":\"PRESENT\"}],");
+        change(slabs, asbestos)
+                .statusCode(422)
+                .body("violations[0].code", equalTo("HAZARD_PRESENT"))
+                .body("detail", containsString("withdraw it first (POST /elements/" + slabs + "/withdrawal)"));
+        withdraw(slabs, "{\"reason\":\"asbestos\"}").statusCode(200);
+        change(slabs, asbestos).statusCode(200);
+
+        var harvested = Api.slabs();
+        harvest(harvested, 12).statusCode(201);
+        withdraw(harvested, "{\"reason\":\"asbestos\"}").statusCode(409);
+        change(harvested, asbestos)
+                .statusCode(422)
+                .body("detail", containsString("POST /stock/" + harvested + "/quarantine"))
+                .body("detail", not(containsString("/withdrawal")));
     }
 
     @Test
