@@ -18,6 +18,12 @@ final class ElementProblems {
     private static final String MORE =
             "What is found above it is reported with its harvest: POST /elements/%s/harvests with moreThanInventoried.";
 
+    private static final String LESS_LISTED =
+            "If %s of it is not there or not for sale after all, take that back with POST /elements/%s/withdrawal and its amount, while it lies on the site; once a hub has taken it in, what that counts holds.";
+
+    private static final String MORE_LISTED =
+            "It was listed when it lay on the site already: list what else lies there as an element of its own, with POST /inventories/%s/elements and state HARVESTED.";
+
     private ElementProblems() {}
 
     /** @param asked what the request would make of the amount; null if it names none */
@@ -32,6 +38,11 @@ final class ElementProblems {
     private static String otherWay(Lot lot, Amount claim, Amount asked) {
         if (lot.inventoryId() == null || asked == null || asked.unit() != claim.unit()) {
             return "Send that amount: how much there is of it now is the ledger's to say.";
+        }
+        if (lot.origin() == Lot.Origin.DIRECT_LISTING) {
+            return claim.isMoreThan(asked)
+                    ? LESS_LISTED.formatted(claim.minus(asked), lot.id())
+                    : MORE_LISTED.formatted(lot.inventoryId());
         }
         return claim.isMoreThan(asked)
                 ? LESS.formatted(claim.minus(asked), lot.id(), lot.id())

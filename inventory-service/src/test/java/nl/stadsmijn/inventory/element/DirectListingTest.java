@@ -2,11 +2,13 @@ package nl.stadsmijn.inventory.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -172,6 +174,56 @@ class DirectListingTest {
                 .delete("/inventories/{id}", inventory)
                 .then()
                 .statusCode(409);
+    }
+
+    /** It never comes out of a donor again, so no harvest says that there is more or less of it. */
+    @Test
+    void whoWouldChangeItsAmountIsToldWhatCanBeDone() {
+        var inventory = Api.inventory();
+        var slabs = UUID.fromString(
+                list(inventory, HARVESTED).statusCode(201).extract().path("id"));
+        change(slabs, HARVESTED.replace("\"12\"", "\"25\""))
+                .statusCode(409)
+                .body("type", endsWith("/problems/amount-ruled-by-ledger"))
+                .body("detail", containsString("POST /inventories/" + inventory + "/elements and state HARVESTED"))
+                .body("detail", not(containsString("/harvests")));
+        change(slabs, HARVESTED.replace("\"12\"", "\"9\""))
+                .statusCode(409)
+                .body("detail", containsString("If 3 pieces of it"))
+                .body("detail", containsString("POST /elements/" + slabs + "/withdrawal"))
+                .body("detail", not(containsString("/harvests")));
+
+        list(inventory, HARVESTED.replace("slab-7910x1200", "second")).statusCode(201);
+        Api.contractor()
+                .contentType("application/json")
+                .body("{\"reason\":\"broken\",\"amount\":{\"value\":\"3\",\"unit\":\"piece\"}}")
+                .post("/elements/{id}/withdrawal", slabs)
+                .then()
+                .statusCode(200)
+                .body("amount.value", equalTo("9"));
+    }
+
+    @Test
+    void whoFindsAHazardInItIsToldHowToSayIt() {
+        var slabs = UUID.fromString(
+                list(Api.inventory(), HARVESTED).statusCode(201).extract().path("id"));
+        change(
+                        slabs,
+                        HARVESTED.replaceFirst(
+                                "\\{", "{\"hazards\":[{\"substance\":\"asbestos\",\"status\":\"SUSPECTED\"}],"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("HAZARD_SUSPECTED"))
+                .body("detail", containsString("POST /elements/" + slabs + "/withdrawal"))
+                .body("detail", containsString("POST /stock/" + slabs + "/quarantine"));
+    }
+
+    private static ValidatableResponse change(UUID element, String json) {
+        return Api.contractor()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(json)
+                .put("/elements/{id}", element)
+                .then();
     }
 
     private static void whatIsOutCantComeOut(UUID element) {
