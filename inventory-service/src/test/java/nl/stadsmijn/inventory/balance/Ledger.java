@@ -147,6 +147,14 @@ final class Ledger {
                 .toList();
     }
 
+    /** What was harvested, or came of it: also what is all gone. */
+    List<UUID> harvested() {
+        return pages.values().stream()
+                .filter(page -> !page.mix.isEmpty())
+                .map(page -> page.id)
+                .toList();
+    }
+
     /** How much of what was harvested or found of an element left so, is HELD, was FOUND by counts of its lots, or was LOST by them: what a lot's counts come to in the end. */
     BigDecimal of(UUID element, String kind) {
         return switch (kind) {
