@@ -60,7 +60,7 @@ class BatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response form(@NotNull @Valid BatchRequest request) {
         var batch = batches.form(request, caller.organisation());
-        return Response.created(URI.create("/api/v1/batches/" + batch.id()))
+        return Response.created(URI.create("batches/" + batch.id()))
                 .tag(IfMatch.tag(batch.version()))
                 .entity(view(batch))
                 .build();

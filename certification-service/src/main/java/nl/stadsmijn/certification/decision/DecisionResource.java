@@ -66,7 +66,7 @@ class DecisionResource {
         var decision = decisions.decide(batchId, request, caller.organisation(), dryRun);
         return decision.certificateId() == null
                 ? Response.ok(decision).build()
-                : Response.created(URI.create("/api/v1/certificates/" + decision.certificateId()))
+                : Response.created(URI.create("certificates/" + decision.certificateId()))
                         .entity(decision)
                         .build();
     }

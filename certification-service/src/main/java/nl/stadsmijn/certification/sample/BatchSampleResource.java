@@ -77,7 +77,7 @@ class BatchSampleResource {
             content = @Content(schema = @Schema(implementation = Samples.class)))
     public Response draw(@PathParam("id") UUID batchId, @NotNull @Valid SampleRequests.Drawn request) {
         var drawn = samples.draw(batchId, request, caller);
-        return Response.created(URI.create("/api/v1/batches/%s/samples".formatted(batchId)))
+        return Response.created(URI.create("batches/%s/samples".formatted(batchId)))
                 .entity(Samples.of(drawn))
                 .build();
     }

@@ -72,7 +72,7 @@ class SchemeResource {
             content = @Content(schema = @Schema(implementation = SchemeView.class)))
     public Response add(@NotNull @Valid SchemeRequest request) {
         var scheme = schemes.add(request.toScheme(productTypes.keys()), caller.organisation());
-        return Response.created(URI.create("/api/v1/schemes/%s/versions/%d".formatted(scheme.id(), scheme.version())))
+        return Response.created(URI.create("schemes/%s/versions/%d".formatted(scheme.id(), scheme.version())))
                 .tag(IfMatch.tag(scheme.version()))
                 .entity(view(scheme))
                 .build();

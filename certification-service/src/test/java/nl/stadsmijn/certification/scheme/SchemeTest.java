@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.runtime.StartupEvent;
@@ -58,7 +59,7 @@ class SchemeTest {
         var id = "steel-" + Ids.next();
         adds(Organisations.CERTIFIER, id, 24)
                 .statusCode(201)
-                .header("Location", endsWith("/api/v1/schemes/%s/versions/1".formatted(id)))
+                .header("Location", matchesPattern("https?://[^/]+/api/v1/schemes/%s/versions/1".formatted(id)))
                 .body("version", equalTo(1));
         adds(Organisations.CERTIFIER, id, 12).statusCode(201).body("version", equalTo(2));
 

@@ -59,7 +59,7 @@ public record OpeningHours(
     /**
      * A stretch of a day.
      *
-     * @param until after from
+     * @param until after from; midnight, 00:00 or 24:00, is the end of the day
      */
     @Schema(name = "OpeningHoursStretch")
     public record Hours(
@@ -70,11 +70,19 @@ public record OpeningHours(
 
             @NotNull
             @JsonFormat(pattern = FORM)
-            @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "16:30")
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-9]{2}:[0-9]{2}$",
+                    examples = "16:30",
+                    description = "00:00 or 24:00 is the end of the day.")
             LocalTime until) {
 
         private boolean overlaps(Hours other) {
-            return from.isBefore(other.until) && other.from.isBefore(until);
+            return other.isOpenAfter(from) && isOpenAfter(other.from);
+        }
+
+        private boolean isOpenAfter(LocalTime time) {
+            return until.equals(LocalTime.MIDNIGHT) || time.isBefore(until);
         }
     }
 
@@ -139,7 +147,7 @@ public record OpeningHours(
     }
 
     private static void checkOrder(String field, Hours hours, List<Violation> violations) {
-        if (!hours.from().isBefore(hours.until())) {
+        if (!hours.isOpenAfter(hours.from())) {
             violations.add(new Violation(
                     field,
                     "BEFORE_FROM",

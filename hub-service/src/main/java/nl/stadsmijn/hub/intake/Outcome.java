@@ -75,7 +75,7 @@ record Outcome(
                 null,
                 new Refusal(
                         "unreadable-scan",
-                        "It must be the address of a passport, such as http://localhost:8080/id/0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3, or a lot id."));
+                        "It must be the address of a passport, which ends in /id/0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3 or the like, or a lot id."));
     }
 
     /** The outcome of a line that was scanned. */

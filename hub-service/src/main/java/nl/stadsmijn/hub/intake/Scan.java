@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Scan {
 
     private static final Pattern LOT = Pattern.compile(
-            "(?:https?://[^\\s/]+/id/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/?",
+            "(?:https?://[^\\s/]+/id/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/?(?:[?#]\\S*)?",
             Pattern.CASE_INSENSITIVE);
 
     private Scan() {}

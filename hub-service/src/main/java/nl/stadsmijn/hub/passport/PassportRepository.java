@@ -18,7 +18,7 @@ class PassportRepository {
 
     /**
      * Of a parent only what happened before the lot came out of it, and not what else came out of it. Where several ways lead back to a parent, it is told once, up to
-     * the last of them. A customer's place is named if it is a deal's project, and else nobody's business.
+     * the last of them. A customer's place is named if it is a deal's project, as the deal names it, and else nobody's business. What is on its way is nowhere.
      */
     private static final String HISTORY = """
             WITH RECURSIVE link (lot_id, until) AS (
@@ -29,13 +29,18 @@ class PassportRepository {
                   JOIN kinship ON kinship.child_id = link.lot_id
                   JOIN movement ON movement.lot_id = kinship.parent_id AND movement.booking_id = kinship.booking_id),
             line AS (SELECT lot_id, max(until) AS until FROM link GROUP BY lot_id)
-            SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, location.name, location.lat, location.lon,
+            SELECT movement.kind, movement.at, movement.amount, lot.unit, movement.to_location_kind, place.name, place.lat, place.lon,
                    movement.lot_id, movement.counter_lot_id
               FROM line
               JOIN lot ON lot.id = line.lot_id
               JOIN movement ON movement.lot_id = line.lot_id AND movement.seq <= line.until
-              LEFT JOIN location ON location.id = movement.to_location_id AND (movement.to_location_kind <> 'CUSTOMER' OR
-                   EXISTS (SELECT 1 FROM deal_destination WHERE deal_destination.location_id = location.id))
+              LEFT JOIN LATERAL (
+                   SELECT name, lat, lon FROM location
+                    WHERE id = movement.to_location_id AND movement.to_location_kind NOT IN ('CUSTOMER', 'TRANSIT')
+                   UNION ALL
+                   (SELECT name, lat, lon FROM deal_destination
+                     WHERE location_id = movement.to_location_id AND location_id <> deal_id AND movement.to_location_kind = 'CUSTOMER'
+                     LIMIT 1)) AS place ON true
              WHERE movement.lot_id = :lot OR movement.kind NOT IN ('SPLIT_OFF', 'MERGED_INTO', 'TREATED_INTO')
              ORDER BY movement.seq
             """;

@@ -3,6 +3,7 @@ package nl.stadsmijn.hub.producttype;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +78,20 @@ class ProductTypeRepository implements ProductTypes {
 
     @Override
     public List<String> nearest(String wrong, int most) {
-        var keys = jdbi.withHandle(handle -> handle.createQuery("SELECT key FROM product_type")
-                .mapTo(String.class)
-                .set());
-        return Likeness.nearest(wrong, keys, most);
+        var named = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT key AS name, key FROM product_type
+                        UNION ALL
+                        SELECT label.text, product_type.key
+                          FROM product_type CROSS JOIN LATERAL jsonb_each_text(labels) AS label (language, text)
+                         ORDER BY name, key
+                        """)
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("key")))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new)));
+        return Likeness.nearest(wrong, named.keySet(), named.size()).stream()
+                .map(named::get)
+                .distinct()
+                .limit(most)
+                .toList();
     }
 }

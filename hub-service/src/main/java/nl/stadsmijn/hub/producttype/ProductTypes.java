@@ -16,6 +16,6 @@ public interface ProductTypes {
     /** Those of these keys that nobody told of. */
     Set<String> unknown(Collection<String> keys);
 
-    /** The keys that a wrong one probably means, the likeliest first, at most so many; none while none is known. */
+    /** The keys that a wrong one, or a label in any language, probably means, the likeliest first, at most so many; none while none is known. */
     List<String> nearest(String wrong, int most);
 }

@@ -23,11 +23,12 @@ record Bound(UUID locationId, String name, Place place) {
     /**
      * @param agreed what the deal says, if one made the reservation
      * @param asked null where the sender says nothing
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the sender says otherwise than the deal
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if the sender says otherwise than the deal, or neither says where
      */
     static Bound of(Optional<Destinations.Destination> agreed, ShipmentRequest.Destination asked) {
         var deal = agreed.orElseGet(() -> new Destinations.Destination(Ids.next(), null, null));
         if (asked == null) {
+            refuseNowhere(deal);
             return new Bound(deal.locationId(), deal.name(), deal.place());
         }
         refuseOther(deal, asked);
@@ -35,6 +36,12 @@ record Bound(UUID locationId, String name, Place place) {
                 deal.locationId(),
                 deal.name() == null ? asked.name().strip() : deal.name(),
                 deal.place() == null ? asked.place() : deal.place());
+    }
+
+    private static void refuseNowhere(Destinations.Destination deal) {
+        if (deal.name() == null && deal.place() == null) {
+            throw Problem.rule("destination", "REQUIRED", "must be given: nobody has said where it goes", null);
+        }
     }
 
     private static void refuseOther(Destinations.Destination deal, ShipmentRequest.Destination asked) {

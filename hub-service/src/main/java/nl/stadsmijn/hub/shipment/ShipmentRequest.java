@@ -27,7 +27,7 @@ record ShipmentRequest(
         @Valid
         @Schema(
                 description =
-                        "Where to. Of a reservation that a deal made it is the deal's project; what the deal does not say of it is kept from here.")
+                        "Where to; must be given where no deal says it. Of a reservation that a deal made it is the deal's project; what the deal does not say of it is kept from here.")
         Destination destination,
 
         @Schema(description = "The day it should arrive, Europe/Amsterdam; today or later.")

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.hub.description.Description;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
@@ -18,6 +19,8 @@ import nl.stadsmijn.hub.producttype.ProductTypes;
 import nl.stadsmijn.hub.stock.Lot;
 import nl.stadsmijn.hub.wastecode.WasteCodes;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
+import nl.stadsmijn.kit.quantity.Unit;
 
 /**
  * What must be true of a treatment besides what its form says.
@@ -49,6 +52,7 @@ record TreatmentRules(TreatmentRequest request, List<Lot> lots, Known known) {
             violations.addAll(ofInput(TreatmentRequest.field(index), inputs.get(index), lots.get(index)));
         }
         violations.addAll(ofYields());
+        morePieces(inputs).ifPresent(violations::add);
         for (var index = 0; index < request.leftovers().size(); index++) {
             var left = request.leftovers().get(index);
             var field = "waste[%d].".formatted(index);
@@ -95,6 +99,30 @@ record TreatmentRules(TreatmentRequest request, List<Lot> lots, Known known) {
                     .ifPresent(violations::add);
         }
         return violations;
+    }
+
+    /** What was only cleaned, repaired or refurbished is no more pieces than went in; two broken ones may make a good one. */
+    private Optional<Violation> morePieces(List<TreatmentRequest.Input> inputs) {
+        var arePieces = Stream.concat(
+                        inputs.stream().map(TreatmentRequest.Input::amount),
+                        request.yields().stream().map(TreatmentRequest.Yield::amount))
+                .allMatch(amount -> amount.unit() == Unit.PIECE);
+        if (!request.kind().keepsForm() || !arePieces) {
+            return Optional.empty();
+        }
+        var in = sum(inputs.stream().map(TreatmentRequest.Input::amount));
+        var out = sum(request.yields().stream().map(TreatmentRequest.Yield::amount));
+        return out.compareTo(in) > 0
+                ? Optional.of(new Violation(
+                        "yields",
+                        "MORE_THAN_WENT_IN",
+                        "must be at most what went in, %s: %s makes no more of it".formatted(in, request.kind()),
+                        out.toString()))
+                : Optional.empty();
+    }
+
+    private static Amount sum(Stream<Amount> pieces) {
+        return pieces.reduce(Amount.zero(Unit.PIECE), Amount::plus);
     }
 
     private Collection<String> productTypesIn() {

@@ -163,7 +163,7 @@ class AnnouncementResourceTest {
         descriptions.hear(Others.harvested(slabs, lot, 12, 0));
         var intake = Api.operator()
                 .body("""
-                        {"scans": ["https://stadsmijn.example/id/%s", "https://stadsmijn.example/id/%s", "4006381333931"]}
+                        {"scans": ["https://stadsmijn.example/id/%s", "https://stadsmijn.example/id/%s?lang=nl", "4006381333931"]}
                         """.formatted(lot, lot))
                 .post("/hubs/%s/intakes".formatted(hub))
                 .then()

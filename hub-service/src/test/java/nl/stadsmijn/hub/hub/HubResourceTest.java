@@ -175,6 +175,19 @@ class HubResourceTest {
     }
 
     @Test
+    void aProductTypeByItsLabelIsAnsweredWithItsKey() {
+        productTypes.hearTheUsual();
+        Api.operator()
+                .body("""
+                        {"name": "Vloerenhub", "type": "URBAN_MINING_HUB", "place": {"lat": 52, "lon": 6}, "acceptedProductTypes": ["kanaalplaten"]}
+                        """)
+                .post("/hubs")
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("nearest: hollow-core-slab"));
+    }
+
+    @Test
     void openingHoursThatContradictThemselvesAreRefused() {
         var wrong = HubRequest.EXAMPLE.replace("\"until\": \"16:30\"", "\"until\": \"06:30\"");
         Api.operator()

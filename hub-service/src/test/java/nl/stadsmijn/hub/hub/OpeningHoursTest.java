@@ -56,6 +56,20 @@ class OpeningHoursTest {
                         tuple("openingHours.exceptions[1].hours[1].from", "OVERLAP"));
     }
 
+    @Test
+    void midnightIsTheEndOfTheDay() {
+        var late = new OpeningHours(
+                List.of(
+                        weekly(DayOfWeek.MONDAY, stretch(18, 0), stretch(8, 17)),
+                        weekly(DayOfWeek.TUESDAY, stretch(18, 0), stretch(23, 0)),
+                        weekly(DayOfWeek.SUNDAY, stretch(0, 0))),
+                List.of());
+        assertThat(late.violations())
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(tuple("openingHours.week[1].hours[1].from", "OVERLAP"));
+        assertThat(late.on(MONDAY)).containsExactly(stretch(8, 17), stretch(18, 0));
+    }
+
     private static Tuple tuple(String field, String code) {
         return Tuple.tuple(field, code);
     }

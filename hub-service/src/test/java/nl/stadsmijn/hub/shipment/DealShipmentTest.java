@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -149,6 +153,39 @@ class DealShipmentTest {
                 .body("location.kind", equalTo("CUSTOMER"))
                 .body("location.name", equalTo("Bouwplaats Kade 12"))
                 .body("location.place.lat", equalTo(52.5f));
+    }
+
+    /** Anybody reads a passport: where something is built in is told, where somebody lives is not. */
+    @Test
+    void aPassportNamesTheProjectAndNeverTheCustomer() {
+        var agreed = Others.deal(Ids.next(), Ids.next(), lot, 4, "AGREED");
+        agreed.remove(List.of("projectId", "projectName", "projectPlace"));
+        deals.hear(agreed);
+        deals.hear(agreed.deepCopy().put("state", "CONFIRMING"));
+        var home = delivered(
+                Others.id(agreed, "reservationId"),
+                ", \"destination\": {\"name\": \"Dorpsstraat 5\", \"place\": {\"lat\": 52.5, \"lon\": 5.9}}");
+        passport(home)
+                .body("steps.locationName", not(hasItem("Dorpsstraat 5")))
+                .body("steps.find { it.kind == 'DELIVERED' }.place", nullValue());
+
+        var site = delivered(Others.id(firmDeal(4), "reservationId"), "");
+        passport(site)
+                .body("steps.find { it.kind == 'DELIVERED' }.locationName", equalTo("Woningen Malburgen"))
+                .body("steps.find { it.kind == 'DISPATCHED' }.locationName", nullValue());
+    }
+
+    private static UUID delivered(UUID reservation, String to) {
+        var shipment = shipTo(reservation, to).statusCode(201);
+        receive(Api.id(shipment), "").statusCode(200);
+        return UUID.fromString(shipment.extract().path("lines[0].sentLotId"));
+    }
+
+    private static ValidatableResponse passport(UUID lot) {
+        return Api.as(Organisations.OTHER, "gateway")
+                .get("/internal/passports/" + lot)
+                .then()
+                .statusCode(200);
     }
 
     private ObjectNode firmDeal(int pieces) {

@@ -194,13 +194,19 @@ class ShipmentResourceTest {
     }
 
     @Test
-    void theDayItShouldArriveIsNotOver() {
+    void theDayItShouldArriveIsNotOverAndItGoesSomewhere() {
         var firm = Api.confirmed(Api.reserved(lot, 4), "{}");
         shipTo(firm, ", \"expectedOn\": \"2020-01-01\"")
                 .statusCode(422)
                 .body("violations.field", contains("expectedOn"))
                 .body("violations.code", contains("IN_THE_PAST"));
-        shipTo(firm, ", \"expectedOn\": \"2099-01-01\"").statusCode(201).body("expectedOn", equalTo("2099-01-01"));
+        shipTo(firm, ", \"expectedOn\": \"2099-01-01\"")
+                .statusCode(422)
+                .body("violations.field", contains("destination"))
+                .body("violations.code", contains("REQUIRED"));
+        shipTo(firm, ", \"expectedOn\": \"2099-01-01\", \"destination\": {\"name\": \"Kade 12\"}")
+                .statusCode(201)
+                .body("expectedOn", equalTo("2099-01-01"));
     }
 
     @Test

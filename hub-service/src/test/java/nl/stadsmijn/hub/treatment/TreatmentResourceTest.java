@@ -262,6 +262,18 @@ class TreatmentResourceTest {
     }
 
     @Test
+    void whatIsOnlyCleanedIsNoMorePiecesAndMayBeLess() {
+        var repair = """
+                {"kind": "REPAIR", "amount": {"value": "4", "unit": "piece"}, "mass": {"value": "11352", "unit": "kg"},
+                 "yields": [{"productType": "hollow-core-slab", "amount": {"value": "%d", "unit": "piece"}, "mass": {"value": "11352", "unit": "kg"}}], %s}""";
+        treat(lot, repair.formatted(5, times))
+                .statusCode(422)
+                .body("violations.code", contains("MORE_THAN_WENT_IN"))
+                .body("violations[0].message", containsString("4 pieces"));
+        treat(lot, repair.formatted(3, times)).statusCode(201);
+    }
+
+    @Test
     void whatBecomesOfWasteIsSaid() {
         treat(lot, CUT.formatted("352", times).replace("\"processing\": \"RECYCLING\",", ""))
                 .statusCode(422)

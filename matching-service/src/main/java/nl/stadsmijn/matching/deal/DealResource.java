@@ -84,7 +84,7 @@ class DealResource {
             content = @Content(schema = @Schema(implementation = DealView.class)))
     public Response open(@NotNull @Valid DealRequest request) {
         var told = deals.open(caller.organisation(), request);
-        return Response.created(URI.create("/api/v1/deals/" + told.deal().id()))
+        return Response.created(URI.create("deals/" + told.deal().id()))
                 .tag(IfMatch.tag(told.deal().version()))
                 .entity(DealView.of(told))
                 .build();

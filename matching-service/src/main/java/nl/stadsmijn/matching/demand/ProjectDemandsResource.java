@@ -51,7 +51,7 @@ class ProjectDemandsResource {
             content = @Content(schema = @Schema(implementation = DemandResource.View.class)))
     public Response ask(@PathParam("id") UUID project, @NotNull @Valid Demand.Wanted wanted) {
         var demand = demands.ask(caller.organisation(), project, wanted);
-        return Response.created(URI.create("/api/v1/demands/" + demand.id()))
+        return Response.created(URI.create("demands/" + demand.id()))
                 .tag(IfMatch.tag(demand.version()))
                 .entity(DemandResource.view(demand))
                 .build();

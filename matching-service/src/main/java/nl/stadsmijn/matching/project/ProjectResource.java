@@ -64,7 +64,7 @@ class ProjectResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response start(@NotNull @Valid Project.Plan plan) {
         var project = projects.start(caller.organisation(), plan);
-        return Response.created(URI.create("/api/v1/projects/" + project.id()))
+        return Response.created(URI.create("projects/" + project.id()))
                 .tag(IfMatch.tag(project.version()))
                 .entity(view(project))
                 .build();

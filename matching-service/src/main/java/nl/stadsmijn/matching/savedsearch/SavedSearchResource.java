@@ -103,7 +103,7 @@ class SavedSearchResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response save(@NotNull @Valid SavedSearch.Wanted wanted) {
         var search = searches.save(caller.organisation(), wanted);
-        return Response.created(URI.create("/api/v1/saved-searches/" + search.id()))
+        return Response.created(URI.create("saved-searches/" + search.id()))
                 .tag(IfMatch.tag(SavedSearchService.ONLY_VERSION))
                 .entity(view(search))
                 .build();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -322,7 +323,7 @@ class DealSagaTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", startsWith("\"1."))
-                .header("Location", notNullValue());
+                .header("Location", matchesPattern("https?://[^/]+/api/v1/[a-z-]+/[0-9a-f-]{36}"));
     }
 
     private ValidatableResponse act(String token, String act, Map<String, Object> body, int status) {
