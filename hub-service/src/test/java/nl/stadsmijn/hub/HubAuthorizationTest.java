@@ -89,7 +89,9 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
                 Optional.of("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(parameters.get("one"), parameters.get("other")));
             case "POST /transfers" -> Optional.of(planned(parameters.get("one"), parameters.get("hub")));
             case "POST /shipments" ->
-                Optional.of("{\"reservationId\": \"%s\"}".formatted(parameters.get("reservation")));
+                Optional.of("{\"reservationId\": \"%s\", \"destination\": {\"name\": \"Kade 12\"}}"
+                        .formatted(parameters.get("reservation")));
+            case "POST /stock/{lotId}/dispositions" -> Optional.of("{\"kind\": \"RETURN\", \"reason\": \"fetched\"}");
             default -> super.body(operation, parameters);
         };
     }
@@ -219,7 +221,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         var sender = sender(operation, relation);
         var reservation = firm(heldBy(sender), receiver(operation, relation));
         return Api.id(Api.as(sender, "hub-operator")
-                .body("{\"reservationId\": \"%s\"}".formatted(reservation))
+                .body("{\"reservationId\": \"%s\", \"destination\": {\"name\": \"Kade 12\"}}".formatted(reservation))
                 .post("/shipments")
                 .then()
                 .statusCode(201));

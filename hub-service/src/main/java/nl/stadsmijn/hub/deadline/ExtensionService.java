@@ -58,7 +58,7 @@ class ExtensionService {
         }
         var hub = hubs.mine(term.hubId(), by.organisation());
         var policy = new ExtensionPolicy(
-                hub.storage(), hub.temporaryUntil(), term, isFirm(posting, lotId), LocalDate.now(clock));
+                hub.storage(), hub.temporaryUntil(), term, isFirm(posting, lot), LocalDate.now(clock));
         var until = request.asked(policy.from());
         policy.judge(until).ifPresent(refusal -> {
             throw problem(refusal, policy, request);
@@ -82,10 +82,12 @@ class ExtensionService {
                 || lot.custody().ownerId().equals(organisation);
     }
 
-    private static boolean isFirm(Posting posting, UUID lot) {
+    /** Its owner's own reservation takes it nowhere. */
+    private static boolean isFirm(Posting posting, Lot lot) {
         return posting.reservations().stream()
                 .anyMatch(reservation -> reservation instanceof Reservation.Firm
-                        && reservation.at(lot).signum() > 0);
+                        && !reservation.facts().holderId().equals(lot.custody().ownerId())
+                        && reservation.at(lot.id()).signum() > 0);
     }
 
     private static void checkForm(ExtensionRequest request) {

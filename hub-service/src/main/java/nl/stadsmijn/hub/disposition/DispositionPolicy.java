@@ -11,7 +11,7 @@ import nl.stadsmijn.hub.storage.StorageState;
  * @param isOperator of the hub that it lies in; on a site its holder
  * @param state the rung that it is on today; on a site there is no ladder: STORED
  * @param onHand what there is of it
- * @param firm what of that is firmly reserved
+ * @param firm what of that is firmly reserved by others than its owner
  * @param undecided what nobody has decided on yet
  * @param held whether an assessment holds it where it is
  */

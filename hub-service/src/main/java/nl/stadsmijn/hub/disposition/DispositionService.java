@@ -216,7 +216,8 @@ class DispositionService {
     private DispositionPolicy policy(
             Posting posting, Lot lot, Optional<Hub> hub, UUID organisation, BigDecimal undecided) {
         var firm = posting.reservations().stream()
-                .filter(Reservation.Firm.class::isInstance)
+                .filter(reservation -> reservation instanceof Reservation.Firm
+                        && !reservation.facts().holderId().equals(lot.custody().ownerId()))
                 .map(reservation -> reservation.at(lot.id()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new DispositionPolicy(

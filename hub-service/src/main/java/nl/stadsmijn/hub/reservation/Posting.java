@@ -146,17 +146,19 @@ public final class Posting {
         }
     }
 
-    /** Takes from reservations until no more is promised than there is: OPTION before FIRM, youngest first. They are told how much, and why. */
+    /** Takes from reservations until no more is promised than there is, what has expired first; see {@link Shortfall}. They are told how much, and why. */
     public void cutBack(UUID lot, String reason) {
-        for (var reservation : at(lot).reversed()) {
-            var missing = books.lot(lot).balance().overpromised();
-            if (missing.signum() == 0) {
-                return;
-            }
-            if (decide(reservation.id(), new Command.CutBack(lot, missing)) instanceof Decision.Accepted accepted) {
-                var cut = cut(reservation, lot, missing, reason);
-                put(accepted.next().with(accepted.next().facts().with(Reservation.Refusal.of(cuts(reservation, cut)))));
-            }
+        if (books.lot(lot).balance().overpromised().signum() > 0) {
+            at(lot).forEach(each -> lapse(each.id()));
+        }
+        Shortfall.of(at(lot), lot, books.lot(lot).balance().overpromised())
+                .forEach((id, missing) -> giveUp(reservations.get(id), lot, missing, reason));
+    }
+
+    private void giveUp(Reservation reservation, UUID lot, BigDecimal missing, String reason) {
+        if (decide(reservation.id(), new Command.CutBack(lot, missing)) instanceof Decision.Accepted accepted) {
+            var cut = cut(reservation, lot, missing, reason);
+            put(accepted.next().with(accepted.next().facts().with(Reservation.Refusal.of(cuts(reservation, cut)))));
         }
     }
 

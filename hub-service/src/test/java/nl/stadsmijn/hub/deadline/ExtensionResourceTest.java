@@ -111,6 +111,31 @@ class ExtensionResourceTest {
                 .body("until", equalTo(today.plusDays(31).toString()));
     }
 
+    /** Else an owner could keep a lot there for ever by promising it to itself. */
+    @Test
+    void aReservationOfItsOwnersOwnGivesNoTimeAndKeepsNothingThere() {
+        var lot = stored.in(StoredLots.hub("{\"days\": 10}"));
+        var own = Api.id(Api.contractor()
+                .body("{\"lines\": [%s]}".formatted(Api.line(lot, "12", "piece")))
+                .post("/reservations")
+                .then()
+                .statusCode(201));
+        Api.contractor()
+                .body("{}")
+                .post("/reservations/%s/confirmation".formatted(own))
+                .then()
+                .statusCode(200);
+        clock.reach(LocalDate.now(clock).plusDays(11));
+        extend(lot, "{\"days\": 20, \"reason\": \"Reserved\"}")
+                .statusCode(409)
+                .body("type", endsWith("/storage-overdue"));
+        Api.operator()
+                .body("{\"kind\": \"RETURN\", \"reason\": \"its time is over\"}")
+                .post("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void whatIsAskedWronglyIsNamed() {
         var lot = stored.in(StoredLots.hub("{\"days\": 10, \"mostExtensionDays\": 5}"));

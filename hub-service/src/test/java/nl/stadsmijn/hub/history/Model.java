@@ -131,22 +131,44 @@ public final class Model {
         cutBack(id, now);
     }
 
-    /** OPTION before FIRM, youngest first; a deal's ends as a whole. */
+    /** What has expired, then OPTION before FIRM, youngest first. A deal's ends as a whole; what comes free by that goes back to those who gave up something, first served first. */
     private void cutBack(UUID lot, Instant now) {
-        for (var reservation : at(lot).reversed()) {
-            var missing = -available(lot);
-            if (missing <= 0) {
-                return;
-            }
-            touch(reservation);
-            if (reservation.isPast(now)) {
+        if (available(lot) < 0) {
+            at(lot).stream().filter(reservation -> reservation.isPast(now)).forEach(reservation -> {
+                touch(reservation);
                 reservation.end("EXPIRED");
-            } else if (reservation.deal != null) {
-                reservation.end("CUT_BACK");
-            } else {
-                giveUp(reservation, lot, Math.min(missing, reservation.at(lot)));
+            });
+        }
+        var served = at(lot);
+        var cuts = new LinkedHashMap<ModelReservation, Integer>();
+        var missing = -available(lot);
+        for (var reservation : served.reversed()) {
+            var cut = Math.min(reservation.at(lot), missing);
+            if (cut > 0) {
+                cuts.put(reservation, cut);
+                missing -= reservation.deal != null ? reservation.at(lot) : cut;
             }
         }
+        for (var reservation : served) {
+            var cut = cuts.getOrDefault(reservation, 0);
+            var back = reservation.deal == null
+                    ? Math.min(cut, -missing)
+                    : cut > 0 && reservation.at(lot) <= -missing ? reservation.at(lot) : 0;
+            if (back > 0) {
+                missing += back;
+                cuts.put(reservation, reservation.deal == null ? cut - back : 0);
+            }
+        }
+        cuts.forEach((reservation, cut) -> {
+            if (cut > 0) {
+                touch(reservation);
+                if (reservation.deal == null) {
+                    giveUp(reservation, lot, cut);
+                } else {
+                    reservation.end("CUT_BACK");
+                }
+            }
+        });
     }
 
     private void giveUp(ModelReservation reservation, UUID lot, int amount) {
