@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -85,10 +86,24 @@ public class DescriptionRepository implements Availability {
         }
 
         private News news(Described described) {
-            return new News(
-                    !window.equals(DescriptionRepository.window(described)),
-                    offered.map(before -> before.changesTo(Offered.of(described)))
-                            .orElse(List.of()));
+            var after = DescriptionRepository.window(described);
+            var changes = new ArrayList<>(otherDays(after));
+            offered.map(before -> before.changesTo(Offered.of(described))).ifPresent(changes::addAll);
+            return new News(!window.equals(after), List.copyOf(changes));
+        }
+
+        /** The days on which it comes out of its donor moved; that it is out is told otherwise. */
+        private List<Revision.Change> otherDays(Window after) {
+            var changes = new ArrayList<Revision.Change>();
+            addDay(changes, "availableFrom", window.from(), after.from());
+            addDay(changes, "availableUntil", window.until(), after.until());
+            return changes;
+        }
+
+        private static void addDay(List<Revision.Change> changes, String field, LocalDate before, LocalDate after) {
+            if (before != null && after != null && !before.equals(after)) {
+                changes.add(new Revision.Change(field, before.toString(), after.toString()));
+            }
         }
     }
 

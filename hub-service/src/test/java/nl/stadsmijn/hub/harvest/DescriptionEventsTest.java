@@ -306,6 +306,10 @@ class DescriptionEventsTest {
         }
         assertThat(List.of(version(option), version(firm)))
                 .isEqualTo(versions.stream().map(version -> version + 1).toList());
+        Api.reservation(option)
+                .body("revisions[0].changes.field", contains("availableFrom", "availableUntil"))
+                .body("revisions[0].changes.before", contains("2027-02-01", "2027-04-30"))
+                .body("revisions[0].changes.after", contains("2027-05-01", "2027-07-31"));
 
         descriptions.hear(Others.harvested(slabs, lot, 12, 0));
         kafka.await(
