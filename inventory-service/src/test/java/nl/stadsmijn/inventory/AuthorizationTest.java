@@ -64,7 +64,7 @@ class AuthorizationTest extends AuthorizationMatrixTest {
         return switch (operation.method() + " " + operation.path()) {
             case "POST /inventories" ->
                 Optional.of("{\"donorId\":\"%s\",\"stage\":\"DETAILED\"}".formatted(parameters.get(DONOR_ID)));
-            case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS.replace("25.00", "20.00"));
+            case "PUT /descriptions/{id}" -> Optional.of(Api.DOORS);
             case "POST /inventories/{id}/disposals" -> Optional.of(DISPOSAL.formatted(Accounting.receiver()));
             case "POST /inventories/{id}/imports" -> Optional.of("ISO-10303-21;");
             case "POST /elements/{id}/photos", "POST /descriptions/{id}/photos" ->

@@ -86,7 +86,7 @@ public class DescribingResource {
             operationId = "changeDescription",
             summary = "Replace what is said of a lot",
             description =
-                    "By who has it in hand, as a hub or processor; its owner may send the same with another price. The amount is the ledger's.")
+                    "By who has it in hand; of what is another's the price and minimum order stay as its owner set them, also where they are left out. Its owner may send the same with others. The amount is the ledger's.")
     @RequestBody(
             content =
                     @Content(
@@ -96,9 +96,9 @@ public class DescribingResource {
             responseCode = "200",
             description = "The description as it is now",
             content = @Content(schema = @Schema(implementation = DescriptionView.class)))
-    public Response change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ElementRequest request) {
-        var lot = describing.change(id, ifMatch, request);
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode body) {
+        var request = Bodies.read(json, body, ElementRequest.class);
+        var lot = describing.change(id, ifMatch, request, ElementRequest.namesPrice(body));
         return Response.ok(descriptions.view(lot))
                 .tag(IfMatch.tag(lot.version()))
                 .build();

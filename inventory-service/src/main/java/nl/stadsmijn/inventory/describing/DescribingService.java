@@ -1,18 +1,15 @@
 package nl.stadsmijn.inventory.describing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Descriptions;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.description.Standings;
+import nl.stadsmijn.inventory.description.Voices;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.element.Revision;
@@ -26,7 +23,7 @@ import nl.stadsmijn.kit.precondition.IfMatch;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.storage.Ids;
 
-/** Describes what walks in, and says anew what a lot is: its holder all of it, its owner the price. */
+/** Describes what walks in, and says anew what a lot is: its holder what it is, its owner on which terms it is sold. */
 @ApplicationScoped
 class DescribingService {
 
@@ -34,28 +31,28 @@ class DescribingService {
     private final LotRepository lots;
     private final Lots telling;
     private final Standings standings;
+    private final Voices voices;
     private final Descriptions descriptions;
     private final OrganisationIds organisations;
     private final Caller caller;
-    private final ObjectMapper json;
 
     DescribingService(
             ElementRules rules,
             LotRepository lots,
             Lots telling,
             Standings standings,
+            Voices voices,
             Descriptions descriptions,
             OrganisationIds organisations,
-            Caller caller,
-            ObjectMapper json) {
+            Caller caller) {
         this.rules = rules;
         this.lots = lots;
         this.telling = telling;
         this.standings = standings;
+        this.voices = voices;
         this.descriptions = descriptions;
         this.organisations = organisations;
         this.caller = caller;
-        this.json = json;
     }
 
     /**
@@ -95,9 +92,14 @@ class DescribingService {
         return lot;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than holder and owner; 403 if an owner changes more than the price; 412 */
+    /**
+     * Says anew what a lot is, as far as the caller may.
+     *
+     * @param namesPrice whether the request has a price
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than holder and owner; 403 naming what is not the caller's to say; 412
+     */
     @Transactional
-    Lot change(UUID id, String ifMatch, ElementRequest request) {
+    Lot change(UUID id, String ifMatch, ElementRequest request, boolean namesPrice) {
         var before = lots.lock(id).orElseThrow(Problem::notFound);
         var standing = standings.of(before);
         if (standing.isNone()) {
@@ -105,12 +107,12 @@ class DescribingService {
         }
         IfMatch.check(ifMatch, before.version(), descriptions.view(before));
         refuseWhatIsWrong(request);
-        var after = rules.describe(request, before.description());
-        if (!standing.holds() && !isSameButForPrice(before.description(), after)) {
-            throw Problem.forbidden("You own it, and set its price; what it is, is said by who has it in hand.");
-        }
+        var voice = voices.of(before, standing);
+        var after = voice.completed(before.description(), rules.describe(request, before.description()), namesPrice);
+        var externalId =
+                before.inventoryId() == null ? voice.externalId(before, request.externalId()) : before.externalId();
+        voices.check(voice, before, externalId, after);
         Revision.check(before, after);
-        var externalId = before.inventoryId() == null ? request.externalId() : before.externalId();
         lots.update(id, before.version() + 1, externalId, after);
         telling.tell(List.of(id));
         return lots.find(id).orElseThrow();
@@ -127,13 +129,5 @@ class DescribingService {
         if (!request.what().harvestable()) {
             throw Problem.rule("harvestable", "CONTRADICTION", "must be true or absent of what is out already", false);
         }
-    }
-
-    private boolean isSameButForPrice(Description before, Description after) {
-        return withoutPrice(before).equals(withoutPrice(after));
-    }
-
-    private JsonNode withoutPrice(Description description) {
-        return ((ObjectNode) json.valueToTree(description)).without("price");
     }
 }

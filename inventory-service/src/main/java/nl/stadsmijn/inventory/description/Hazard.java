@@ -24,7 +24,7 @@ public record Hazard(
                 message = "must have a letter or a digit: it is looked up by it")
         String reportReference) {
 
-    /** What was found; only the absent ones may be offered for sale. */
+    /** What was found; only the absent ones may be offered for sale. Of what is out of its donor the others are written down too, and it can't be reserved then. */
     @Schema(name = "HazardStatus")
     public enum Status {
         ABSENT_TESTED,

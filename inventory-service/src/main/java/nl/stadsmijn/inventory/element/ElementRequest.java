@@ -1,6 +1,7 @@
 package nl.stadsmijn.inventory.element;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import nl.stadsmijn.inventory.description.Description;
@@ -27,6 +28,11 @@ public record ElementRequest(
 
     public ElementRequest {
         what = what == null ? Description.of() : what;
+    }
+
+    /** Whether a body has a price; one without is on request, unless another sets it. */
+    public static boolean namesPrice(JsonNode body) {
+        return body.hasNonNull("price");
     }
 
     public boolean liesOnSite() {

@@ -200,7 +200,7 @@ public class ElementResource {
             operationId = "changeElement",
             summary = "Replace an element",
             description =
-                    "After publication the others are told; the amount then can't change here, because the ledger rules.")
+                    "After publication the others are told; the amount then can't change here, because the ledger rules. Once it has gone on from the donor and its site, its holder says what it is, and its owner sets price and minimum order.")
     @RequestBody(
             content =
                     @Content(
@@ -210,9 +210,9 @@ public class ElementResource {
             responseCode = "200",
             description = "The element as it is now",
             content = @Content(schema = @Schema(implementation = ElementView.class)))
-    public Response change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull ElementRequest request) {
-        return answer(elements.change(id, ifMatch, request));
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode body) {
+        var request = Bodies.read(json, body, ElementRequest.class);
+        return answer(elements.change(id, ifMatch, request, ElementRequest.namesPrice(body)));
     }
 
     @DELETE

@@ -11,6 +11,7 @@ import nl.stadsmijn.inventory.description.DonorFacts;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
+import nl.stadsmijn.inventory.description.Voices;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.inventory.survey.Inventory;
@@ -35,6 +36,7 @@ public class ElementService {
     private final ElementRepository elements;
     private final LotRepository lots;
     private final Lots telling;
+    private final Voices voices;
     private final ShownElements shown;
 
     ElementService(
@@ -45,6 +47,7 @@ public class ElementService {
             ElementRepository elements,
             LotRepository lots,
             Lots telling,
+            Voices voices,
             ShownElements shown) {
         this.inventories = inventories;
         this.donors = donors;
@@ -53,6 +56,7 @@ public class ElementService {
         this.elements = elements;
         this.lots = lots;
         this.telling = telling;
+        this.voices = voices;
         this.shown = shown;
     }
 
@@ -109,18 +113,28 @@ public class ElementService {
         return lot;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 412 with what is there now, if it is not what the caller has seen */
+    /**
+     * Says anew what an element is, as far as the caller may.
+     *
+     * @param namesPrice whether the request has a price
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 naming what is not the caller's to say, of what has gone on to others; 412 with what is there now, if it is not
+     *     what the caller has seen
+     */
     @Transactional
-    Lot change(UUID id, String ifMatch, ElementRequest request) {
+    Lot change(UUID id, String ifMatch, ElementRequest request, boolean namesPrice) {
         mine(id);
         var before = lots.lock(id).orElseThrow(Problem::notFound);
         InventoryService.require(inventories.mine(before.inventoryId()), Status.Act.REVISE);
         IfMatch.check(ifMatch, before.version(), shown.show(before));
         refuseWhatIsWrong(before, request);
-        var description = rules.describe(request, before.description());
+        var voice = voices.ofInventory(before);
+        var externalId = voice.externalId(before, request.externalId());
+        var description =
+                voice.completed(before.description(), rules.describe(request, before.description()), namesPrice);
         Revision.checkState(before, request);
+        voices.check(voice, before, externalId, description);
         Revision.check(before, description);
-        if (!lots.update(id, before.version() + 1, request.externalId(), description)) {
+        if (!lots.update(id, before.version() + 1, externalId, description)) {
             throw new IllegalStateException("a locked lot has changed");
         }
         telling.tell(List.of(id));

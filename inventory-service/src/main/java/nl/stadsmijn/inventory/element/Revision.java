@@ -16,13 +16,11 @@ public final class Revision {
 
     private static final String WITHDRAW = "withdraw it first (POST /elements/%s/withdrawal), then describe it";
 
-    private static final String PUT_ASIDE =
-            "have it put aside (POST /stock/%s/quarantine) and, if it holds the substance, brought to a receiver (POST /stock/%s/dispositions, RECYCLE or SCRAP)";
-
     private Revision() {}
 
     /**
-     * Lets a change pass that keeps the lot fit to be offered, and leaves its amount to the ledger.
+     * Lets a change pass that keeps the lot fit to be offered, and leaves its amount to the ledger. What is found dangerous in what is out already is written down all the same: it is there, and the ledger
+     * puts it aside (docs/decisions/0021-what-is-said-of-what-is-in-hand.md). What is built in still is withdrawn first.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for another amount or what can't be harvested; 422 naming the rules that the gate finds
      *     broken, and how to say a hazard all the same
@@ -44,6 +42,7 @@ public final class Revision {
         }
         var refusals = new Refusals();
         PublicationGate.refusals(after, Sight.ofOffered(before.description())).stream()
+                .filter(rule -> !(rule.isOfHazard() && isOut(before)))
                 .map(rule -> violation(rule, before))
                 .forEach(refusals::add);
         refusals.raise();
@@ -56,19 +55,14 @@ public final class Revision {
                 ? new Violation(
                         plain.field(),
                         plain.code(),
-                        "%s; it is offered: %s".formatted(plain.message(), wayOut(offered)),
+                        "%s; it is offered: %s".formatted(plain.message(), WITHDRAW.formatted(offered.id())),
                         plain.value())
                 : plain;
     }
 
-    private static String wayOut(Lot offered) {
-        var aside = PUT_ASIDE.formatted(offered.id(), offered.id());
-        var withdraw = WITHDRAW.formatted(offered.id());
-        return switch (offered.origin()) {
-            case SURVEY -> offered.left().isZero() ? aside : withdraw;
-            case DIRECT_LISTING -> "%s; once it has left the site, %s".formatted(withdraw, aside);
-            case WALK_IN, DERIVED -> aside;
-        };
+    /** Nothing of it is built in: what is not there any more can't be withdrawn either. */
+    private static boolean isOut(Lot offered) {
+        return offered.dismantled() || offered.left().isZero();
     }
 
     /** What others have heard of stays a lot of that product, and what was taken of it was taken. */

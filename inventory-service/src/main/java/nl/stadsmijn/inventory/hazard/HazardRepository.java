@@ -41,6 +41,34 @@ class HazardRepository {
              LIMIT :rows
             """;
 
+    /** What a lot has of its parents is told of them; each lot is told with the element of the inventory that most of it is of. */
+    private static final String LOTS = """
+            SELECT l.id, element.id AS element_id, l.description ->> 'name' AS name, l.publication,
+                   l.description ->> 'eural' AS eural, found.said
+              FROM lot l
+              JOIN LATERAL (
+                   SELECT e.id
+                     FROM origin_share s JOIN lot e ON e.id = s.element_id
+                    WHERE s.lot_id = l.id AND e.inventory_id = :inventory
+                    ORDER BY s.share DESC, e.id
+                    LIMIT 1) element ON true
+              JOIN LATERAL (
+                   SELECT jsonb_agg(one.hazard ORDER BY one.number) AS said
+                     FROM jsonb_array_elements(l.description -> 'hazards') WITH ORDINALITY one (hazard, number)
+                    WHERE one.hazard ->> 'status' IN ('SUSPECTED', 'PRESENT')
+                      AND NOT EXISTS (
+                          SELECT FROM lot p
+                           WHERE p.id = ANY(l.parents)
+                             AND p.description -> 'hazards' @> jsonb_build_array(jsonb_build_object(
+                                 'substance', one.hazard -> 'substance', 'status', one.hazard -> 'status')))) found
+                   ON found.said IS NOT NULL
+             WHERE l.donor_id = :donor AND l.origin = 'DERIVED'
+               AND (l.description -> 'hazards' @> '[{"status":"SUSPECTED"}]' OR l.description -> 'hazards' @> '[{"status":"PRESENT"}]')
+               AND l.id >= :from
+             ORDER BY l.id
+             LIMIT :rows
+            """;
+
     /** @param eural null if nobody said */
     record Element(
             UUID id,
@@ -56,6 +84,20 @@ class HazardRepository {
      * @param noteNumber null if nobody said
      */
     record Load(UUID id, UUID elementId, String name, String eural, String noteNumber, String receiver) {}
+
+    /**
+     * A lot that came out, with what was found in it since.
+     *
+     * @param elementId what it came out of
+     * @param eural null if nobody said
+     */
+    record Found(
+            UUID id,
+            UUID elementId,
+            String name,
+            Lot.Publication publication,
+            String eural,
+            @Json List<Hazard> said) {}
 
     record Harvested(UUID id, String name, Lot.Publication publication) {}
 
@@ -81,6 +123,16 @@ class HazardRepository {
     /** Elements of which anything may be in a hub. */
     List<Harvested> harvested(UUID inventory, boolean offeredOnly, UUID from, int rows) {
         return list(HARVESTED, inventory, offeredOnly, from, rows, Harvested.class);
+    }
+
+    List<Found> lots(UUID inventory, UUID donor, UUID from, int rows) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOTS)
+                .bind("inventory", inventory)
+                .bind("donor", donor)
+                .bind("from", from)
+                .bind("rows", rows)
+                .mapTo(Found.class)
+                .list());
     }
 
     private <T> List<T> list(String sql, UUID inventory, boolean offeredOnly, UUID from, int rows, Class<T> type) {

@@ -40,8 +40,8 @@ public class HazardResource {
             summary = "List the hazards of an inventory",
             description =
                     "All that was said of any substance, also that it is absent, with the report that says so; elements that"
-                            + " were inventoried under a Eural code of hazardous waste (*) without such a substance (BY_CODE); and what"
-                            + " left under one, from the donor or from a hub (REMOVED), with who took it. An authority reads those of"
+                            + " were inventoried under a Eural code of hazardous waste (*) without such a substance (BY_CODE); what"
+                            + " left under one, from the donor or from a hub (REMOVED), with who took it; and what was found in lots since they came out (lotId). An authority reads those of"
                             + " donors in its municipalities, once anything is offered.")
     public Page<KnownHazard> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         var after = page.after(3)

@@ -7,11 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.survey.InventoryService;
 import nl.stadsmijn.inventory.trace.Onward;
 import nl.stadsmijn.inventory.trace.TraceRepository;
 
-/** All that is known of hazards in a donor: of its elements, of what went to receivers, and of what hubs passed on, in that order. */
+/** All that is known of hazards in a donor: of its elements, of what went to receivers, of what hubs passed on, and of lots in which something was found since they came out, in that order. */
 @ApplicationScoped
 public class Hazards {
 
@@ -30,14 +31,15 @@ public class Hazards {
     enum Source {
         ELEMENT,
         LOAD,
-        HUB
+        HUB,
+        LOT
     }
 
     /**
      * Of a hazard in the list.
      *
-     * @param id of the element or load
-     * @param place among those of the same element or load
+     * @param id of the element, load or lot
+     * @param place among those of the same one
      */
     record Position(Source source, UUID id, String place) {
 
@@ -88,6 +90,13 @@ public class Hazards {
                                 HazardRepository.Harvested::id,
                                 id -> repository.harvested(inventory, account.offeredOnly(), id, BATCH))
                         .flatMap(this::ofHubs);
+            case LOT ->
+                batches(
+                                from,
+                                HazardRepository.Found::id,
+                                id -> repository.lots(inventory, account.donor().id(), id, BATCH))
+                        .flatMap(List::stream)
+                        .flatMap(Hazards::ofLot);
         };
     }
 
@@ -105,24 +114,51 @@ public class Hazards {
     }
 
     private static Stream<Placed> ofElement(HazardRepository.Element element) {
-        var findings = HazardRule.ofElement(element.said(), element.eural());
-        return IntStream.range(0, findings.size()).mapToObj(number -> {
-            var finding = findings.get(number);
-            return new Placed(
-                    new Position(Source.ELEMENT, element.id(), "%06d".formatted(number)),
-                    new KnownHazard(
-                            element.id(),
-                            element.name(),
-                            element.publication(),
-                            finding.substance(),
-                            finding.standing(),
-                            finding.reportReference(),
-                            element.eural(),
-                            null,
-                            null,
-                            null,
-                            null));
-        });
+        return placed(
+                Source.ELEMENT,
+                element.id(),
+                HazardRule.ofElement(element.said(), element.eural()),
+                finding -> said(element.id(), null, element.name(), element.publication(), finding, element.eural()));
+    }
+
+    private static Stream<Placed> ofLot(HazardRepository.Found lot) {
+        return placed(
+                Source.LOT,
+                lot.id(),
+                HazardRule.ofElement(lot.said(), lot.eural()),
+                finding -> said(lot.elementId(), lot.id(), lot.name(), lot.publication(), finding, lot.eural()));
+    }
+
+    private static Stream<Placed> placed(
+            Source source,
+            UUID id,
+            List<HazardRule.Finding> findings,
+            Function<HazardRule.Finding, KnownHazard> hazard) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(number -> new Placed(
+                        new Position(source, id, "%06d".formatted(number)), hazard.apply(findings.get(number))));
+    }
+
+    private static KnownHazard said(
+            UUID elementId,
+            UUID lotId,
+            String name,
+            Lot.Publication publication,
+            HazardRule.Finding finding,
+            String eural) {
+        return new KnownHazard(
+                elementId,
+                lotId,
+                name,
+                publication,
+                finding.substance(),
+                finding.standing(),
+                finding.reportReference(),
+                eural,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Placed ofLoad(HazardRepository.Load load) {
@@ -130,6 +166,7 @@ public class Hazards {
                 new Position(Source.LOAD, load.id(), "load"),
                 new KnownHazard(
                         load.elementId(),
+                        null,
                         load.name(),
                         null,
                         null,
@@ -163,6 +200,7 @@ public class Hazards {
                 new Position(Source.HUB, element.id(), way.eural() + " " + way.locationId() + " " + receiver),
                 new KnownHazard(
                         element.id(),
+                        null,
                         element.name(),
                         element.publication(),
                         null,

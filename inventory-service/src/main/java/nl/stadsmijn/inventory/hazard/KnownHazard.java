@@ -10,12 +10,15 @@ public record KnownHazard(
         @Schema(description = "Absent for a stream that never was an element.")
         UUID elementId,
 
-        @Schema(description = "Name of the element or stream.", examples = "Ligger HEA 200")
+        @Schema(description = "Of the lot that came out of the element, if it was found in that only.")
+        UUID lotId,
+
+        @Schema(description = "Name of the element, lot or stream.", examples = "Ligger HEA 200")
         String element,
 
         @Schema(
                 description =
-                        "Whether the element is offered: what is SUSPECTED or PRESENT is not. Absent of what went from the donor to a receiver.")
+                        "Whether others know of the element or lot. What is SUSPECTED or PRESENT is not offered while it is built in; where it was found once it was out it stays PUBLISHED, and nobody can reserve it. Absent of what went from the donor to a receiver.")
         Lot.Publication publication,
 
         @Schema(description = "Absent with BY_CODE and REMOVED: no substance is named.", examples = "chromium-6")

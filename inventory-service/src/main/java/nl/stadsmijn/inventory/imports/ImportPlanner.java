@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotPhotos;
 import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Voices;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.imports.ImportPlan.Step;
@@ -25,20 +26,29 @@ class ImportPlanner {
     private final LotRepository lots;
     private final LotPhotos photos;
     private final ModelStatementRepository statements;
+    private final Voices voices;
 
-    ImportPlanner(ElementRules rules, LotRepository lots, LotPhotos photos, ModelStatementRepository statements) {
+    ImportPlanner(
+            ElementRules rules,
+            LotRepository lots,
+            LotPhotos photos,
+            ModelStatementRepository statements,
+            Voices voices) {
         this.rules = rules;
         this.lots = lots;
         this.photos = photos;
         this.statements = statements;
+        this.voices = voices;
     }
 
     /** @param statements what the model says of the elements that it rules, where that is new */
     record ModelPlan(ImportPlan plan, List<ModelStatement> statements) {}
 
-    ModelPlan plan(MappedFile file, Inventory inventory, Donor donor, ImportMode mode) {
+    /** @param sender the organisation that sent the file */
+    ModelPlan plan(MappedFile file, Inventory inventory, Donor donor, ImportMode mode, UUID sender) {
         var known = lots.elements(inventory.id(), BEFORE_ALL, Integer.MAX_VALUE);
-        var ofModel = new ModelRules(rules, inventory, donor);
+        var ofModel =
+                new ModelRules(rules, inventory, donor, new SendersVoice(voices, voices.ofInventory(known, sender)));
         return switch (mode) {
             case insert -> insert(file, known, ofModel);
             case upsert ->

@@ -77,6 +77,14 @@ class ImportRepository {
                 handle.createQuery(SELECT).bind("id", id).mapTo(ImportJob.class).findOne());
     }
 
+    /** Who sent its file. */
+    UUID senderOf(UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT organisation_id FROM import_job WHERE id = :id")
+                .bind("id", jobId)
+                .mapTo(UUID.class)
+                .one());
+    }
+
     /** The oldest job of a lane that nobody works on, held until the transaction ends. */
     Optional<ImportJob> take(Lane lane) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKE)

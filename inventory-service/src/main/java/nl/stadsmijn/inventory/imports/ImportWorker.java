@@ -114,7 +114,7 @@ class ImportWorker {
     private ImportResult write(ImportJob job, MappedFile file, Inventory inventory, Donor donor) {
         var total = file.rows();
         progress(job.id(), 0, total);
-        var planned = planner.plan(file, inventory, donor, job.mode());
+        var planned = planner.plan(file, inventory, donor, job.mode(), imports.senderOf(job.id()));
         var plan = planned.plan();
         if (!job.dryRun()) {
             writer.write(plan);

@@ -12,14 +12,21 @@ final class KnownElements {
 
     private final Map<UUID, Lot> byId = new HashMap<>();
     private final Map<String, Lot> byExternalId = new HashMap<>();
+    private final SendersVoice voice;
 
-    KnownElements(Collection<Lot> elements) {
+    KnownElements(Collection<Lot> elements, SendersVoice voice) {
+        this.voice = voice;
         for (var lot : elements) {
             byId.put(lot.id(), lot);
             if (lot.externalId() != null) {
                 byExternalId.put(lot.externalId(), lot);
             }
         }
+    }
+
+    /** What the sender of the rows may say of them. */
+    SendersVoice voice() {
+        return voice;
     }
 
     Optional<Lot> of(UUID id) {

@@ -15,8 +15,8 @@ import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.kit.problem.Violation;
 
-/** What the rules of elements say of what a model lists for one inventory. */
-record ModelRules(ElementRules rules, Inventory inventory, Donor donor) {
+/** What the rules of elements say of what a model lists for one inventory, and what its sender may say of what is there. */
+record ModelRules(ElementRules rules, Inventory inventory, Donor donor, SendersVoice voice) {
 
     /** Empty if it can be an element. */
     Optional<Step> refusal(MappedElement element) {
@@ -32,6 +32,10 @@ record ModelRules(ElementRules rules, Inventory inventory, Donor donor) {
         var wrong = refusals(new ElementRequest(element.externalId(), after, null));
         if (!wrong.isEmpty()) {
             return Optional.of(new Step.Reject(element, notices(wrong)));
+        }
+        var others = voice.refusals(before, element.externalId(), after);
+        if (!others.isEmpty()) {
+            return Optional.of(new Step.Reject(element, notices(others)));
         }
         try {
             Revision.check(before, after);

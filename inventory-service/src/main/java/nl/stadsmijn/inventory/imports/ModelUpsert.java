@@ -51,7 +51,10 @@ final class ModelUpsert {
         groups.forEach(group -> plan(group, elementOf.get(group.externalId()), matching));
         var homes = new HashMap<String, Lot>();
         known.forEach(lot -> Pieces.of(lot.description()).forEach(id -> homes.put(id, lot)));
-        steps.replaceAll(step -> TakenAlong.with(step, homes, said));
+        steps.replaceAll(step ->
+                step.known().filter(lot -> !rules.voice().saysWhatIs(lot)).isPresent()
+                        ? step
+                        : TakenAlong.with(step, homes, said));
         var taken = elementOf.values().stream().map(Lot::id).collect(Collectors.toSet());
         var others = known.stream()
                 .filter(lot -> lot.isUnpublished() && !taken.contains(lot.id()))

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.LotRepository;
+import nl.stadsmijn.inventory.description.Voices;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.survey.Inventory;
@@ -31,14 +33,21 @@ class TableImport {
     private final PlanWriter writer;
     private final ImportRepository imports;
     private final TableBounds bounds;
+    private final Voices voices;
 
     TableImport(
-            ElementRules rules, LotRepository lots, PlanWriter writer, ImportRepository imports, TableBounds bounds) {
+            ElementRules rules,
+            LotRepository lots,
+            PlanWriter writer,
+            ImportRepository imports,
+            TableBounds bounds,
+            Voices voices) {
         this.rules = rules;
         this.lots = lots;
         this.writer = writer;
         this.imports = imports;
         this.bounds = bounds;
+        this.voices = voices;
     }
 
     /** How far it is. */
@@ -77,8 +86,10 @@ class TableImport {
     private ImportResult work(ImportJob job, Table table, TablePlanner planner, IntConsumer progress)
             throws IOException {
         var tally = new TableTally();
+        var sender = imports.senderOf(job.id());
         try (var rows = table.rows();
-                var ahead = new PlanAhead(new RowBatches(rows.iterator(), BATCH), batch -> plan(job, planner, batch))) {
+                var ahead = new PlanAhead(
+                        new RowBatches(rows.iterator(), BATCH), batch -> plan(job, sender, planner, batch))) {
             for (var next = ahead.next(); next.isPresent(); next = ahead.next()) {
                 tally.passOver(next.get().passedOver());
                 tally.add(write(job, next.get().plan()));
@@ -92,12 +103,13 @@ class TableImport {
      * Runs beside the transaction of the job, so what it finds is what the inventory had before: that nothing else changes it meanwhile is held by that
      * transaction, and what stands in the table twice is known from the table.
      */
-    private ImportPlan plan(ImportJob job, TablePlanner planner, List<Row> batch) {
+    private ImportPlan plan(ImportJob job, UUID sender, TablePlanner planner, List<Row> batch) {
         var ids = batch.stream().map(planner::id).filter(Objects::nonNull).toList();
         var externalIds = batch.stream()
                 .flatMap(row -> row.get(ElementColumns.EXTERNAL_ID).stream())
                 .collect(Collectors.toSet());
-        var known = new KnownElements(lots.elements(job.inventoryId(), ids, externalIds));
+        var elements = lots.elements(job.inventoryId(), ids, externalIds);
+        var known = new KnownElements(elements, new SendersVoice(voices, voices.ofInventory(elements, sender)));
         return new ImportPlan(
                 batch.stream().map(row -> planner.step(row, known)).toList(), List.of());
     }

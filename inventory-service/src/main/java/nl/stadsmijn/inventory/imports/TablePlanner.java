@@ -93,7 +93,7 @@ final class TablePlanner {
             return new Step.Create(
                     mapped, ElementService.element(inventory, donor, request.externalId(), rules.describe(request)));
         }
-        return change(mapped, lot, rules.describe(request, lot.description()), notices);
+        return change(mapped, lot, rules.describe(request, lot.description()), known.voice(), notices);
     }
 
     /** What says nothing new was checked when it was written down. */
@@ -101,9 +101,14 @@ final class TablePlanner {
         return request.what().equals(lot.description()) && Objects.equals(request.externalId(), lot.externalId());
     }
 
-    private static Step change(MappedElement mapped, Lot lot, Description description, RowNotices notices) {
+    private static Step change(
+            MappedElement mapped, Lot lot, Description description, SendersVoice voice, RowNotices notices) {
         if (description.equals(lot.description()) && Objects.equals(lot.externalId(), mapped.externalId())) {
             return new Step.Keep(mapped, lot);
+        }
+        voice.refusals(lot, mapped.externalId(), description).forEach(notices::add);
+        if (!notices.isEmpty()) {
+            return new Step.Reject(mapped, notices.take());
         }
         try {
             Revision.check(lot, description);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -107,6 +108,9 @@ class DescribingTest {
                 .body("violations.field", hasItems("amount", "condition.technical"));
         post(Api.DOORS.replace("\"Binnendeur\"", "\"Deur\",\"state\":\"BUILT_IN\""))
                 .statusCode(422);
+        post(Api.DOORS.replaceFirst("\\{", "{\"hazards\":[{\"substance\":\"lead paint\",\"status\":\"SUSPECTED\"}],"))
+                .statusCode(422)
+                .body("violations.code", hasItems("HAZARD_SUSPECTED"));
         post("{\"nam\":\"Deur\"}").statusCode(400).body("type", endsWith("/problems/unknown-field"));
         post("{\"name\":\"Deur\",\"ownerId\":\"nobody\"}").statusCode(400);
         post("[]").statusCode(400);
@@ -126,12 +130,58 @@ class DescribingTest {
         change(Api.contractor(), doors, "\"2\"", cheaper)
                 .statusCode(200)
                 .body("price.perUnit.amount", equalTo("20.00"));
-        change(Api.contractor(), doors, "\"3\"", Api.DOORS.replace("\"technical\":2", "\"technical\":1"))
-                .statusCode(403);
+        change(Api.contractor(), doors, "\"3\"", cheaper.replace("\"technical\":3", "\"technical\":1"))
+                .statusCode(403)
+                .body("violations[0].field", equalTo("condition.technical"))
+                .body("violations[0].code", equalTo("SAID_BY_HOLDER"))
+                .body("violations[0].value", equalTo("1"));
+        change(Api.contractor(), doors, "\"3\"", "null").statusCode(400);
         change(Api.stranger(), doors, "\"3\"", cheaper).statusCode(404);
 
         var told = kafka.await("inventory.lots", event -> event.subject().equals(doors) && event.version() == 3);
         assertThat(told.data().at("/price/perUnit/amount").asText()).isEqualTo("20.00");
+    }
+
+    /** The owner sells: who keeps it for him neither lowers his price nor takes it off. */
+    @Test
+    void whoHoldsWhatIsAnothersLeavesHisTermsAsTheyAre() {
+        var sold = "\"minimumOrder\":{\"value\":\"2\",\"unit\":\"piece\"},";
+        var doors = Api.walkIn(
+                Organisations.HUB,
+                Api.DOORS.replaceFirst("\\{", "{" + sold + "\"ownerId\":\"" + Organisations.CONTRACTOR + "\","));
+        var seen = Api.DOORS.replace("\"technical\":2", "\"technical\":4");
+        for (var price : List.of(
+                "{\"kind\":\"FREE\"}",
+                "{\"kind\":\"ON_REQUEST\"}",
+                "{\"kind\":\"FIXED\",\"perUnit\":{\"amount\":\"24.99\",\"currency\":\"EUR\"}}")) {
+            change(hub(), doors, "*", withPrice(seen, price))
+                    .statusCode(403)
+                    .body("violations.code", everyItem(equalTo("SET_BY_OWNER")))
+                    .body("violations[0].field", startsWith("price."))
+                    .body("violations[0].message", containsString("its owner sets price and minimum order"));
+        }
+        change(hub(), doors, "*", Api.DOORS.replaceFirst("\\{", "{" + sold.replace("\"2\"", "\"3\"")))
+                .statusCode(403)
+                .body("violations[0].field", equalTo("minimumOrder.value"))
+                .body("violations[0].value", equalTo("3"));
+
+        change(hub(), doors, "*", withPrice(seen, "null"))
+                .statusCode(200)
+                .body("condition.technical", equalTo(4))
+                .body("price.perUnit.amount", equalTo("25.00"))
+                .body("minimumOrder.value", equalTo("2"));
+        change(hub(), doors, "*", seen.replace("25.00", "25.0"))
+                .statusCode(200)
+                .body("price.perUnit.amount", equalTo("25.00"))
+                .body("minimumOrder.value", equalTo("2"));
+        change(Api.contractor(), doors, "*", withPrice(seen, "{\"kind\":\"FREE\"}"))
+                .statusCode(200)
+                .body("price.kind", equalTo("FREE"))
+                .body("minimumOrder", nullValue());
+    }
+
+    private static String withPrice(String description, String price) {
+        return description.replaceFirst("\"price\":.*", "\"price\":" + price + "}");
     }
 
     @Test
@@ -143,16 +193,6 @@ class DescribingTest {
         change(hub(), doors, "*", Api.DOORS.replace("{\"technical\":2}", "{\"aesthetic\":2}"))
                 .statusCode(422)
                 .body("violations[0].code", equalTo("CONDITION_MISSING"));
-        change(
-                        hub(),
-                        doors,
-                        "*",
-                        Api.DOORS.replaceFirst(
-                                "\\{", "{\"hazards\":[{\"substance\":\"lead paint\",\"status\":\"PRESENT\"}],"))
-                .statusCode(422)
-                .body("violations[0].code", equalTo("HAZARD_PRESENT"))
-                .body("detail", containsString("POST /stock/" + doors + "/quarantine"))
-                .body("detail", containsString("POST /stock/" + doors + "/dispositions, RECYCLE or SCRAP"));
     }
 
     @Test

@@ -203,20 +203,6 @@ class DirectListingTest {
                 .body("amount.value", equalTo("9"));
     }
 
-    @Test
-    void whoFindsAHazardInItIsToldHowToSayIt() {
-        var slabs = UUID.fromString(
-                list(Api.inventory(), HARVESTED).statusCode(201).extract().path("id"));
-        change(
-                        slabs,
-                        HARVESTED.replaceFirst(
-                                "\\{", "{\"hazards\":[{\"substance\":\"asbestos\",\"status\":\"SUSPECTED\"}],"))
-                .statusCode(422)
-                .body("violations[0].code", equalTo("HAZARD_SUSPECTED"))
-                .body("detail", containsString("POST /elements/" + slabs + "/withdrawal"))
-                .body("detail", containsString("POST /stock/" + slabs + "/quarantine"));
-    }
-
     private static ValidatableResponse change(UUID element, String json) {
         return Api.contractor()
                 .contentType("application/json")
