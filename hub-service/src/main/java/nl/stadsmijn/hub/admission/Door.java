@@ -48,23 +48,27 @@ public final class Door {
     public Verdict judge(Candidate candidate) {
         var known = withKnown(candidate);
         var asItComes = room.keeping(expected.kept(candidate.lotId(), candidate.coming()));
-        return policy.judge(known, descriptions.get(candidate.lotId()), asItComes);
+        return policy.judge(known, descriptions.get(candidate.lotId()), followed(candidate), asItComes);
     }
 
-    /** Where nobody says what it takes now, it takes what it took before. */
+    /** Where nobody says what it takes now, it takes what was said of it before. */
     private Candidate withKnown(Candidate candidate) {
         var kept = measured.get(candidate.lotId());
         if (kept == null) {
             return candidate;
         }
-        var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
-        var share = kept.space().share(candidate.amount().value(), kept.amount());
+        var share = kept.said(candidate.amount().value());
         return new Candidate(
                 candidate.lotId(),
                 candidate.amount(),
-                said.or(share),
+                candidate.said().or(share),
                 candidate.technicalCondition(),
                 candidate.coming());
+    }
+
+    private Space followed(Candidate candidate) {
+        var kept = measured.get(candidate.lotId());
+        return kept == null ? Space.UNKNOWN : kept.followed(candidate.amount().value());
     }
 
     /**
@@ -81,7 +85,8 @@ public final class Door {
                 expected.after(verdict.candidate().lotId(), verdict.candidate().coming());
         var amount = verdict.candidate().amount().value();
         if (amount.compareTo(BigDecimal.ZERO) > 0) {
-            taken.add(new Rooms.Measured(as, amount, verdict.takes()));
+            taken.add(Rooms.Measured.judged(
+                    as, amount, verdict.takes(), verdict.candidate().said()));
         }
     }
 

@@ -105,7 +105,7 @@ class AnnouncementService {
                 announcement, candidates.stream().map(Candidate::space).toList());
         rooms.measure(candidates.stream()
                 .filter(each -> each.space() != null)
-                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space()))
+                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space(), Space.UNKNOWN))
                 .toList());
         return announcement;
     }
