@@ -98,14 +98,13 @@ class ReservationResourceTest {
     @Test
     void aSellerReadsWhatIsAboutItsOwnLots() {
         var another = Ids.next();
-        descriptions.hear(Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()));
+        descriptions.hear(owned(another, Organisations.OTHER));
         var id = Api.id(reserve(line(lot, "4", "piece"), line(another, "2", "piece"))
                 .then()
                 .statusCode(201));
         seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
         seen(Api.as(Organisations.OTHER, "contractor"), id).body("lines.lotId", contains(another.toString()));
-        descriptions.hear(Others.harvested(
-                Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()), Ids.next(), 0, 11));
+        descriptions.hear(Others.harvested(owned(another, Organisations.OTHER), Ids.next(), 0, 11));
         seen(Api.as(Organisations.OTHER, "contractor"), id)
                 .body("cutBack.lotId", contains(another.toString()))
                 .body("reason", containsString(another.toString()));
@@ -114,6 +113,10 @@ class ReservationResourceTest {
         seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
         seen(architect(), id).body("lines", hasSize(2));
         Api.as(Organisations.HUB, "builder").get("/reservations/" + id).then().statusCode(404);
+    }
+
+    private static ObjectNode owned(UUID lot, UUID owner) {
+        return Others.slabs(lot, 12).put("ownerId", owner.toString()).put("holderId", owner.toString());
     }
 
     @Test
