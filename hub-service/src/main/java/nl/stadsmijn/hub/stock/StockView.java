@@ -45,7 +45,9 @@ public record StockView(
         @Schema(description = "What a treatment made of its parents; absent when it is what they were.")
         String productType,
 
-        @Schema(description = "More time that it was given in hubs, the oldest first.")
+        @Schema(
+                description =
+                        "More time that it was given in hubs, the oldest first; with what was given to the lots that it was split off or merged of, as long as that counts.")
         List<Extended.Time> storageExtensions,
 
         List<Share> parents,
