@@ -111,10 +111,7 @@ public class DealReservations {
     public static void refuse(Posting posting, UUID id, Decision.Reason reason) {
         var told = posting.find(id).orElseThrow().facts().refusal();
         var endedBy = reason == Decision.Reason.ALREADY_CUT_BACK || reason == Decision.Reason.ALREADY_REFUSED;
-        refuse(
-                posting,
-                id,
-                endedBy && told != null ? told : new Reservation.Refusal(reason.slug(), reason.detail()));
+        refuse(posting, id, endedBy && told != null ? told : new Reservation.Refusal(reason.slug(), reason.detail()));
     }
 
     private Reservation.Refusal why(Hold hold) {

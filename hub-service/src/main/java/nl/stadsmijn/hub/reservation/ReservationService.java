@@ -94,8 +94,7 @@ class ReservationService {
     @Transactional
     Reservation confirm(UUID id, Condition condition, By by) {
         if (condition != null) {
-            mine(id, by.organisation());
-            conditions.check(condition);
+            conditions.check(condition, mine(id, by.organisation()).lotsHeld());
         }
         return command(id, new Command.Confirm(condition), by);
     }

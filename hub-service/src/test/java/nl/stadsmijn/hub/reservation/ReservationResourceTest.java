@@ -245,10 +245,36 @@ class ReservationResourceTest {
                 .body("violations[0].value", equalTo("hollowcore-slab"))
                 .body("violations[0].message", containsString("GET /schemes; nearest: hollow-core-slab"));
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-        problem(confirm(id, "hollow-core-slab", today.minusDays(1).toString()), 422, "rule-broken")
-                .body("violations.code", equalTo(List.of("IN_THE_PAST")));
+        for (var over : List.of(today.minusDays(1), today)) {
+            problem(confirm(id, "hollow-core-slab", over.toString()), 422, "rule-broken")
+                    .body("violations.code", equalTo(List.of("IN_THE_PAST")))
+                    .body("violations[0].value", equalTo(over.toString()));
+        }
         reservation(id).body("kind", equalTo("OPTION"));
-        confirm(id, "hollow-core-slab", today.toString()).then().statusCode(200);
+        confirm(id, "hollow-core-slab", today.plusDays(1).toString()).then().statusCode(200);
+    }
+
+    /** Of every lot of it the scheme must be for what that is; what a scheme is for that was never told is not held against it. */
+    @Test
+    void aSchemeForAnotherProductIsNeverMet() {
+        var door = Ids.next();
+        var scheme = "timber-door-" + door.toString().substring(30);
+        descriptions.hear(Others.slabs(door, 3).put("productType", "timber-door"));
+        schemes.hear(scheme, "timber-door", "steel-door");
+        var both = Api.id(reserve(line(lot, "1", "piece"), line(door, "1", "piece"))
+                .then()
+                .statusCode(201));
+        problem(confirm(both, scheme, "2099-03-01"), 422, "rule-broken")
+                .body("violations.field", equalTo(List.of("condition.scheme")))
+                .body("violations.code", equalTo(List.of("WRONG_PRODUCT_TYPE")))
+                .body("violations[0].value", equalTo(scheme))
+                .body(
+                        "violations[0].message",
+                        equalTo(
+                                "must be a scheme for hollow-core-slab, which lot %s is; this one is for steel-door, timber-door"
+                                        .formatted(lot)));
+        confirm(reserved(door, 1), scheme, "2099-03-01").then().statusCode(200);
+        confirm(both, "hollow-core-slab", "2099-03-01").then().statusCode(200);
     }
 
     @Test
