@@ -231,15 +231,32 @@ class ReservationService {
         var notForSale = new ArrayList<Violation>();
         var tooShort = new ArrayList<Violation>();
         for (var lot : lots) {
-            var field = "lines[%d]".formatted(Wanted.indexOf(wanted, lot.id()));
+            var index = Wanted.indexOf(wanted, lot.id());
+            var field = "lines[%d]".formatted(index);
             if (lot.standing().isForSale()) {
-                tooShort.add(new Violation(field + ".amount", "NOT_ENOUGH_LEFT", left(lot), available(lot)));
+                tooShort.add(new Violation(
+                        field + ".amount",
+                        "NOT_ENOUGH_LEFT",
+                        tooMuch(lot, wanted, refused),
+                        wanted.get(index).amount()));
             } else {
                 var why = lot.standing().described() ? "It is in quarantine." : "It has not been described yet.";
                 notForSale.add(new Violation(field + ".lotId", "NOT_FOR_SALE", why, lot.id()));
             }
         }
         return tooShort.isEmpty() ? Refusals.notForSale(notForSale) : Refusals.notEnoughLeft(tooShort);
+    }
+
+    /** What is left, and how much was asked if several lines asked for it. */
+    private static String tooMuch(Lot lot, List<Wanted> wanted, List<Line> refused) {
+        var lines =
+                wanted.stream().filter(each -> each.lotId().equals(lot.id())).count();
+        return refused.stream()
+                .filter(line -> lines > 1 && line.lotId().equals(lot.id()))
+                .findFirst()
+                .map(line -> "%s, and %d lines ask for %s"
+                        .formatted(left(lot), lines, new Amount(line.amount(), line.unit())))
+                .orElseGet(() -> left(lot));
     }
 
     static String left(Lot lot) {

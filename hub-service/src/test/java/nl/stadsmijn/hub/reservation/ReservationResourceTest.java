@@ -143,15 +143,21 @@ class ReservationResourceTest {
                         409,
                         "not-enough-left")
                 .body("violations.field", hasItem("lines[1].amount"))
-                .body("violations.find { it.field == 'lines[1].amount' }.value.value", equalTo("2"))
-                .body("violations.find { it.field == 'lines[0].amount' }.value.value", equalTo("12"))
+                .body("violations.find { it.field == 'lines[1].amount' }.value.value", equalTo("3"))
+                .body("violations.find { it.field == 'lines[1].amount' }.message", containsString("2 pieces left"))
+                .body("violations.find { it.field == 'lines[0].amount' }.value.value", equalTo("4"))
+                .body("violations.find { it.field == 'lines[0].amount' }.message", containsString("12 pieces left"))
                 .body("violations", hasSize(2));
         stock(lot).body("promised.value", equalTo("0"));
     }
 
     @Test
     void theSameLotTwiceIsCheckedOnTheSum() {
-        problem(reserve(line(lot, "7", "piece"), line(lot, "6", "piece")), 409, "not-enough-left");
+        problem(reserve(line(lot, "7", "piece"), line(lot, "6", "piece")), 409, "not-enough-left")
+                .body("violations[0].value.value", equalTo("7"))
+                .body(
+                        "violations[0].message",
+                        equalTo("12 pieces left of lot %s, and 2 lines ask for 13 pieces".formatted(lot)));
         reserve(line(lot, "7", "piece"), line(lot, "5", "piece"))
                 .then()
                 .statusCode(201)
