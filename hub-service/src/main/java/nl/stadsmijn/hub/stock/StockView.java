@@ -39,7 +39,7 @@ public record StockView(
         @Schema(description = "The hold for an assessment, if any; it may not be moved.")
         Standing.Inspection inspection,
 
-        @Schema(description = "Its time in the hub; absent elsewhere.")
+        @Schema(description = "Its time in the hub; absent elsewhere, and where nothing is left of it.")
         StorageTerm storage,
 
         @Schema(description = "What a treatment made of its parents; absent when it is what they were.")

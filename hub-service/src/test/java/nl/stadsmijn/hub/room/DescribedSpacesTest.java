@@ -145,7 +145,7 @@ class DescribedSpacesTest {
     }
 
     @Test
-    void aPartOfWhatNobodyWeighedHasItsMassOnceItIsDescribed() {
+    void whatNobodyWeighedHasItsMassOnceItIsDescribedWithOne() {
         takeIn("");
         correct(null, 50);
         assertThat(rooms.use(hub).unknown(Limit.MASS)).isEqualTo(1);
