@@ -75,7 +75,7 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
             case "stock" -> stock(operation, relation, mine);
             case "transfers" -> Map.of("id", transfer(operation, relation).toString());
             case "shipments" -> Map.of("id", shipment(operation, relation).toString());
-            case "reservations" -> Map.of("id", reservation(mine).toString());
+            case "reservations" -> Map.of("id", reservation(mine, relation).toString());
             case "hubs" -> hub(operation, relation, mine);
             case "reconciliations" -> Map.of("id", reconciliation().toString());
             default -> throw new AssertionError("an operation that this test does not know: " + operation);
@@ -175,9 +175,22 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
     }
 
     private Map<String, String> stock(Operation operation, Relation relation, UUID mine) {
+        if (operation.is("POST", "/stock/{lotId}/dispositions") && relation == Relation.RELATED) {
+            return Map.of("lotId", decided(operation, atHand(relation)).toString());
+        }
         return operation.parameters().contains("dispositionId")
                 ? decision(mine)
                 : Map.of("lotId", (operation.method().equals("GET") ? lot(relation) : atHand(relation)).toString());
+    }
+
+    /** What its owner has decided whoever has it carries out by sending the same. */
+    private static UUID decided(Operation operation, UUID lot) {
+        Api.as(Organisations.OTHER, "owner")
+                .body(operation.example().orElseThrow())
+                .post("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(201);
+        return lot;
     }
 
     /** Of an owner, about a lot in a hub of another. */
@@ -261,9 +274,11 @@ class HubAuthorizationTest extends AuthorizationMatrixTest {
         return Others.slabs(id, 12);
     }
 
-    private UUID reservation(UUID holder) {
+    /** Of the caller's, or of something that another has and the caller has in hand, or of neither. */
+    private UUID reservation(UUID holder, Relation relation) {
         var lot = Ids.next();
-        descriptions.hear(lot(lot).put("ownerId", Ids.next().toString()));
+        var keeper = relation == Relation.RELATED ? Organisations.CONTRACTOR : Organisations.OTHER;
+        descriptions.hear(lot(lot).put("ownerId", Ids.next().toString()).put("holderId", keeper.toString()));
         return Api.id(Api.as(holder, "builder")
                 .body("{\"lines\": [%s]}".formatted(Api.line(lot, "1", "piece")))
                 .post("/reservations")

@@ -23,11 +23,17 @@ import nl.stadsmijn.kit.quantity.Amount;
  */
 record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned) {
 
-    /**
-     * @param room what the hub has left
-     * @param description null where nobody has described it
-     */
+    /** What comes for the first time. */
     Verdict judge(Candidate candidate, Description description, Room room) {
+        return judge(candidate, description, Space.UNKNOWN, room);
+    }
+
+    /**
+     * @param description null where nobody has described it
+     * @param before what it took before, where neither somebody nor a description says it
+     * @param room what the hub has left
+     */
+    Verdict judge(Candidate candidate, Description description, Space before, Room room) {
         var refusals = new ArrayList<Verdict.Refusal>();
         var notJudged = new ArrayList<String>();
         presence().ifPresent(refusals::add);
@@ -40,8 +46,11 @@ record AdmissionPolicy(Hub hub, Taxonomy taxonomy, LocalDate on, boolean planned
         if (description != null) {
             evidence(description, refusals);
         }
-        var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
-        var takes = said.or(Space.of(description, candidate.amount())).rounded();
+        var takes = candidate
+                .said()
+                .or(Space.of(description, candidate.amount()))
+                .or(before)
+                .rounded();
         for (var limit : Limit.values()) {
             room.free(limit).ifPresent(free -> {
                 if (takes.of(limit) == null) {

@@ -9,13 +9,19 @@ import nl.stadsmijn.hub.room.Space;
  *
  * @param amount in the lot's unit, above 0
  * @param takes the space that is kept for it; null is not known
+ * @param said what of that somebody said
  */
-public record Awaited(UUID lotId, BigDecimal amount, Space takes) {
+public record Awaited(UUID lotId, BigDecimal amount, Space takes, Space said) {
 
     /** What stays awaited once so much has come, less than all of it. */
     Awaited less(BigDecimal came) {
         var left = amount.subtract(came);
-        return new Awaited(lotId, left, takes.share(left, amount));
+        return new Awaited(lotId, left, takes.share(left, amount), said.share(left, amount));
+    }
+
+    /** What was said of so much of it. */
+    Space said(BigDecimal part) {
+        return said.share(part, amount);
     }
 
     /** The space of so much of it. */

@@ -14,6 +14,10 @@ import nl.stadsmijn.kit.quantity.Amount;
  */
 public record Candidate(UUID lotId, Amount amount, Space space, Integer technicalCondition, BigDecimal coming) {
 
+    Space said() {
+        return space == null ? Space.UNKNOWN : space;
+    }
+
     /** All that comes is there. */
     public Candidate(UUID lotId, Amount amount, Space space, Integer technicalCondition) {
         this(lotId, amount, space, technicalCondition, amount.value());

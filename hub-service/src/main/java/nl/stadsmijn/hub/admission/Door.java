@@ -48,32 +48,34 @@ public final class Door {
     public Verdict judge(Candidate candidate) {
         var known = withKnown(candidate);
         var asItComes = room.keeping(expected.kept(candidate.lotId(), candidate.coming()));
-        return policy.judge(known, descriptions.get(candidate.lotId()), asItComes);
+        return policy.judge(known, descriptions.get(candidate.lotId()), followed(candidate), asItComes);
     }
 
-    /** Where nobody says what it takes now, it takes what was announced of it, or what it took before. */
+    /** Where nobody says what it takes now, it takes what was said of it when it was announced, or else before. */
     private Candidate withKnown(Candidate candidate) {
-        var said = candidate.space() == null ? Space.UNKNOWN : candidate.space();
         return new Candidate(
                 candidate.lotId(),
                 candidate.amount(),
-                said.or(announced(candidate)).or(before(candidate)),
+                candidate.said().or(announced(candidate)).or(before(candidate)),
                 candidate.technicalCondition(),
                 candidate.coming());
     }
 
     private Space announced(Candidate candidate) {
-        var all = expected.announced(candidate.lotId(), candidate.coming());
         return candidate.coming().signum() == 0
                 ? Space.UNKNOWN
-                : all.share(candidate.amount().value(), candidate.coming());
+                : expected.announced(candidate.lotId(), candidate.coming())
+                        .share(candidate.amount().value(), candidate.coming());
     }
 
     private Space before(Candidate candidate) {
         var kept = measured.get(candidate.lotId());
-        return kept == null
-                ? Space.UNKNOWN
-                : kept.space().share(candidate.amount().value(), kept.amount());
+        return kept == null ? Space.UNKNOWN : kept.said(candidate.amount().value());
+    }
+
+    private Space followed(Candidate candidate) {
+        var kept = measured.get(candidate.lotId());
+        return kept == null ? Space.UNKNOWN : kept.followed(candidate.amount().value());
     }
 
     /**
@@ -90,7 +92,8 @@ public final class Door {
                 expected.after(verdict.candidate().lotId(), verdict.candidate().coming());
         var amount = verdict.candidate().amount().value();
         if (amount.compareTo(BigDecimal.ZERO) > 0) {
-            taken.add(new Rooms.Measured(as, amount, verdict.takes()));
+            taken.add(Rooms.Measured.judged(
+                    as, amount, verdict.takes(), verdict.candidate().said()));
         }
     }
 

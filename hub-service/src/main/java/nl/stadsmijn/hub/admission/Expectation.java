@@ -44,14 +44,14 @@ record Expectation(List<Awaited> awaited, Space others) {
         return new Kept(after(lot, coming).total(), own);
     }
 
-    /** What so much of a lot takes as it was announced; not known where more comes than was, or where nobody said. */
+    /** What was said that so much of a lot takes when it was announced; not known where more comes than was, or where nobody said. */
     Space announced(UUID lot, BigDecimal coming) {
         var space = Space.NONE;
         var left = coming;
         for (var each : awaited) {
             if (each.lotId().equals(lot) && left.signum() > 0) {
                 var part = each.amount().min(left);
-                space = space.with(each.of(part));
+                space = space.with(each.said(part));
                 left = left.subtract(part);
             }
         }

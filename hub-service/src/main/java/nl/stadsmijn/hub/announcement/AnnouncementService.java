@@ -143,7 +143,7 @@ class AnnouncementService {
     private void measure(List<Candidate> candidates) {
         rooms.measure(candidates.stream()
                 .filter(each -> each.space() != null)
-                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space()))
+                .map(each -> new Rooms.Measured(each.lotId(), each.amount().value(), each.space(), Space.UNKNOWN))
                 .toList());
     }
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stadsmijn.hub.admission.Awaited;
@@ -79,19 +78,20 @@ class ExpectedRepository implements Expected, Arrivals, Awaiting {
 
     @Override
     public List<Planned> arrivals(UUID hub, LocalDate before) {
-        return coming(hub, before, (coming, takes) -> new Planned(coming.lotId(), coming.on(), takes));
+        return coming(hub, before).stream()
+                .map(each -> new Planned(each.coming().lotId(), each.coming().on(), each.takes()))
+                .toList();
     }
 
     @Override
     public List<Awaited> awaited(UUID hub) {
-        return coming(
-                hub,
-                AFTER_DAYS,
-                (coming, takes) ->
-                        new Awaited(coming.lotId(), coming.rest().amount().value(), takes));
+        return coming(hub, AFTER_DAYS).stream()
+                .map(each -> new Awaited(
+                        each.coming().lotId(), each.coming().rest().amount().value(), each.takes(), each.said()))
+                .toList();
     }
 
-    private <T> List<T> coming(UUID hub, LocalDate before, BiFunction<Coming, Space, T> as) {
+    private List<Foreseen> coming(UUID hub, LocalDate before) {
         var coming = jdbi.withHandle(handle -> handle.createQuery(ARRIVALS)
                 .bind("hub", hub)
                 .bind("before", before)
@@ -107,11 +107,17 @@ class ExpectedRepository implements Expected, Arrivals, Awaiting {
                 .collect(Collectors.toSet()));
         var measured = rooms.measured(coming.stream().map(Coming::lotId).collect(Collectors.toSet()));
         return coming.stream()
-                .map(each -> as.apply(each, each.rest().takes(measured.get(each.lotId()), each.describedBy(known))))
+                .map(each -> each.foreseen(measured.get(each.lotId()), each.describedBy(known)))
                 .toList();
     }
 
+    private record Foreseen(Coming coming, Space takes, Space said) {}
+
     private record Coming(UUID lotId, UUID announcedLotId, LocalDate on, Rest rest) {
+
+        private Foreseen foreseen(Rooms.Measured measured, Description described) {
+            return new Foreseen(this, rest.takes(measured, described), rest.said(measured));
+        }
 
         /** A part is what the whole was, as long as nobody has described it. */
         private Description describedBy(Map<UUID, Description> known) {

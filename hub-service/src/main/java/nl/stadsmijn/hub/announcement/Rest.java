@@ -13,8 +13,14 @@ import nl.stadsmijn.kit.quantity.Amount;
  */
 record Rest(Amount announced, Amount amount, Space said) {
 
+    /** What somebody said of its space: its share of what was said when it was announced, else of what was said of its lot since. @param measured null where nothing is kept of it */
+    Space said(Rooms.Measured measured) {
+        var share = said == null ? Space.UNKNOWN : said.share(amount.value(), announced.value());
+        return measured == null ? share : share.or(measured.said(amount.value()));
+    }
+
     /**
-     * The space to keep for it: its share of what was said; else as its lot was measured last, and for what was not by what it is.
+     * The space to keep for it: as it was said, and for what was not by what it is.
      *
      * @param measured null where nothing is kept of it
      * @param description null where nobody has described it
@@ -23,8 +29,7 @@ record Rest(Amount announced, Amount amount, Space said) {
         if (amount.isZero()) {
             return Space.NONE;
         }
-        var share = said == null ? Space.UNKNOWN : said.share(amount.value(), announced.value());
-        var last = measured == null ? Space.UNKNOWN : measured.space().share(amount.value(), measured.amount());
-        return share.or(last).or(Space.of(description, amount));
+        var known = said(measured).or(Space.of(description, amount));
+        return measured == null ? known : known.or(measured.followed(amount.value()));
     }
 }

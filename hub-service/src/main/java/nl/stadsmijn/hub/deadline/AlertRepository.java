@@ -1,7 +1,9 @@
 package nl.stadsmijn.hub.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.qualifier.QualifiedType;
@@ -23,20 +25,21 @@ class AlertRepository {
             """;
 
     /**
-     * The same of what stands: of a lot that still lies in that hub, until that day, on that rung; its owner's as long as it owns it. A hub nearby is told of the first rung
-     * alone, so that stands until the lot is gone. The walk is longer by what does not stand.
+     * The same of what stands: of a lot with that deadline, on that rung, wherever it lies by now; its owner's as long as it owns it, an operator's as long as it lies in a hub
+     * of its own. A hub nearby is told of the first rung alone, so that stands until the lot has gone from where it was. The walk is longer by what does not stand.
      */
     private static final String STANDING = """
-            SELECT alert
+            SELECT CASE alert->>'as' WHEN 'NEARBY_HUB' THEN alert
+                                     ELSE alert || jsonb_build_object('hubId', standing.hub_id, 'hubName', standing.hub_name) END AS alert
               FROM storage_alert
              CROSS JOIN LATERAL (
-                   SELECT FROM lot
-                    WHERE lot.id = (alert->>'lotId')::uuid AND lot.on_hand + lot.in_transit > 0
-                      AND lot.storage_hub_id = (alert->>'hubId')::uuid AND lot.storage_deadline = (alert->>'deadline')::date
+                   SELECT hub.id AS hub_id, hub.name AS hub_name
+                     FROM lot JOIN hub ON hub.id = lot.storage_hub_id
+                    WHERE lot.id = (alert->>'lotId')::uuid AND lot.on_hand + lot.in_transit > 0 AND lot.storage_deadline = (alert->>'deadline')::date
                       AND CASE alert->>'as'
-                          WHEN 'NEARBY_HUB' THEN true
+                          WHEN 'NEARBY_HUB' THEN hub.id = (alert->>'hubId')::uuid
                           WHEN 'OWNER' THEN lot.storage_state = alert->>'step' AND lot.owner_id = :organisation
-                          ELSE lot.storage_state = alert->>'step' END
+                          ELSE lot.storage_state = alert->>'step' AND hub.operator_id = :organisation END
                     LIMIT 1) AS standing
              WHERE organisation_id = :organisation AND storage_alert.id < :before
              ORDER BY storage_alert.id DESC
@@ -66,6 +69,21 @@ class AlertRepository {
                 batch.execute();
             }
         });
+    }
+
+    /** Of which of these steps an organisation was told as operator. */
+    Set<UUID> operatorsSteps(UUID organisation, Collection<UUID> steps) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT alert->>'stepId' FROM storage_alert
+                         WHERE alert->>'stepId' = ANY(:steps) AND organisation_id = :organisation AND alert->>'as' = 'OPERATOR'
+                        """)
+                .bindArray(
+                        "steps",
+                        String.class,
+                        steps.stream().map(UUID::toString).toList())
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .set());
     }
 
     /** Newest first. @param past whether what no longer applies is listed too */

@@ -43,7 +43,7 @@ public class AlertResource {
             summary = "List what your organisation was told of lots whose time in a hub runs out, newest first",
             description =
                     "As owner, as operator of the hub, or as a hub nearby that would take it; with what can be decided. What no longer applies is left out: the lot is gone or another's, has another deadline, or"
-                            + " has come further and that was told. The same notices are events on hub.alerts.")
+                            + " has come further and that was told. What stands names the hub of now: who takes a lot over is told, once, of the rung it is on. The other notices are events on hub.alerts too.")
     public Page<StorageAlert> list(
             @QueryParam("past") @DefaultValue("false") @Parameter(description = "List what no longer applies too.")
                     boolean past,

@@ -78,8 +78,7 @@ class DeliveryService {
         if (posting.decide(reservation.id(), new Command.Fulfil(reservation.lines()))
                         instanceof Decision.Refused refused
                 && refused.reason() != Decision.Reason.ALREADY_FULFILLED) {
-            var reason = refused.reason();
-            DealReservations.refuse(posting, reservation.id(), new Reservation.Refusal(reason.slug(), reason.detail()));
+            DealReservations.refuse(posting, reservation.id(), refused.reason());
         }
     }
 

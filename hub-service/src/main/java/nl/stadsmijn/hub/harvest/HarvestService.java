@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.hub.harvest.DescriptionRepository.News;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
+import nl.stadsmijn.hub.room.DescribedSpaces;
 import nl.stadsmijn.hub.stock.Books;
 import nl.stadsmijn.hub.stock.By;
 import nl.stadsmijn.hub.stock.Ledger;
@@ -25,11 +26,13 @@ class HarvestService {
     private final Ledger ledger;
     private final Postings postings;
     private final DescriptionRepository descriptions;
+    private final DescribedSpaces spaces;
 
-    HarvestService(Ledger ledger, Postings postings, DescriptionRepository descriptions) {
+    HarvestService(Ledger ledger, Postings postings, DescriptionRepository descriptions, DescribedSpaces spaces) {
         this.ledger = ledger;
         this.postings = postings;
         this.descriptions = descriptions;
+        this.spaces = spaces;
     }
 
     /**
@@ -56,6 +59,7 @@ class HarvestService {
             }
         }
         postings.post(posting);
+        spaces.described(told.stream().map(each -> each.described().lotId()).toList());
     }
 
     private record Told(String eventId, Described described) {

@@ -50,7 +50,7 @@ final class MergePolicy {
         var lot = input.lot();
         return Hindrance.ofLeaving(lot)
                 .map(why -> new Violation(field, why.name(), why.detail(lot, roads), lot.id()))
-                .or(() -> input.description() == null
+                .or(() -> input.description() == null || !lot.standing().described()
                         ? Optional.of(new Violation(
                                 field, "NOT_DESCRIBED", "must be described, so that it can be compared", lot.id()))
                         : Optional.empty());

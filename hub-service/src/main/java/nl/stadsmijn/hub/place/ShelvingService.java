@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.hub.HubService;
 import nl.stadsmijn.hub.room.Rooms;
+import nl.stadsmijn.hub.room.Space;
 import nl.stadsmijn.hub.stock.Ledger;
 import nl.stadsmijn.hub.stock.Storerooms;
 import nl.stadsmijn.kit.page.Page;
@@ -109,18 +111,28 @@ class ShelvingService {
     }
 
     private void measure(ShelvingRequest request, Map<UUID, StoredLot> stored) {
-        var measured = request.lines().stream()
-                .filter(line -> line.space() != null)
-                .map(line -> {
-                    var before = stored.get(line.lotId());
-                    return new Rooms.Measured(
-                            line.lotId(), before.amount().value(), line.space().or(before.space()));
-                })
+        var said = request.lines().stream().filter(line -> line.space() != null).toList();
+        var before =
+                rooms.measured(said.stream().map(ShelvingRequest.Line::lotId).toList());
+        var measured = said.stream()
+                .map(line -> anew(
+                        before.get(line.lotId()),
+                        stored.get(line.lotId()).amount().value(),
+                        line.space()))
                 .toList();
         if (!measured.isEmpty()) {
             rooms.measure(measured);
             storerooms.follow(measured.stream().map(Rooms.Measured::lotId).toList());
         }
+    }
+
+    /** What was said now, and of the rest what was said before. */
+    private static Rooms.Measured anew(Rooms.Measured before, BigDecimal amount, Space now) {
+        return Rooms.Measured.judged(
+                before.lotId(),
+                amount,
+                now.or(before.said(amount)).or(before.followed(amount)),
+                now.or(before.said(amount)));
     }
 
     /** @param place code; null for the whole hub */

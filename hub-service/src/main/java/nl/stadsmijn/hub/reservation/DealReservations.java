@@ -96,11 +96,7 @@ public class DealReservations {
     private void answer(UUID id, Command command, Decision.Reason done, By by) {
         var posting = postings.open(by, Set.of(), Set.of(id));
         if (posting.decide(id, command) instanceof Decision.Refused refused && refused.reason() != done) {
-            refuse(
-                    posting,
-                    id,
-                    new Reservation.Refusal(
-                            refused.reason().slug(), refused.reason().detail()));
+            refuse(posting, id, refused.reason());
         }
         postings.post(posting);
     }
@@ -109,6 +105,13 @@ public class DealReservations {
     public static void refuse(Posting posting, UUID id, Reservation.Refusal why) {
         var reservation = posting.find(id).orElseThrow();
         posting.put(reservation.with(reservation.facts().with(why)));
+    }
+
+    /** The same, of what a reservation in its state can't do. One that was cut back or refused goes on telling why: that is what its deal hears too late. */
+    public static void refuse(Posting posting, UUID id, Decision.Reason reason) {
+        var told = posting.find(id).orElseThrow().facts().refusal();
+        var endedBy = reason == Decision.Reason.ALREADY_CUT_BACK || reason == Decision.Reason.ALREADY_REFUSED;
+        refuse(posting, id, endedBy && told != null ? told : new Reservation.Refusal(reason.slug(), reason.detail()));
     }
 
     private Reservation.Refusal why(Hold hold) {

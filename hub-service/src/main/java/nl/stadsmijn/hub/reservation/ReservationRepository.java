@@ -121,6 +121,22 @@ class ReservationRepository implements Interested {
                         .list()));
     }
 
+    /** The open reservations that have something at a lot. */
+    List<Reservation> on(UUID lot, UUID after, int rows) {
+        return jdbi.withHandle(handle -> AllocationRepository.withLines(
+                handle,
+                handle.createQuery("""
+                                SELECT * FROM reservation
+                                 WHERE id IN (SELECT reservation_id FROM allocation WHERE open AND lot_id = :lot) AND id > :after
+                                 ORDER BY id LIMIT :rows
+                                """)
+                        .bind("lot", lot)
+                        .bind("after", after)
+                        .bind("rows", rows)
+                        .map(new ReservationRow())
+                        .list()));
+    }
+
     List<UUID> dueOn(Collection<UUID> lots, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE_ON_LOTS)
                 .bindArray("lots", UUID.class, lots)

@@ -42,13 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReservationResource {
 
     private final ReservationService reservations;
-    private final Availability availability;
+    private final ReservationViews views;
     private final Acting acting;
     private final Caller caller;
 
-    ReservationResource(ReservationService reservations, Availability availability, Acting acting, Caller caller) {
+    ReservationResource(ReservationService reservations, ReservationViews views, Acting acting, Caller caller) {
         this.reservations = reservations;
-        this.availability = availability;
+        this.views = views;
         this.acting = acting;
         this.caller = caller;
     }
@@ -77,21 +77,31 @@ public class ReservationResource {
         return answer(
                 Response.created(URI.create("reservations/" + reservation.id())),
                 reservation,
-                ReservationView.of(reservation, placed.windows()));
+                ReservationView.of(reservation, placed.windows(), null));
     }
 
     @GET
     @Operation(operationId = "listReservations", summary = "List your organisation's reservations")
     public Page<ReservationView> list(@BeanParam PageRequest page) {
-        return reservations.list(caller.organisation(), page).map(this::view);
+        return views.of(reservations.list(caller.organisation(), page));
     }
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({
+        Role.ARCHITECT,
+        Role.BUILDER,
+        Role.OWNER,
+        Role.CONTRACTOR,
+        Role.PROCESSOR,
+        Role.HUB_OPERATOR,
+        Role.PLATFORM
+    })
     @Operation(
             operationId = "getReservation",
             summary = "Read a reservation",
-            description = "For its holder; for the owner of a lot in it the lines that are about their lots.")
+            description =
+                    "For its holder; for who owns a lot of it, or holds one in which it lies, the lines that are about their lots.")
     @APIResponse(
             responseCode = "200",
             description = "The reservation",
@@ -156,16 +166,12 @@ public class ReservationResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Reservation reservation) {
-        return answer(answer, reservation, view(reservation));
+        return answer(answer, reservation, views.of(reservation));
     }
 
     private static Response answer(Response.ResponseBuilder answer, Reservation reservation, ReservationView view) {
         return answer.tag(IfMatch.tag(reservation.facts().version()))
                 .entity(view)
                 .build();
-    }
-
-    private ReservationView view(Reservation reservation) {
-        return ReservationView.of(reservation, availability.of(reservation.lotsHeld()));
     }
 }

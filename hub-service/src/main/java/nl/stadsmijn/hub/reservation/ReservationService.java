@@ -94,8 +94,7 @@ class ReservationService {
     @Transactional
     Reservation confirm(UUID id, Condition condition, By by) {
         if (condition != null) {
-            mine(id, by.organisation());
-            conditions.check(condition);
+            conditions.check(condition, mine(id, by.organisation()).lotsHeld());
         }
         return command(id, new Command.Confirm(condition), by);
     }
@@ -114,17 +113,36 @@ class ReservationService {
         command(id, new Command.Release(), by);
     }
 
-    /** The reservation as it stands now, for its holder; for the owner of one of its lots as far as it is about theirs. */
+    /** The reservation as it stands now, for its holder; for who owns one of its lots, or holds one in which it lies, as far as it is about theirs. */
     Reservation visible(UUID id, UUID organisation) {
         var reservation = reservations.find(id).orElseThrow(Problem::notFound);
         if (reservation.facts().holderId().equals(organisation)) {
             return asOfNow(reservation);
         }
-        var theirs = ownedBy(organisation, reservation);
+        var theirs = lotsOf(organisation, List.of(reservation));
         if (theirs.isEmpty()) {
             throw Problem.notFound();
         }
         return asOfNow(reservation.with(reservation.facts().of(theirs)));
+    }
+
+    /**
+     * The open reservations that have something of a lot, for its owner and its holder, as far as they are about lots of theirs.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others
+     */
+    Page<Reservation> onLot(UUID lot, UUID organisation, PageRequest page) {
+        ledger.read(List.of(lot)).stream()
+                .map(Lot::custody)
+                .filter(custody -> custody.ownerId().equals(organisation)
+                        || custody.holderId().equals(organisation))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        var rows = reservations.on(lot, after, page.limit() + 1);
+        var theirs = lotsOf(organisation, rows);
+        return Page.of(rows, page, (Reservation each) -> List.of(each.id()))
+                .map(each -> asOfNow(each.with(each.facts().of(theirs))));
     }
 
     Page<Reservation> list(UUID holder, PageRequest page) {
@@ -180,13 +198,19 @@ class ReservationService {
                 .orElseThrow(Problem::notFound);
     }
 
-    private Set<UUID> ownedBy(UUID organisation, Reservation reservation) {
-        var lots = reservation.lines().stream()
-                .flatMap(line -> Stream.concat(
-                        Stream.of(line.lotId()), line.allocations().stream().map(Line.Allocation::lotId)))
+    /** The lots that the organisation owns and that were reserved, and those that it holds and in which what was reserved lies now. */
+    private Set<UUID> lotsOf(UUID organisation, List<Reservation> reservations) {
+        var held =
+                reservations.stream().flatMap(each -> each.lotsHeld().stream()).collect(Collectors.toSet());
+        var lots = Stream.concat(
+                        held.stream(),
+                        reservations.stream()
+                                .flatMap(each -> each.lines().stream())
+                                .map(Line::lotId))
                 .collect(Collectors.toSet());
         return ledger.read(lots).stream()
-                .filter(lot -> lot.custody().ownerId().equals(organisation))
+                .filter(lot -> lot.custody().ownerId().equals(organisation)
+                        || lot.custody().holderId().equals(organisation) && held.contains(lot.id()))
                 .map(Lot::id)
                 .collect(Collectors.toSet());
     }
@@ -207,15 +231,32 @@ class ReservationService {
         var notForSale = new ArrayList<Violation>();
         var tooShort = new ArrayList<Violation>();
         for (var lot : lots) {
-            var field = "lines[%d]".formatted(Wanted.indexOf(wanted, lot.id()));
+            var index = Wanted.indexOf(wanted, lot.id());
+            var field = "lines[%d]".formatted(index);
             if (lot.standing().isForSale()) {
-                tooShort.add(new Violation(field + ".amount", "NOT_ENOUGH_LEFT", left(lot), available(lot)));
+                tooShort.add(new Violation(
+                        field + ".amount",
+                        "NOT_ENOUGH_LEFT",
+                        tooMuch(lot, wanted, refused),
+                        wanted.get(index).amount()));
             } else {
                 var why = lot.standing().described() ? "It is in quarantine." : "It has not been described yet.";
                 notForSale.add(new Violation(field + ".lotId", "NOT_FOR_SALE", why, lot.id()));
             }
         }
         return tooShort.isEmpty() ? Refusals.notForSale(notForSale) : Refusals.notEnoughLeft(tooShort);
+    }
+
+    /** What is left, and how much was asked if several lines asked for it. */
+    private static String tooMuch(Lot lot, List<Wanted> wanted, List<Line> refused) {
+        var lines =
+                wanted.stream().filter(each -> each.lotId().equals(lot.id())).count();
+        return refused.stream()
+                .filter(line -> lines > 1 && line.lotId().equals(lot.id()))
+                .findFirst()
+                .map(line -> "%s, and %d lines ask for %s"
+                        .formatted(left(lot), lines, new Amount(line.amount(), line.unit())))
+                .orElseGet(() -> left(lot));
     }
 
     static String left(Lot lot) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.reservation.ReservationChanged.LineView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reservation, as its holder and the lots' owners may read it. */
+/** A reservation, as its holder, the lots' owners and who holds them may read it. */
 @Schema(name = "Reservation")
 record ReservationView(
         UUID id,
@@ -35,13 +35,21 @@ record ReservationView(
         List<Revision> revisions,
 
         List<LineView> lines,
+
+        @Schema(description = "Where its deal wants it; absent where no deal says so.")
+        DealPlaces.Destination destination,
+
         Instant createdAt,
         Instant expiresAt,
         Condition condition,
         Instant endedAt) {
 
-    /** @param windows of the lots in which it lies, as far as they are still in a donor */
-    static ReservationView of(Reservation reservation, Map<UUID, Availability.Window> windows) {
+    /**
+     * @param windows of the lots in which it lies, as far as they are still in a donor
+     * @param destination where its deal wants it; null for nowhere in particular
+     */
+    static ReservationView of(
+            Reservation reservation, Map<UUID, Availability.Window> windows, DealPlaces.Destination destination) {
         var facts = reservation.facts();
         var over = reservation instanceof Reservation.Over it ? it : null;
         return new ReservationView(
@@ -56,6 +64,7 @@ record ReservationView(
                         : facts.refusal().cuts(),
                 facts.revisions().isEmpty() ? null : facts.revisions(),
                 facts.lines().stream().map(line -> LineView.of(line, windows)).toList(),
+                destination,
                 facts.createdAt(),
                 reservation instanceof Reservation.Option option ? option.expiresAt() : null,
                 reservation instanceof Reservation.Firm firm ? firm.condition() : null,

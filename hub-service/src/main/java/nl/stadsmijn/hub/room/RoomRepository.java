@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.hub.stock.Storerooms;
+import nl.stadsmijn.kit.quantity.Unit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,18 +21,25 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class RoomRepository implements Storerooms, Rooms {
 
-    /** What came out of others takes the space that its part of them took; not known where that of one of them is not. */
+    /**
+     * What came out of others takes the space that its part of them took; not known where that of one of them is not. It was said where it was of one of them. What was weighed
+     * at a treatment has that mass, and is described with it.
+     */
     private static final String INHERIT = """
-            INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places)
+            INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places, volume_said, mass_said)
             SELECT kinship.child_id, sum(kinship.child_amount),
                    CASE WHEN count(*) = count(space.floor_m2) THEN sum(space.floor_m2 * kinship.parent_amount / space.of_amount) END,
                    CASE WHEN count(*) = count(space.volume_m3) THEN sum(space.volume_m3 * kinship.parent_amount / space.of_amount) END,
-                   CASE WHEN count(*) = count(space.mass_t) THEN sum(space.mass_t * kinship.parent_amount / space.of_amount) END,
-                   CASE WHEN count(*) = count(space.places) THEN sum(space.places * kinship.parent_amount / space.of_amount) END
+                   CASE WHEN made.mass_per_unit IS NOT NULL THEN sum(kinship.child_amount) * made.mass_per_unit / 1000
+                        WHEN count(*) = count(space.mass_t) THEN sum(space.mass_t * kinship.parent_amount / space.of_amount) END,
+                   CASE WHEN count(*) = count(space.places) THEN sum(space.places * kinship.parent_amount / space.of_amount) END,
+                   count(*) = count(space.volume_m3) AND bool_or(space.volume_said),
+                   made.mass_per_unit IS NULL AND count(*) = count(space.mass_t) AND bool_or(space.mass_said)
               FROM kinship
               LEFT JOIN lot_space space ON space.lot_id = kinship.parent_id
+              LEFT JOIN made ON made.lot_id = kinship.child_id
              WHERE kinship.child_id = ANY(:lots)
-             GROUP BY kinship.child_id
+             GROUP BY kinship.child_id, made.mass_per_unit
             ON CONFLICT (lot_id) DO NOTHING
             """;
 
@@ -123,9 +131,20 @@ class RoomRepository implements Storerooms, Rooms {
     public Map<UUID, Measured> measured(Collection<UUID> lots) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM lot_space WHERE lot_id = ANY(:lots)")
                 .bindArray("lots", UUID.class, lots)
-                .map((row, context) ->
-                        new Measured(row.getObject("lot_id", UUID.class), row.getBigDecimal("of_amount"), space(row)))
+                .map((row, context) -> measured(row))
                 .collect(Collectors.toMap(Measured::lotId, Function.identity())));
+    }
+
+    /** Of lots that lie somewhere, or did, and whose space follows from their descriptions, by their units. */
+    Map<Measured, Unit> following(Collection<UUID> lots) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT space.*, lot.unit
+                          FROM lot_space space JOIN lot ON lot.id = space.lot_id
+                         WHERE space.lot_id = ANY(:lots) AND NOT (space.volume_said AND space.mass_said)
+                        """)
+                .bindArray("lots", UUID.class, lots)
+                .map((row, context) -> Map.entry(measured(row), Unit.of(row.getString("unit"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
@@ -135,19 +154,24 @@ class RoomRepository implements Storerooms, Rooms {
         }
         jdbi.useHandle(handle -> {
             try (var batch = handle.prepareBatch("""
-                    INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places)
-                    VALUES (:lot, :amount, :floor, :volume, :mass, :places)
+                    INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places, volume_said, mass_said)
+                    VALUES (:lot, :amount, :floor, :volume, :mass, :places, :volumeSaid, :massSaid)
                     ON CONFLICT (lot_id) DO UPDATE
                        SET of_amount = excluded.of_amount, floor_m2 = excluded.floor_m2, volume_m3 = excluded.volume_m3,
-                           mass_t = excluded.mass_t, places = excluded.places
+                           mass_t = excluded.mass_t, places = excluded.places, volume_said = excluded.volume_said, mass_said = excluded.mass_said
                     """)) {
-                lots.forEach(lot -> batch.bind("lot", lot.lotId())
-                        .bind("amount", lot.amount())
-                        .bind("floor", lot.space().floorM2())
-                        .bind("volume", lot.space().volumeM3())
-                        .bind("mass", lot.space().massT())
-                        .bind("places", lot.space().places())
-                        .add());
+                for (var lot : lots) {
+                    var takes = lot.said().or(lot.follows());
+                    batch.bind("lot", lot.lotId())
+                            .bind("amount", lot.amount())
+                            .bind("floor", takes.floorM2())
+                            .bind("volume", takes.volumeM3())
+                            .bind("mass", takes.massT())
+                            .bind("places", takes.places())
+                            .bind("volumeSaid", lot.said().volumeM3() != null)
+                            .bind("massSaid", lot.said().massT() != null)
+                            .add();
+                }
                 batch.execute();
             }
         });
@@ -160,6 +184,16 @@ class RoomRepository implements Storerooms, Rooms {
         unknown.put(Limit.MASS, row.getLong("no_mass"));
         unknown.put(Limit.PLACES, row.getLong("no_places"));
         return new RoomUse(row.getLong("lots"), Space.NONE.plus(space(row)), unknown);
+    }
+
+    private static Measured measured(ResultSet row) throws SQLException {
+        var takes = space(row);
+        var said = new Space(
+                takes.floorM2(),
+                row.getBoolean("volume_said") ? takes.volumeM3() : null,
+                row.getBoolean("mass_said") ? takes.massT() : null,
+                takes.places());
+        return Measured.judged(row.getObject("lot_id", UUID.class), row.getBigDecimal("of_amount"), takes, said);
     }
 
     private static Space space(ResultSet row) throws SQLException {

@@ -104,6 +104,11 @@ public record Space(
         return each(limit -> of(limit) == null ? other.of(limit) : of(limit));
     }
 
+    /** This, of what the other does not know. */
+    public Space besides(Space other) {
+        return each(limit -> other.of(limit) == null ? of(limit) : null);
+    }
+
     /** What a part takes, if this is what {@code whole} takes. */
     public Space share(BigDecimal part, BigDecimal whole) {
         return each(limit -> of(limit) == null
@@ -125,6 +130,11 @@ public record Space(
     /** What is left; less than nothing where more is taken than there was. */
     public Space minus(Space other) {
         return with(other, BigDecimal::subtract);
+    }
+
+    /** By each limit, to three decimals. */
+    public boolean isAsMuchAs(Space other) {
+        return rounded().equals(other.rounded());
     }
 
     /** To three decimals, for people: a litre, a kilogram, a hand's breadth of floor. */

@@ -27,7 +27,7 @@ class CertificationSchemes {
 
     void on(ReceivedEvent event) {
         if (event.type().equals(SchemeChanged.TYPE)) {
-            schemes.remember(event.as(SchemeChanged.class).key(), event.version());
+            schemes.remember(event.as(SchemeChanged.class), event.version());
         }
     }
 }

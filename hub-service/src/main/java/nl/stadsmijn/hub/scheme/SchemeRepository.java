@@ -2,6 +2,8 @@ package nl.stadsmijn.hub.scheme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.stadsmijn.kit.request.Likeness;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,22 +16,26 @@ class SchemeRepository implements Schemes {
         this.jdbi = jdbi;
     }
 
-    void remember(String key, long version) {
+    /** What it is for is as its newest version says. */
+    void remember(SchemeChanged scheme, long version) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO scheme (key, version) VALUES (:key, :version)
-                        ON CONFLICT (key) DO UPDATE SET version = greatest(scheme.version, excluded.version)
+                        INSERT INTO scheme (key, version, product_types) VALUES (:key, :version, :productTypes)
+                        ON CONFLICT (key) DO UPDATE SET version = excluded.version, product_types = excluded.product_types
+                         WHERE scheme.version <= excluded.version
                         """)
-                .bind("key", key)
+                .bind("key", scheme.key())
                 .bind("version", version)
+                .bindArray("productTypes", String.class, scheme.productTypes())
                 .execute());
     }
 
     @Override
-    public boolean exists(String key) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (SELECT FROM scheme WHERE key = :key)")
+    public Optional<Known> find(String key) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT product_types FROM scheme WHERE key = :key")
                 .bind("key", key)
-                .mapTo(Boolean.class)
-                .one());
+                .map((row, context) -> new Known(key, Set.copyOf(List.of((String[])
+                        row.getArray("product_types").getArray()))))
+                .findOne());
     }
 
     @Override

@@ -133,7 +133,7 @@ public final class Books {
                 Account.ON_HAND,
                 Account.WRITTEN_OFF,
                 each.amount(),
-                left(each.lotId(), each.amount()),
+                lot(each.lotId()).custody(),
                 each.why()));
     }
 
@@ -156,7 +156,7 @@ public final class Books {
                 Account.ON_HAND,
                 Account.TO_CHILDREN,
                 passage.parentAmount(),
-                left(parent, passage.parentAmount()),
+                lot(parent).custody(),
                 why);
         book(
                 new Step(booking, child, parent),
@@ -167,13 +167,6 @@ public final class Books {
                 lot(child).custody(),
                 why);
         kinships.add(new Kinship(booking, parent, child, passage.parentAmount(), passage.childAmount()));
-    }
-
-    /** What of a lot goes on; a lot of which nothing is left has no time in a hub either. */
-    private Custody left(UUID id, BigDecimal taken) {
-        var custody = lot(id).custody();
-        var isEmpty = lot(id).of(Account.ON_HAND).compareTo(taken) == 0;
-        return isEmpty ? custody.at(custody.location()) : custody;
     }
 
     private static List<Account> titled(Lot lot) {
@@ -240,6 +233,7 @@ public final class Books {
     /** Which lot a movement is of, in which booking, and the lot at its other end. */
     private record Step(UUID booking, UUID lot, UUID counterLot) {}
 
+    /** What nothing is left of has no time in a hub either. */
     private void book(
             Step step, MovementKind kind, Account from, Account to, BigDecimal amount, Custody after, Why why) {
         var lot = lot(step.lot());
@@ -261,7 +255,7 @@ public final class Books {
         movements.add(movement);
         var balance = from == to ? lot.balance() : lot.balance().move(from, to, amount);
         put(lot.with(balance)
-                .with(after)
+                .with(balance.promisable().signum() == 0 ? after.during(null) : after)
                 .after(new Lot.Last(movement.id(), kind, amount, now, why.reason(), step.counterLot())));
     }
 }

@@ -15,6 +15,6 @@ public interface Extended {
     @Schema(name = "StorageTimeGiven")
     record Time(LocalDate was, LocalDate until, String reason, Instant at) {}
 
-    /** Of those of these lots that were given time, what, the oldest first. */
-    Map<UUID, List<Time>> of(Collection<UUID> lots);
+    /** What time these lots were given, the oldest first; of one whose term counts some also what those were given that it came out of, until it did. */
+    Map<UUID, List<Time>> of(Collection<Lot> lots);
 }

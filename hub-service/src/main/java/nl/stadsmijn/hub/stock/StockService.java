@@ -46,11 +46,9 @@ public class StockService {
     Page<StockView> list(UUID organisation, UUID hub, Location.Kind kind, PageRequest page) {
         var after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         var ids = stock.list(organisation, hub, kind, after, page.limit() + 1);
-        var given = extended.of(ids);
-        return Page.of(
-                        ledger.sight(ids),
-                        page,
-                        sighting -> List.of(sighting.lot().id()))
+        var sightings = ledger.sight(ids);
+        var given = extended.of(sightings.stream().map(Sighting::lot).toList());
+        return Page.of(sightings, page, sighting -> List.of(sighting.lot().id()))
                 .map(sighting -> view(sighting, given));
     }
 
@@ -77,7 +75,7 @@ public class StockService {
     }
 
     StockView view(Sighting sighting) {
-        return view(sighting, extended.of(List.of(sighting.lot().id())));
+        return view(sighting, extended.of(List.of(sighting.lot())));
     }
 
     private static StockView view(Sighting sighting, Map<UUID, List<Extended.Time>> given) {

@@ -39,13 +39,15 @@ public record StockView(
         @Schema(description = "The hold for an assessment, if any; it may not be moved.")
         Standing.Inspection inspection,
 
-        @Schema(description = "Its time in the hub; absent elsewhere.")
+        @Schema(description = "Its time in the hub; absent elsewhere, and where nothing is left of it.")
         StorageTerm storage,
 
         @Schema(description = "What a treatment made of its parents; absent when it is what they were.")
         String productType,
 
-        @Schema(description = "More time that it was given in hubs, the oldest first.")
+        @Schema(
+                description =
+                        "More time that it was given in hubs, the oldest first; with what was given to the lots that it was split off or merged of, as long as that counts.")
         List<Extended.Time> storageExtensions,
 
         List<Share> parents,

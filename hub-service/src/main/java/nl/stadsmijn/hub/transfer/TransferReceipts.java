@@ -20,6 +20,7 @@ import nl.stadsmijn.hub.consignment.Counted;
 import nl.stadsmijn.hub.consignment.Journey;
 import nl.stadsmijn.hub.consignment.OnTheWay;
 import nl.stadsmijn.hub.consignment.ReceiptRequest;
+import nl.stadsmijn.hub.deadline.Takeovers;
 import nl.stadsmijn.hub.harvest.DescriptionRepository;
 import nl.stadsmijn.hub.hub.Hub;
 import nl.stadsmijn.hub.reservation.Posting;
@@ -39,6 +40,7 @@ class TransferReceipts {
     private final DescriptionRepository descriptions;
     private final ConsignmentRepository consignments;
     private final Expected expected;
+    private final Takeovers takeovers;
     private final Clock clock;
 
     TransferReceipts(
@@ -47,12 +49,14 @@ class TransferReceipts {
             DescriptionRepository descriptions,
             ConsignmentRepository consignments,
             Expected expected,
+            Takeovers takeovers,
             Clock clock) {
         this.admissions = admissions;
         this.postings = postings;
         this.descriptions = descriptions;
         this.consignments = consignments;
         this.expected = expected;
+        this.takeovers = takeovers;
         this.clock = clock;
     }
 
@@ -76,6 +80,11 @@ class TransferReceipts {
         admissions.close(door);
         expected.arrived(planned.to().id(), null, arrived(lines));
         postings.post(posting);
+        takeovers.tell(
+                hub,
+                lines.stream()
+                        .map(line -> posting.books().lot(line.sentLotId()))
+                        .toList());
         var received = transfer.with(transfer.journey().after(Journey.Act.RECEIVE, clock.instant(), null), lines);
         consignments.update(received);
         return received;

@@ -54,14 +54,11 @@ class TransferTraffic implements Arrivals, Departures {
                 .toList();
     }
 
-    /** As the door will judge it: what it took before, and else what its description says. */
+    /** As the door will judge it: what somebody said of it, and else what its description says. */
     private static Space takes(
             Consignment.Line line, Map<UUID, Rooms.Measured> measured, Map<UUID, Description> known) {
         var described = Space.of(known.get(line.lotId()), new Amount(line.amount(), line.unit()));
         var kept = measured.get(line.lotId());
-        return (kept == null
-                        ? described
-                        : kept.space().share(line.amount(), kept.amount()).or(described))
-                .whole();
+        return (kept == null ? described : kept.takes(line.amount(), described)).whole();
     }
 }

@@ -35,7 +35,7 @@ class ExpectationPropertiesTest {
         var pieces = new ArrayList<Candidate>();
         for (var lot = 0; lot < announced.size(); lot++) {
             var takes = floor(BigDecimal.valueOf(announced.get(lot), 2));
-            promised.add(new Awaited(new UUID(1, lot), BigDecimal.valueOf(3), takes));
+            promised.add(new Awaited(new UUID(1, lot), BigDecimal.valueOf(3), takes, takes));
             pieces.addAll(Collections.nCopies(
                     3,
                     new Candidate(
@@ -102,7 +102,7 @@ class ExpectationPropertiesTest {
     }
 
     private static Awaited awaited(int floor) {
-        return new Awaited(new UUID(1, 0), BigDecimal.valueOf(3), floor(BigDecimal.valueOf(floor)));
+        return new Awaited(new UUID(1, 0), BigDecimal.valueOf(3), floor(BigDecimal.valueOf(floor)), Space.UNKNOWN);
     }
 
     private static Candidate piece(BigDecimal floor) {

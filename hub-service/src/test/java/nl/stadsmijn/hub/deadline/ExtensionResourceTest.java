@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
@@ -204,6 +205,46 @@ class ExtensionResourceTest {
         Api.stock(id).body("storage.deadline", equalTo(year)).body("storage.state", equalTo("STORED"));
         descriptions.hear(Others.slabs(id, 12));
         Api.stock(id).body("storage.deadline", equalTo(year)).body("storage.legalLimit", equalTo(null));
+    }
+
+    @Test
+    void whatComesOutOfAnExtendedLotShowsWhatItInherited() {
+        productTypes.hearTheUsual();
+        var hub = StoredLots.hub("{}");
+        var lots = stored.in(hub, 2);
+        var extended = lots.getFirst();
+        extend(extended, "{\"days\": 20, \"reason\": \"a school wants it\"}").statusCode(201);
+        var part = UUID.fromString(Api.operator()
+                .body("{\"parts\": [{\"amount\": {\"value\": \"4\", \"unit\": \"piece\"}}]}")
+                .post("/stock/%s/splits".formatted(extended))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("parts[0].lotId"));
+        extend(extended, "{\"days\": 10, \"reason\": \"and another\"}").statusCode(201);
+        reasons(part, "a school wants it");
+        reasons(extended, "a school wants it", "and another");
+        reasons(lots.getLast());
+
+        var merged = UUID.fromString(Api.operator()
+                .body("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(extended, lots.getLast()))
+                .post("/merges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lotId"));
+        Api.stock(merged).body("storage.extensions", equalTo(2));
+        reasons(merged, "a school wants it", "and another");
+        Api.contractor()
+                .get("/stock?hubId=%s&limit=200".formatted(hub))
+                .then()
+                .body(
+                        "items.find { it.lotId == '%s' }.storageExtensions.reason".formatted(merged),
+                        contains("a school wants it", "and another"));
+    }
+
+    private static void reasons(UUID lot, String... reasons) {
+        Api.stock(lot).body("storageExtensions.reason", equalTo(List.of(reasons)));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package nl.stadsmijn.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ import nl.stadsmijn.kit.test.platform.PlatformResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What deals ask of the ledger, in and out of order, once and twice. */
 @QuarkusTest
@@ -85,7 +89,24 @@ class DealEventsTest {
         assertThat(told.path("refusal").path("code").asText()).isEqualTo("not-enough-left");
         assertThat(told.path("dealId").asText()).isEqualTo(deal.path("dealId").asText());
         hear("AGREED", "CANCELLED");
+        Api.reservation(reservation).body("reason", containsString("2 pieces left"));
         Api.stock(lot).body("promised.value", equalTo("10"));
+    }
+
+    /** Whatever its deal asks afterwards: how much there is left, of which lot and why stays what is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "CONFIRMING", "DELIVERING"})
+    void whatWasCutBackGoesOnTellingWhatAndWhy(String asked) {
+        hear("AGREED", "CONFIRMING");
+        descriptions.hear(Others.slabs(lot, 3).put("withdrawnReason", "rot"));
+        hear(asked);
+        Api.reservation(reservation)
+                .body("ending", equalTo("CUT_BACK"))
+                .body("reason", containsString("from 4 pieces to 3 pieces of lot %s".formatted(lot)))
+                .body("cutBack.lotId", contains(lot.toString()))
+                .body("cutBack[0].before.value", equalTo("4"))
+                .body("cutBack[0].after.value", equalTo("3"))
+                .body("cutBack[0].reason", containsString("rot"));
     }
 
     @Test

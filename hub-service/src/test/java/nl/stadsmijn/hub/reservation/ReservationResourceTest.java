@@ -98,14 +98,13 @@ class ReservationResourceTest {
     @Test
     void aSellerReadsWhatIsAboutItsOwnLots() {
         var another = Ids.next();
-        descriptions.hear(Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()));
+        descriptions.hear(owned(another, Organisations.OTHER));
         var id = Api.id(reserve(line(lot, "4", "piece"), line(another, "2", "piece"))
                 .then()
                 .statusCode(201));
         seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
         seen(Api.as(Organisations.OTHER, "contractor"), id).body("lines.lotId", contains(another.toString()));
-        descriptions.hear(Others.harvested(
-                Others.slabs(another, 12).put("ownerId", Organisations.OTHER.toString()), Ids.next(), 0, 11));
+        descriptions.hear(Others.harvested(owned(another, Organisations.OTHER), Ids.next(), 0, 11));
         seen(Api.as(Organisations.OTHER, "contractor"), id)
                 .body("cutBack.lotId", contains(another.toString()))
                 .body("reason", containsString(another.toString()));
@@ -114,6 +113,10 @@ class ReservationResourceTest {
         seen(Api.contractor(), id).body("lines.lotId", contains(lot.toString()));
         seen(architect(), id).body("lines", hasSize(2));
         Api.as(Organisations.HUB, "builder").get("/reservations/" + id).then().statusCode(404);
+    }
+
+    private static ObjectNode owned(UUID lot, UUID owner) {
+        return Others.slabs(lot, 12).put("ownerId", owner.toString()).put("holderId", owner.toString());
     }
 
     @Test
@@ -140,15 +143,21 @@ class ReservationResourceTest {
                         409,
                         "not-enough-left")
                 .body("violations.field", hasItem("lines[1].amount"))
-                .body("violations.find { it.field == 'lines[1].amount' }.value.value", equalTo("2"))
-                .body("violations.find { it.field == 'lines[0].amount' }.value.value", equalTo("12"))
+                .body("violations.find { it.field == 'lines[1].amount' }.value.value", equalTo("3"))
+                .body("violations.find { it.field == 'lines[1].amount' }.message", containsString("2 pieces left"))
+                .body("violations.find { it.field == 'lines[0].amount' }.value.value", equalTo("4"))
+                .body("violations.find { it.field == 'lines[0].amount' }.message", containsString("12 pieces left"))
                 .body("violations", hasSize(2));
         stock(lot).body("promised.value", equalTo("0"));
     }
 
     @Test
     void theSameLotTwiceIsCheckedOnTheSum() {
-        problem(reserve(line(lot, "7", "piece"), line(lot, "6", "piece")), 409, "not-enough-left");
+        problem(reserve(line(lot, "7", "piece"), line(lot, "6", "piece")), 409, "not-enough-left")
+                .body("violations[0].value.value", equalTo("7"))
+                .body(
+                        "violations[0].message",
+                        equalTo("12 pieces left of lot %s, and 2 lines ask for 13 pieces".formatted(lot)));
         reserve(line(lot, "7", "piece"), line(lot, "5", "piece"))
                 .then()
                 .statusCode(201)
@@ -242,10 +251,36 @@ class ReservationResourceTest {
                 .body("violations[0].value", equalTo("hollowcore-slab"))
                 .body("violations[0].message", containsString("GET /schemes; nearest: hollow-core-slab"));
         var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-        problem(confirm(id, "hollow-core-slab", today.minusDays(1).toString()), 422, "rule-broken")
-                .body("violations.code", equalTo(List.of("IN_THE_PAST")));
+        for (var over : List.of(today.minusDays(1), today)) {
+            problem(confirm(id, "hollow-core-slab", over.toString()), 422, "rule-broken")
+                    .body("violations.code", equalTo(List.of("IN_THE_PAST")))
+                    .body("violations[0].value", equalTo(over.toString()));
+        }
         reservation(id).body("kind", equalTo("OPTION"));
-        confirm(id, "hollow-core-slab", today.toString()).then().statusCode(200);
+        confirm(id, "hollow-core-slab", today.plusDays(1).toString()).then().statusCode(200);
+    }
+
+    /** Of every lot of it the scheme must be for what that is; what a scheme is for that was never told is not held against it. */
+    @Test
+    void aSchemeForAnotherProductIsNeverMet() {
+        var door = Ids.next();
+        var scheme = "timber-door-" + door.toString().substring(30);
+        descriptions.hear(Others.slabs(door, 3).put("productType", "timber-door"));
+        schemes.hear(scheme, "timber-door", "steel-door");
+        var both = Api.id(reserve(line(lot, "1", "piece"), line(door, "1", "piece"))
+                .then()
+                .statusCode(201));
+        problem(confirm(both, scheme, "2099-03-01"), 422, "rule-broken")
+                .body("violations.field", equalTo(List.of("condition.scheme")))
+                .body("violations.code", equalTo(List.of("WRONG_PRODUCT_TYPE")))
+                .body("violations[0].value", equalTo(scheme))
+                .body(
+                        "violations[0].message",
+                        equalTo(
+                                "must be a scheme for hollow-core-slab, which lot %s is; this one is for steel-door, timber-door"
+                                        .formatted(lot)));
+        confirm(reserved(door, 1), scheme, "2099-03-01").then().statusCode(200);
+        confirm(both, "hollow-core-slab", "2099-03-01").then().statusCode(200);
     }
 
     @Test

@@ -30,7 +30,7 @@ class CertificationSchemesTest {
     @Test
     void aSchemeIsKnownOnceItWasTold() {
         var key = key();
-        assertThat(schemes.exists(key)).isFalse();
+        assertThat(schemes.find(key)).isEmpty();
 
         kafka.send(
                 "certification.schemes",
@@ -47,7 +47,19 @@ class CertificationSchemesTest {
                         "productTypes",
                         List.of("steel-beam")));
 
-        await().untilAsserted(() -> assertThat(schemes.exists(key)).isTrue());
+        await().untilAsserted(() -> assertThat(schemes.find(key)).isPresent());
+        var scheme = schemes.find(key).orElseThrow();
+        assertThat(scheme.mayBeFor("steel-beam")).isTrue();
+        assertThat(scheme.mayBeFor("timber-door")).isFalse();
+    }
+
+    @Test
+    void whatItIsForIsNotHeldAgainstALotAsLongAsNobodyTold() {
+        var key = key();
+        known.hear(key);
+        assertThat(schemes.find(key).orElseThrow().mayBeFor("timber-door")).isTrue();
+        known.hear(key, "steel-beam");
+        assertThat(schemes.find(key).orElseThrow().mayBeFor("timber-door")).isFalse();
     }
 
     @Test

@@ -24,8 +24,9 @@ public class KnownSchemes {
         QuarkusTransaction.requiringNew().run(() -> handler.on(event));
     }
 
-    /** That there is a scheme of this key. */
-    public void hear(String key) {
+    /** That there is a scheme of this key, for these product types; for what is not told if none are named. */
+    public void hear(String key, String... productTypes) {
+        var data = productTypes.length == 0 ? Map.of("key", key) : Map.of("key", key, "productTypes", productTypes);
         hear(new ReceivedEvent(
                 Ids.next().toString(),
                 "certification.schemes",
@@ -34,6 +35,6 @@ public class KnownSchemes {
                 Ids.next(),
                 1,
                 Instant.now(),
-                JSON.valueToTree(Map.of("key", key))));
+                JSON.valueToTree(data)));
     }
 }
