@@ -281,6 +281,35 @@ class TableImportTest {
                 .body("items[4].notices[0].code", equalTo("UNIT_DOES_NOT_FIT"));
     }
 
+    /** What would be right, in words of the column; not what a number or a value in JSON is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Conditie             | goed     | NOT_A_NUMBER | must be a grade from 1 (best) to 6
+            Gevaarlijke stoffen  | asbest   | REQUIRED     | must say what was found of it, as asbest:PRESENT, with one of ABSENT_TESTED
+            Gevaarlijke stoffen  | geen     | REQUIRED     | leave the cell blank
+            Hoeveelheid (st)     | -2       | NEGATIVE     | must be more than 0
+            Hoeveelheid (st)     | 0        | ZERO         | must be more than 0
+            Minimale afname (st) | -1       | NEGATIVE     | must be more than 0
+            """)
+    void aWrongCellIsToldWhatItMustHold(String heading, String value, String code, String right) {
+        var job = imported(Api.inventory(), "", csv("Naam;%s\nDeur;%s\n".formatted(heading, value)));
+
+        rows(job)
+                .then()
+                .body("items[0].notices", hasSize(1))
+                .body("items[0].notices[0].heading", equalTo(heading))
+                .body("items[0].notices[0].value", equalTo(value))
+                .body("items[0].notices[0].code", equalTo(code))
+                .body("items[0].notices[0].message", containsString(right));
+    }
+
+    @Test
+    void oneRowOfTheTemplateIsOne() {
+        imported(Api.inventory(), "", csv("Eigen id;Naam\n#voorbeeld;Deur\nD-1;Deur\n"))
+                .then()
+                .body("result.warnings[0].message", startsWith("1 row of the template itself"));
+    }
+
     @Test
     void headingsThatNobodyKnowsAreTold() {
         var job = imported(Api.inventory(), "", csv("Naam;Kleurr;Lengte (kg);Bijzonderheden\nDeur;rood;5;geen\n"));
