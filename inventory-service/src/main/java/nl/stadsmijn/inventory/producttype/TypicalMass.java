@@ -55,6 +55,11 @@ public final class TypicalMass {
         this.ownDensity = own.map(Material::density);
     }
 
+    /** The type whose figures these are: that of the thing, or its kind of what the thing is made of. */
+    public ProductType type() {
+        return type;
+    }
+
     /**
      * Whether a layer of its material as thick as it would weigh too much: it is hollow, ribbed, or of several materials, and its type knows better than its
      * thickness.
@@ -92,12 +97,12 @@ public final class TypicalMass {
     /** Of what is solid the section counts too, if it is told; not the arm of a lamp post. */
     private Optional<BigDecimal> byLength(Extent extent) {
         var hasSection = perM3().isPresent() && extent.hasMoreThanLength();
-        return lengthMm.isEmpty() || hasSection
-                ? Optional.empty()
-                : times(
-                        fitting(Unit.PIECE)
-                                .map(kg -> kg.divide(BigDecimal.valueOf(lengthMm.get(), 3), MathContext.DECIMAL64)),
-                        extent.along());
+        return hasSection ? Optional.empty() : times(perMOfPiece(), extent.along());
+    }
+
+    private Optional<BigDecimal> perMOfPiece() {
+        return lengthMm.flatMap(mm ->
+                fitting(Unit.PIECE).map(kg -> kg.divide(BigDecimal.valueOf(mm, 3), MathContext.DECIMAL64)));
     }
 
     /** Of such a thing the typical piece says nothing once a size of it is told: of a beam 12 m long, but how wide and high? */
@@ -114,7 +119,10 @@ public final class TypicalMass {
     private Optional<BigDecimal> perM(Extent extent, Optional<Integer> thickness) {
         return times(perM3(), extent.section())
                 .or(() -> times(perM2(thickness.orElse(null)), extent.across()))
-                .or(() -> fitting(Unit.M));
+                .or(() -> fitting(Unit.M))
+                .or(() -> extent.hasMoreThanLength()
+                        ? Optional.empty()
+                        : perMOfPiece().flatMap(kg -> kg(kg.doubleValue())));
     }
 
     private Optional<BigDecimal> perM2(int thicknessMm) {

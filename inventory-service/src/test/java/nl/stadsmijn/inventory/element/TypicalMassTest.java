@@ -135,6 +135,10 @@ class TypicalMassTest {
             pile                   | piece | "material":"concrete-precast","geometry":{"lengthMm":3000,"widthMm":450,"heightMm":450}, | 1518.8
             pile                   | piece | "material":"concrete-precast","geometry":{"lengthMm":3000},                            | 630.8
             pile                   | piece | "material":"softwood-rough","geometry":{"lengthMm":5000},                              | 76
+            pile                   | m     |                                                                                        | 210.3
+            pile                   | m     | "geometry":{"widthMm":450},                                                            | -
+            pile                   | m     | "geometry":{"widthMm":450,"heightMm":450},                                             | 506.3
+            lintel                 | m     | "material":"steel-section",                                                            | 15
             lintel                 | piece | "geometry":{"lengthMm":2400},                                                          | 60
             timber-truss           | piece |                                                                                        | 51
             timber-truss           | piece | "geometry":{"lengthMm":12000},                                                         | -

@@ -303,8 +303,9 @@ final class PieceReader {
                         String.valueOf(kg))));
         var mass = Weighing.of(product, typical, sizes, usable, kgPerM, solidOf, material);
         if (mass.isEmpty()) {
-            notices.add(
-                    noMass(type, kgPerM.isPresent() ? Optional.empty() : typical.of(share.unit(), sizes.geometry())));
+            notices.add(noMass(
+                    typical.type(),
+                    kgPerM.isPresent() ? Optional.empty() : typical.of(share.unit(), sizes.geometry())));
         }
         var traits = Traits.of(
                 product,

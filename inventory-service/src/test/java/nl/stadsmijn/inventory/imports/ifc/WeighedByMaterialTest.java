@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.imports.ifc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,26 @@ class WeighedByMaterialTest extends SmallModel {
 
         assertThat(thing.productType()).isEqualTo(type);
         assertThat(thing.measure().massPerUnit()).isEqualByComparingTo(kg);
+    }
+
+    /** Without a volume: the figure of a concrete stair, and the notice says so. */
+    @Test
+    void theTypicalMassIsThatOfItsKind() {
+        var file = RealModels.map(RealModels.read(write(model("IFC4", """
+                #10=IFCSTAIRFLIGHT('0000000000000000000001',$,'trap beton',$,$,$,$,$);
+                %s
+                #15=IFCQUANTITYLENGTH('Length',$,$,3000.,$);
+                #18=IFCELEMENTQUANTITY('0000000000000000000003',$,'BaseQuantities',$,$,(#15));
+                #19=IFCRELDEFINESBYPROPERTIES('0000000000000000000004',$,$,$,(#10),#18);
+                """.formatted(material("Beton C45/55"))))));
+
+        assertThat(file.elements().getFirst().sources().getFirst().notices())
+                .filteredOn(notice -> notice.code().equals("TYPICAL_MASS"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.value()).isEqualTo("3075");
+                    assertThat(notice.message()).contains("Precast stair flight");
+                });
     }
 
     private static String material(String name) {
