@@ -16,10 +16,9 @@ import nl.stadsmijn.inventory.description.MadeOf;
 import nl.stadsmijn.inventory.description.Measure;
 import nl.stadsmijn.inventory.description.Provenance;
 import nl.stadsmijn.inventory.description.Reuse;
-import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductType;
-import nl.stadsmijn.inventory.producttype.TypicalMass;
+import nl.stadsmijn.inventory.producttype.TypicalMasses;
 import nl.stadsmijn.inventory.section.SteelSection;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -34,10 +33,12 @@ class Defaults {
 
     private final SteelSections sections;
     private final Materials materials;
+    private final TypicalMasses masses;
 
-    Defaults(SteelSections sections, Materials materials) {
+    Defaults(SteelSections sections, Materials materials, TypicalMasses masses) {
         this.sections = sections;
         this.materials = materials;
+        this.masses = masses;
     }
 
     Description fill(Description what, Optional<ProductType> type) {
@@ -148,7 +149,9 @@ class Defaults {
         var steel = section.filter(found -> STEEL.equals(what.material()));
         var mass = steel.isPresent()
                 ? massOf(steel.get(), unit, what.geometry())
-                : type.flatMap(found -> typicalMass(found, what.material()).of(unit, what.geometry()));
+                : type.flatMap(found -> masses.of(
+                                found, Optional.ofNullable(what.material()).flatMap(materials::find))
+                        .of(unit, what.geometry()));
         mass.ifPresent(kg -> computed.put(MASS, Evidence.HEURISTIC));
         return new Measure(own.amount(), mass.orElse(null));
     }
@@ -161,14 +164,6 @@ class Defaults {
                 Optional.ofNullable(geometry.lengthMm()).map(length -> Measure.kg(section.kgPerM() * length / 1000));
             case M2, M3, KG, T -> Optional.empty();
         };
-    }
-
-    private TypicalMass typicalMass(ProductType type, String material) {
-        return new TypicalMass(type, find(type.material()), find(material));
-    }
-
-    private Optional<Material> find(String material) {
-        return Optional.ofNullable(material).flatMap(materials::find);
     }
 
     private static <T> T or(T own, Optional<T> typical) {

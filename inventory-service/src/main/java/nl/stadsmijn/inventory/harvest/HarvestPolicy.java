@@ -99,7 +99,12 @@ final class HarvestPolicy {
         }
         if (report.harvested().isZero() && lost.compareTo(left) != 0) {
             return Optional.of(new Violation(
-                    "harvested", "ZERO", "report a loss with a harvest, or as all that was left, " + left, "0"));
+                    "harvested",
+                    "ZERO",
+                    left.isZero()
+                            ? "must be more than 0: nothing of it is left in the donor that can be lost"
+                            : "report a loss with a harvest, or as all that was left, " + left,
+                    "0"));
         }
         return Optional.empty();
     }

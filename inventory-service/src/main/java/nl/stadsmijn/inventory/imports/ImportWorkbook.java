@@ -120,11 +120,14 @@ class ImportWorkbook {
         if (outcome == null) {
             return new ArrayList<>(List.of(Cell.blank(), Cell.blank()));
         }
-        var why = outcome.notices().stream()
-                .map(notice -> (notice.heading() == null ? notice.field() : notice.heading()) + ": " + notice.message())
-                .collect(Collectors.joining("\n"));
+        var why = outcome.notices().stream().map(ImportWorkbook::remark).collect(Collectors.joining("\n"));
         return new ArrayList<>(List.of(
                 Cell.text(outcome.outcome().name()), Cell.text(why.substring(0, Math.min(why.length(), 32_000)))));
+    }
+
+    private static String remark(ImportNotice notice) {
+        var about = notice.heading() == null ? notice.field() : notice.heading();
+        return about == null ? notice.message() : about + ": " + notice.message();
     }
 
     private static void mark(Table table, List<Cell> cells, ImportNotice notice) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.Classification;
 import nl.stadsmijn.inventory.description.Description;
@@ -30,6 +31,14 @@ import nl.stadsmijn.inventory.description.Reuse;
 final class Reconciliation {
 
     private static final String PERFORMANCE = "performance";
+
+    /** What the names that are made of a model's things name. */
+    private static final Map<String, Function<Description, Object>> SIZES = Map.of(
+            "lengthMm", size(Geometry::lengthMm),
+            "widthMm", size(Geometry::widthMm),
+            "heightMm", size(Geometry::heightMm),
+            "thicknessMm", size(Geometry::thicknessMm),
+            "section", size(Geometry::section));
 
     private final Description known;
     private final Description said;
@@ -79,10 +88,38 @@ final class Reconciliation {
 
     private Identity identity() {
         return new Identity(
-                pick("name", Description::name),
+                name(),
                 pick("description", what -> what.identity().description()),
                 pick("globalIds", what -> what.identity().globalIds()),
                 pick("storey", what -> what.identity().storey()));
+    }
+
+    /** A name of the model that names a size which is not followed would contradict the size that is kept. */
+    private String name() {
+        if (model.name() == null || !namesSizeNotFollowed()) {
+            return pick("name", Description::name);
+        }
+        if (!model.name().equals(known.name())) {
+            keep("name", model.name());
+        }
+        return known.name();
+    }
+
+    private boolean namesSizeNotFollowed() {
+        return SIZES.entrySet().stream().anyMatch(size -> {
+            var now = size.getValue().apply(model);
+            var own = size.getValue().apply(known);
+            return !isBlank(now)
+                    && !equal(own, now)
+                    && !isFollowed(size.getKey(), size.getValue())
+                    && names(model.name(), String.valueOf(now));
+        });
+    }
+
+    private static boolean names(String name, String size) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}.,])" + Pattern.quote(size) + "(?![\\p{L}\\p{N}]|[.,]\\d)")
+                .matcher(name)
+                .find();
     }
 
     private Classification classification() {
@@ -192,9 +229,7 @@ final class Reconciliation {
         var field = path.substring(path.lastIndexOf('.') + 1);
         var own = value.apply(known);
         var now = value.apply(model);
-        var isNews = said == null || !isSame(field, value, said, model);
-        var isTheModels = isBlank(own) || said != null && isSame(field, value, said, known);
-        if (!isBlank(now) && isNews && isTheModels) {
+        if (isFollowed(field, value)) {
             ofModel.add(field);
             return now;
         }
@@ -202,10 +237,20 @@ final class Reconciliation {
         if (!equal(own, now) && isStated) {
             keep(path, now);
         }
-        if (!isBlank(own) && !isStated && !isTheModels && !equal(own, now) && said != null) {
+        if (!isBlank(own) && !isStated && !isTheModels(field, value) && !equal(own, now) && said != null) {
             established.add(path);
         }
         return own;
+    }
+
+    /** Whether the element gets what the model says: something else than before, of which nobody else said anything. */
+    private boolean isFollowed(String field, Function<Description, ?> value) {
+        var isNews = said == null || !isSame(field, value, said, model);
+        return !isBlank(value.apply(model)) && isNews && isTheModels(field, value);
+    }
+
+    private boolean isTheModels(String field, Function<Description, ?> value) {
+        return isBlank(value.apply(known)) || said != null && isSame(field, value, said, known);
     }
 
     private void keep(String path, Object now) {

@@ -35,7 +35,9 @@ final class RowNotices {
                 : wrong.value().toString();
         notices.add(new ImportNotice(
                 wrong.field(),
-                column.flatMap(this::heading).orElse(null),
+                column.flatMap(this::heading)
+                        .or(() -> headingOfWhole(wrong.field()))
+                        .orElse(null),
                 wrong.code(),
                 wrong.message(),
                 ImportNotice.shortened(value)));
@@ -62,6 +64,14 @@ final class RowNotices {
         if (!known) {
             add(broken);
         }
+    }
+
+    /** A unit that no column says stands in the heading of the amount. */
+    private Optional<String> headingOfWhole(String field) {
+        var end = field.lastIndexOf('.');
+        return end < 0
+                ? Optional.empty()
+                : ElementColumns.of(field.substring(0, end)).flatMap(this::heading);
     }
 
     private Optional<String> heading(Column<?> column) {

@@ -39,7 +39,10 @@ final class TableTally {
             warnings.add(new ImportNotice(
                     null,
                     "TEMPLATE_ROWS",
-                    "%d rows of the template itself (example, explanation) were passed over.".formatted(passedOver),
+                    passedOver == 1
+                            ? "1 row of the template itself (example or explanation) was passed over."
+                            : "%d rows of the template itself (example, explanation) were passed over."
+                                    .formatted(passedOver),
                     null));
         }
         ElementColumns.massOfSomething(table)

@@ -2,12 +2,14 @@ package nl.stadsmijn.inventory.material;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.code.Likeness;
@@ -21,13 +23,18 @@ public class Materials {
 
     private static final int SHORTEST_WORD = 3;
 
+    /** Shorter words stand in too many names. */
+    private static final int SHORTEST_PART = 4;
+
+    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}]+");
+
     private final List<Material> all = read();
     private final Map<String, Material> byKey =
             all.stream().collect(Collectors.toUnmodifiableMap(Material::key, Function.identity()));
 
     private final Set<String> words = all.stream()
             .flatMap(material -> Stream.of(material.nameNl(), material.nameEn()))
-            .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+            .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split(WORD_END.pattern())))
             .filter(word -> word.length() >= SHORTEST_WORD)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -51,12 +58,17 @@ public class Materials {
 
     /**
      * The keys that a wrong one probably means, the likeliest first: those with the word in their names, then those with the word that it is a slip of, then
-     * those with a key like it.
+     * that of which it is a slip itself, then those with most of its words in their names, in any order, then those with a key like it.
      */
     public List<String> nearest(String wrong, int count) {
         var word = wrong.strip().toLowerCase(Locale.ROOT);
         var meant = Likeness.slipOf(word, words);
-        return Stream.of(withInName(word), meant.stream().flatMap(this::withInName), nearestKeys(word, count))
+        return Stream.of(
+                        withInName(word),
+                        meant.stream().flatMap(this::withInName),
+                        Likeness.slipOf(word, byKey.keySet()).stream(),
+                        withWordsInName(word),
+                        nearestKeys(word, count))
                 .flatMap(keys -> keys)
                 .distinct()
                 .limit(count)
@@ -65,6 +77,19 @@ public class Materials {
 
     private Stream<String> withInName(String word) {
         return all.stream().filter(material -> hasInName(material, word)).map(Material::key);
+    }
+
+    private Stream<String> withWordsInName(String text) {
+        var parts = WORD_END.splitAsStream(text)
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .distinct()
+                .toList();
+        Function<Material, Long> has = material ->
+                parts.stream().filter(part -> hasInName(material, part)).count();
+        return all.stream()
+                .filter(material -> has.apply(material) > 0)
+                .sorted(Comparator.comparing(has).reversed())
+                .map(Material::key);
     }
 
     private Stream<String> nearestKeys(String word, int count) {

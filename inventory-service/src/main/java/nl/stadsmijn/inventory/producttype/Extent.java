@@ -50,6 +50,15 @@ record Extent(
         return known(length, width, height, thickness).findAny().isPresent();
     }
 
+    boolean hasMoreThanLength() {
+        return known(width, height, thickness).findAny().isPresent();
+    }
+
+    /** Of what is long: its length, which of what stands is its height. */
+    OptionalDouble along() {
+        return known(length, height).max();
+    }
+
     /** m² of its largest face: its two largest sizes, thickness left out. */
     OptionalDouble face() {
         if (isSection) {

@@ -16,7 +16,7 @@ import nl.stadsmijn.kit.quantity.Unit;
  * typical piece: by the m³ what fills its box, by the m² what has a face, by the metre what is long. What is solid is as heavy as it is thick, and of the
  * density of what it is made of, if that is another material than usual; what is hollow or layered has a mass at the thicknesses that the type names,
  * and on the line between them. The typical piece stands
- * for one of which no size is told. Where no figure of the type fits, there is none.
+ * for one of which no size is told; a pile or a pole weighs in proportion to its length. Of what is of quite another material than the figures are of, they tell nothing, but for its density. Where no figure of the type fits, there is none.
  */
 public final class TypicalMass {
 
@@ -33,15 +33,31 @@ public final class TypicalMass {
     private final ProductType type;
     private final Optional<BigDecimal> usualDensity;
     private final Optional<BigDecimal> ownDensity;
+    private final boolean fits;
+    private final Optional<Integer> lengthMm;
 
     /**
      * @param usual the material that the type is usually of; empty if it says none
      * @param own what the thing is made of; empty if that is not known
+     * @param fits whether the figures of the type are of what the thing is made of, or of something like it
+     * @param lengthMm how long the typical piece is, if one weighs in proportion to its length
      */
-    public TypicalMass(ProductType type, Optional<Material> usual, Optional<Material> own) {
+    TypicalMass(
+            ProductType type,
+            Optional<Material> usual,
+            Optional<Material> own,
+            boolean fits,
+            Optional<Integer> lengthMm) {
         this.type = type;
+        this.fits = fits;
+        this.lengthMm = lengthMm;
         this.usualDensity = usual.map(Material::density);
         this.ownDensity = own.map(Material::density);
+    }
+
+    /** The type whose figures these are: that of the thing, or its kind of what the thing is made of. */
+    public ProductType type() {
+        return type;
     }
 
     /**
@@ -71,13 +87,27 @@ public final class TypicalMass {
     private Optional<BigDecimal> perPiece(Extent extent, Optional<Integer> thickness) {
         return times(perM3(), extent.volume())
                 .or(() -> goesByFace() ? times(perM2(thickness.orElse(null)), extent.face()) : Optional.empty())
-                .or(() -> times(figure(Unit.M), extent.length()))
-                .or(() -> goesBySize() && extent.isKnown() ? Optional.empty() : figure(Unit.PIECE));
+                .or(() -> times(fitting(Unit.M), extent.length()))
+                .or(() -> byLength(extent))
+                .or(() -> extent.isKnown() && (goesBySize() || lengthMm.isPresent())
+                        ? Optional.empty()
+                        : fitting(Unit.PIECE));
+    }
+
+    /** Of what is solid the section counts too, if it is told; not the arm of a lamp post. */
+    private Optional<BigDecimal> byLength(Extent extent) {
+        var hasSection = perM3().isPresent() && extent.hasMoreThanLength();
+        return hasSection ? Optional.empty() : times(perMOfPiece(), extent.along());
+    }
+
+    private Optional<BigDecimal> perMOfPiece() {
+        return lengthMm.flatMap(mm ->
+                fitting(Unit.PIECE).map(kg -> kg.divide(BigDecimal.valueOf(mm, 3), MathContext.DECIMAL64)));
     }
 
     /** Of such a thing the typical piece says nothing once a size of it is told: of a beam 12 m long, but how wide and high? */
     private boolean goesBySize() {
-        return perM3().isPresent() || goesByFace() && figure(Unit.M2).isPresent();
+        return perM3().isPresent() || goesByFace() && fitting(Unit.M2).isPresent();
     }
 
     /** Not what is solid, of which all three sizes tell; nor what is counted by the piece or by the m² that the pieces cover, with their laps and joints. */
@@ -89,7 +119,10 @@ public final class TypicalMass {
     private Optional<BigDecimal> perM(Extent extent, Optional<Integer> thickness) {
         return times(perM3(), extent.section())
                 .or(() -> times(perM2(thickness.orElse(null)), extent.across()))
-                .or(() -> figure(Unit.M));
+                .or(() -> fitting(Unit.M))
+                .or(() -> extent.hasMoreThanLength()
+                        ? Optional.empty()
+                        : perMOfPiece().flatMap(kg -> kg(kg.doubleValue())));
     }
 
     private Optional<BigDecimal> perM2(int thicknessMm) {
@@ -99,7 +132,7 @@ public final class TypicalMass {
         }
         return solidPerM2(thicknessMm)
                 .or(() -> between(thicknessMm))
-                .or(() -> isAbout(own, thicknessMm) ? figure(Unit.M2) : Optional.empty());
+                .or(() -> isAbout(own, thicknessMm) ? fitting(Unit.M2) : Optional.empty());
     }
 
     /**
@@ -114,7 +147,9 @@ public final class TypicalMass {
     }
 
     private Optional<BigDecimal> usualPerM2() {
-        return type.massThicknessMm() == null || !isOfOtherMaterial() ? figure(Unit.M2) : perM2(type.massThicknessMm());
+        return type.massThicknessMm() == null || !isOfOtherMaterial()
+                ? fitting(Unit.M2)
+                : perM2(type.massThicknessMm());
     }
 
     private Optional<BigDecimal> solidPerM2(int thicknessMm) {
@@ -135,7 +170,7 @@ public final class TypicalMass {
     }
 
     private Optional<BigDecimal> between(int thicknessMm) {
-        if (type.massPerM2ByThickness() == null || type.massPerM2() == null) {
+        if (!fits || type.massPerM2ByThickness() == null || type.massPerM2() == null) {
             return Optional.empty();
         }
         var known = new TreeMap<>(type.massPerM2ByThickness());
@@ -166,7 +201,7 @@ public final class TypicalMass {
 
     /** Of what fills its box: its own density, if the usual one is that of its usual material. */
     private Optional<BigDecimal> perM3() {
-        return isOfOtherMaterial() ? ownDensity : usualPerM3();
+        return isOfOtherMaterial() ? ownDensity : fits ? usualPerM3() : Optional.empty();
     }
 
     private boolean isOfOtherMaterial() {
@@ -185,6 +220,10 @@ public final class TypicalMass {
                                 .filter(density -> isAbout(type.massPerM2(), perM2(density, type.massThicknessMm())))
                                 .map(density -> type.massPerM2()
                                         .divide(BigDecimal.valueOf(type.massThicknessMm(), 3), MathContext.DECIMAL32)));
+    }
+
+    private Optional<BigDecimal> fitting(Unit unit) {
+        return fits ? figure(unit) : Optional.empty();
     }
 
     private Optional<BigDecimal> figure(Unit unit) {

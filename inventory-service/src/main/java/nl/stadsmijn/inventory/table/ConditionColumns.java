@@ -15,14 +15,18 @@ import nl.stadsmijn.inventory.description.Condition.Defect;
 /** What state it is in. */
 final class ConditionColumns {
 
+    private static final String GRADE = "a grade from 1 (best) to 6 (worst), the scale of NEN 2767";
+
     static final Field<BigDecimal> TECHNICAL = new Field<>(
-            decimal("condition.technical").nl("Technische conditie", "Conditie").en("Technical condition", "Condition"),
+            decimal("condition.technical", GRADE)
+                    .nl("Technische conditie", "Conditie")
+                    .en("Technical condition", "Condition"),
             grade(Condition::technical),
             "1 (best) tot 6, de schaal van NEN 2767.",
             "1 (best) to 6, the scale of NEN 2767.");
 
     static final Field<BigDecimal> AESTHETIC = new Field<>(
-            decimal("condition.aesthetic").nl("Esthetische conditie").en("Aesthetic condition"),
+            decimal("condition.aesthetic", GRADE).nl("Esthetische conditie").en("Aesthetic condition"),
             grade(Condition::aesthetic),
             "1 (best) tot 6.",
             "1 (best) to 6.");

@@ -4,6 +4,7 @@ import static nl.stadsmijn.tabular.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.stadsmijn.inventory.description.Hazard;
 import nl.stadsmijn.inventory.description.Hazards;
@@ -18,6 +19,8 @@ final class HazardColumns {
                     + Choices.list(Hazard.Status.class) + ".",
             "Substance, finding, and the report in brackets: asbestos:ABSENT_TESTED(ASB-2026-014); chromium-6:SUSPECTED. Findings: "
                     + Choices.list(Hazard.Status.class) + ".");
+
+    private static final Set<String> NONE = Set.of("geen", "nee", "niets", "none", "no", "nvt", "n.v.t.", "n/a", "-");
 
     private HazardColumns() {}
 
@@ -42,11 +45,21 @@ final class HazardColumns {
             if (!Set.of(Item.NOTE).containsAll(item.details().keySet())) {
                 line.fault(path + "reportReference", "WRONG_FORM", "in brackets goes the report; write = as \\=", null);
             }
+            if (item.value() == null) {
+                line.fault(path + "status", "REQUIRED", withoutFinding(item.head()), item.head());
+            }
             hazards.add(new Hazard(
                     item.head(),
                     line.constant(path + "status", Hazard.Status.class, item.value()),
                     item.detail(Item.NOTE)));
         }
         return hazards;
+    }
+
+    private static String withoutFinding(String substance) {
+        return NONE.contains(substance.toLowerCase(Locale.ROOT))
+                ? "names no substance: leave the cell blank, or say of each that was looked for that it is not there, as asbestos:ABSENT_TESTED(report) or asbestos:ABSENT_PRESUMED"
+                : "must say what was found of it, as %s:PRESENT, with one of %s"
+                        .formatted(substance, Choices.list(Hazard.Status.class));
     }
 }

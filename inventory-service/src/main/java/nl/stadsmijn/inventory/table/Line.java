@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nl.stadsmijn.inventory.refusal.Refusals;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.request.Characters;
+import nl.stadsmijn.tabular.Heading;
 import nl.stadsmijn.tabular.Row;
 import nl.stadsmijn.tabular.Table;
 
@@ -51,6 +52,25 @@ final class Line {
 
     boolean has(Field<?> field) {
         return table.position(field.column()).isPresent();
+    }
+
+    /** Whether the heading of an amount says the unit of all rows. */
+    boolean isMeasured(Field<?> amount) {
+        return heading(amount)
+                .filter(heading -> heading.measuredIn().isPresent())
+                .isPresent();
+    }
+
+    /** The unit that the heading of an amount says, or else that of the row. */
+    <T> T measuredIn(Field<?> amount, Field<T> unit) {
+        return heading(amount)
+                .flatMap(heading -> heading.measuredIn(unit.column()))
+                .orElseGet(() -> get(unit));
+    }
+
+    private Optional<Heading> heading(Field<?> field) {
+        var position = table.position(field.column());
+        return position.isPresent() ? Optional.of(table.headings().get(position.getAsInt())) : Optional.empty();
     }
 
     <T> T get(Field<T> field) {

@@ -21,17 +21,20 @@ final class MeasureColumns {
     private static final Pattern PER_UNIT = Pattern.compile("per|unit", Pattern.CASE_INSENSITIVE);
     private static final String UNITS = "piece, m, m2, m3, kg, t";
 
-    static final Field<BigDecimal> AMOUNT = new Field<>(
-            Column.decimal("amount").nl("Hoeveelheid", "Aantal").en("Amount", "Quantity", "Count"),
-            valueOf(element -> element.what().amount()),
-            "Hoeveel ervan is; stukken in hele getallen.",
-            "How much there is; pieces in whole numbers.");
-
     static final Field<Unit> UNIT = new Field<>(
             Column.choice("amount.unit", Unit.class, units()).nl("Eenheid").en("Unit"),
             unitOf(element -> element.what().amount()),
             "Eén van " + UNITS + ".",
             "One of " + UNITS + ".");
+
+    static final Field<BigDecimal> AMOUNT = new Field<>(
+            Column.decimal("amount")
+                    .nl("Hoeveelheid", "Aantal")
+                    .en("Amount", "Quantity", "Count")
+                    .measuredIn(UNIT.column()),
+            valueOf(element -> element.what().amount()),
+            "Hoeveel ervan is; stukken in hele getallen.",
+            "How much there is; pieces in whole numbers.");
 
     static final Field<BigDecimal> MASS = new Field<>(
             Column.quantity("massPerUnit", nl.stadsmijn.tabular.Unit.KILOGRAM)
@@ -70,12 +73,6 @@ final class MeasureColumns {
             "In euro's, zonder btw; alleen bij een vaste prijs.",
             "In euros, ex VAT; with a fixed price only.");
 
-    static final Field<BigDecimal> MINIMUM = new Field<>(
-            Column.decimal("minimumOrder").nl("Minimale afname").en("Minimum order"),
-            valueOf(element -> element.what().terms().minimumOrder()),
-            "Het minste dat in één keer verkocht wordt, in de eenheid van de hoeveelheid.",
-            "The least that is sold at once, in the unit of the amount.");
-
     static final Field<Unit> MINIMUM_UNIT = new Field<>(
             Column.choice("minimumOrder.unit", Unit.class, units())
                     .nl("Eenheid minimale afname")
@@ -83,6 +80,15 @@ final class MeasureColumns {
             unitOf(element -> element.what().terms().minimumOrder()),
             "Leeg: die van de hoeveelheid.",
             "Blank: that of the amount.");
+
+    static final Field<BigDecimal> MINIMUM = new Field<>(
+            Column.decimal("minimumOrder")
+                    .nl("Minimale afname")
+                    .en("Minimum order")
+                    .measuredIn(MINIMUM_UNIT.column()),
+            valueOf(element -> element.what().terms().minimumOrder()),
+            "Het minste dat in één keer verkocht wordt, in de eenheid van de hoeveelheid.",
+            "The least that is sold at once, in the unit of the amount.");
 
     private MeasureColumns() {}
 
@@ -98,12 +104,12 @@ final class MeasureColumns {
 
     private static Map<Unit, List<String>> units() {
         var words = Map.of(
-                Unit.PIECE, List.of("stuk", "stuks", "st", "pieces", "pcs"),
-                Unit.M, List.of("m1", "meter", "strekkende meter", "metre"),
-                Unit.M2, List.of("vierkante meter", "square metre"),
-                Unit.M3, List.of("kubieke meter", "kuub", "cubic metre"),
+                Unit.PIECE, List.of("stuk", "stuks", "st", "stk", "pieces", "pcs", "pc"),
+                Unit.M, List.of("m1", "meter", "meters", "strekkende meter", "metre", "metres"),
+                Unit.M2, List.of("vierkante meter", "square metre", "square meter", "sqm"),
+                Unit.M3, List.of("kubieke meter", "kuub", "cubic metre", "cubic meter"),
                 Unit.KG, List.of("kilo", "kilogram"),
-                Unit.T, List.of("ton", "tonne"));
+                Unit.T, List.of("ton", "tonne", "tonnes"));
         var units = new LinkedHashMap<Unit, List<String>>();
         for (var unit : Unit.values()) {
             var names = new ArrayList<>(List.of(unit.symbol()));
@@ -114,12 +120,12 @@ final class MeasureColumns {
     }
 
     static Measure read(Line line) {
-        return new Measure(amount(line, AMOUNT, line.get(UNIT)), line.number(MASS));
+        return new Measure(amount(line, AMOUNT, unit(line, AMOUNT, UNIT)), line.number(MASS));
     }
 
     static Terms readTerms(Line line) {
-        var ownUnit = line.has(MINIMUM_UNIT) ? line.get(MINIMUM_UNIT) : null;
-        var unit = ownUnit != null || line.get(MINIMUM) == null ? ownUnit : line.get(UNIT);
+        var ownUnit = line.has(MINIMUM_UNIT) || line.isMeasured(MINIMUM) ? unit(line, MINIMUM, MINIMUM_UNIT) : null;
+        var unit = ownUnit != null || line.get(MINIMUM) == null ? ownUnit : line.measuredIn(AMOUNT, UNIT);
         return new Terms(price(line), line.has(MINIMUM) ? amount(line, MINIMUM, unit) : minimumBefore(line));
     }
 
@@ -127,8 +133,29 @@ final class MeasureColumns {
         return line.before().what().terms().minimumOrder();
     }
 
+    /** That of the row, or else that of the heading of the amount; a row that says another than the heading is wrong. */
+    private static Unit unit(Line line, Field<BigDecimal> amount, Field<Unit> unit) {
+        if (!line.isMeasured(amount)) {
+            return line.get(unit);
+        }
+        var inRow = line.has(unit) ? line.get(unit) : null;
+        var inHeading = line.measuredIn(amount, unit);
+        if (inRow != null && inRow != inHeading) {
+            line.fault(
+                    unit,
+                    "OTHER_UNIT",
+                    "must be %s, as the heading of the amount says, or blank".formatted(inHeading.symbol()),
+                    inRow.symbol());
+        }
+        return inRow != null || line.get(amount) == null ? inRow : inHeading;
+    }
+
     private static Amount amount(Line line, Field<BigDecimal> field, Unit unit) {
         var value = line.get(field);
+        if (value != null && value.signum() < 0) {
+            line.fault(field.column().key() + ".value", "NEGATIVE", "must be more than 0", value.toPlainString());
+            return null;
+        }
         return value == null && unit == null ? null : line.made(field.column().key(), () -> new Amount(value, unit));
     }
 

@@ -108,6 +108,8 @@ class FullDescriptionTest {
             {"nlsfb":"99.99"}                                                        | nlsfb                            | nearest:
             {"eural":"17 04 99"}                                                     | eural                            | nearest: 17 04
             {"material":"betn"}                                                      | material                         | nearest: concrete-in-situ, concrete-precast
+            {"material":"Beton, prefab"}                                             | material                         | nearest: concrete-precast
+            {"material":"plaat van staal, verzinkt"}                                 | material                         | nearest: steel-sheet-galvanised
             {"material":"Steenwool"}                                                 | material                         | nearest: rock-wool
             {"ifcClass":"IfcFoo"}                                                    | ifcClass                         | nearest: Ifc
             {"ifcClass":"IfcBaem"}                                                   | ifcClass                         | nearest: IfcBeam

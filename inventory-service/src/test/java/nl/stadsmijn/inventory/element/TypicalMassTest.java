@@ -12,6 +12,7 @@ import nl.stadsmijn.inventory.description.Measure;
 import nl.stadsmijn.inventory.description.Proof;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.producttype.TypicalMasses;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
@@ -25,8 +26,10 @@ class TypicalMassTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
 
-    private static final Defaults DEFAULTS = new Defaults(new SteelSections(), new Materials());
     private static final ProductTypeCatalogue CATALOGUE = new ProductTypeCatalogue();
+    private static final Materials MATERIALS = new Materials();
+    private static final Defaults DEFAULTS =
+            new Defaults(new SteelSections(), MATERIALS, new TypicalMasses(CATALOGUE, MATERIALS));
 
     private static final String HEA_OF_6_M = "\"geometry\":{\"lengthMm\":6000,\"section\":\"HEA 200\"},";
 
@@ -96,6 +99,53 @@ class TypicalMassTest {
             toilet                 | piece |                                                                                        | 25
             toilet                 | piece | "geometry":{"lengthMm":540,"widthMm":360,"heightMm":350},                              | 25
             beam                   | piece | "geometry":{"lengthMm":6000,"widthMm":150,"heightMm":300},                             | -
+            stair                  | piece |                                                                                        | 95
+            stair                  | piece | "material":"softwood-planed",                                                          | 95
+            stair                  | piece | "material":"hardwood-planed",                                                          | 95
+            stair                  | piece | "material":"concrete-precast",                                                         | 3075
+            stair                  | piece | "material":"concrete-in-situ",                                                         | 3075
+            stair                  | piece | "material":"steel-section",                                                            | 337
+            stair                  | piece | "material":"natural-stone-slab",                                                       | -
+            lintel                 | piece | "material":"steel-section",                                                            | 22.5
+            pile                   | piece | "material":"softwood-rough",                                                           | 152
+            pile                   | piece | "material":"steel-section",                                                            | -
+            floor                  | m2    | "material":"concrete-precast","geometry":{"thicknessMm":200},                          | 299
+            floor                  | m2    | "material":"concrete-in-situ","geometry":{"thicknessMm":200},                          | 460
+            floor                  | m2    | "material":"clt","geometry":{"thicknessMm":200},                                       | 87.2
+            floor                  | m2    | "material":"steel-section",                                                            | -
+            wall                   | m2    | "material":"concrete-in-situ","geometry":{"thicknessMm":200},                          | 460
+            wall                   | m2    | "material":"brick","geometry":{"thicknessMm":100},                                     | 140
+            wall                   | m2    | "material":"structural-timber",                                                        | 36
+            load-bearing-wall      | m2    | "material":"concrete-in-situ","geometry":{"thicknessMm":200},                          | 460
+            roof                   | m2    | "material":"concrete-in-situ","geometry":{"thicknessMm":200},                          | 460
+            window                 | piece | "material":"aluminium-profile","geometry":{"widthMm":1000,"heightMm":1000},            | 25
+            window                 | piece | "material":"flat-glass","geometry":{"widthMm":1000,"heightMm":1000},                   | 36
+            insulation-board       | m2    | "material":"glass-wool",                                                               | 6
+            sewer-pipe             | m     | "material":"pvc",                                                                      | -
+            bollard                | piece | "material":"concrete-precast",                                                         | -
+            bathtub                | piece | "material":"cast-iron",                                                                | -
+            radiator               | piece | "material":"cast-iron",                                                                | 65
+            facade-panel           | m2    | "material":"concrete-precast",                                                         | -
+            facade-panel           | m2    | "material":"natural-stone-slab",                                                       | 75
+            cabinet                | piece | "material":"steel-sheet",                                                              | 60
+            timber-beam            | piece | "material":"steel-section",                                                            | -
+            pile                   | piece |                                                                                        | 3154
+            pile                   | piece | "geometry":{"lengthMm":3000},                                                          | 630.8
+            pile                   | piece | "geometry":{"lengthMm":3000,"widthMm":450,"heightMm":450},                             | 1518.8
+            pile                   | piece | "material":"concrete-precast","geometry":{"lengthMm":3000,"widthMm":450,"heightMm":450}, | 1518.8
+            pile                   | piece | "material":"concrete-precast","geometry":{"lengthMm":3000},                            | 630.8
+            pile                   | piece | "material":"softwood-rough","geometry":{"lengthMm":5000},                              | 76
+            pile                   | m     |                                                                                        | 210.3
+            pile                   | m     | "geometry":{"widthMm":450},                                                            | -
+            pile                   | m     | "geometry":{"widthMm":450,"heightMm":450},                                             | 506.3
+            lintel                 | m     | "material":"steel-section",                                                            | 15
+            lintel                 | piece | "geometry":{"lengthMm":2400},                                                          | 60
+            timber-truss           | piece |                                                                                        | 51
+            timber-truss           | piece | "geometry":{"lengthMm":12000},                                                         | -
+            timber-truss           | piece | "geometry":{"lengthMm":8000,"heightMm":2300},                                          | 51.5
+            flagpole               | piece | "geometry":{"lengthMm":4000},                                                          | 8
+            street-lamp            | piece | "geometry":{"heightMm":10500},                                                         | 82.5
+            street-lamp            | piece | "geometry":{"lengthMm":1500,"widthMm":300,"heightMm":3500},                            | 27.5
             """)
     void whatATypeOrItsMaterialTellsIsFilledIn(String type, String unit, String more, BigDecimal kg)
             throws JsonProcessingException {

@@ -77,6 +77,15 @@ class HarvestPolicyTest {
     }
 
     @Test
+    void nothingIsLostOfWhatIsNotThereAnyMore() {
+        var report = new HarvestRequest(pieces(0), pieces(3), "broken", TODAY, null, true, null);
+
+        assertThat(HarvestPolicy.check(report, pieces(0), SURVEYED, TODAY))
+                .extracting(Violation::message)
+                .containsExactly("must be more than 0: nothing of it is left in the donor that can be lost");
+    }
+
+    @Test
     void anotherUnitIsRefusedNotConverted() {
         var report = new HarvestRequest(Amount.of(12, Unit.M2), null, null, TODAY, null, null, null);
 

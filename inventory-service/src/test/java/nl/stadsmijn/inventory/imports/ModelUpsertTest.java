@@ -12,6 +12,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.inventory.Api;
+import nl.stadsmijn.inventory.table.TableKind;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import nl.stadsmijn.tabular.Column;
+import nl.stadsmijn.tabular.Columns;
+import nl.stadsmijn.tabular.TableReader;
 import org.junit.jupiter.api.Test;
 
 /** A model that is imported again changes what came from it, and leaves alone what people established since. */
@@ -103,6 +109,28 @@ class ModelUpsertTest {
                 .then()
                 .body("result.updated", equalTo(1));
         imported(inventory, "?mode=upsert", beam("60", "253.8")).then().body("result.unchanged", equalTo(1));
+    }
+
+    /** A notice about a whole thing has no field. */
+    @Test
+    void theWorkbookSaysWhatIsAboutNoFieldWithoutOne() throws IOException {
+        var inventory = Api.inventory();
+        imported(inventory, "", beam("60", "253.8"));
+        EditedElement.edit(only(inventory), Map.of("colour", "RAL 3000"));
+        var again = imported(inventory, "?mode=upsert", beam("60", "253.8"));
+
+        var workbook = Api.contractor()
+                .accept(TableKind.XLSX_TYPE)
+                .get("/imports/{id}/rows", again.jsonPath().getString("id"))
+                .asByteArray();
+
+        var remarks = Column.text("Remarks");
+        try (var table = new TableReader(Columns.of(Column.text("Outcome"), remarks))
+                        .open(new ByteArrayInputStream(workbook));
+                var rows = table.rows()) {
+            assertThat(rows.map(row -> row.raw(remarks)))
+                    .containsExactly("What people established, and the model does not say, is kept.");
+        }
     }
 
     private static final Map<String, Object> BY_HAND = Map.ofEntries(

@@ -23,6 +23,7 @@ import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a model said, what it says now, what people say: which of them counts. */
@@ -76,6 +77,30 @@ class ReconciliationTest {
         if (otherwise instanceof Measure now) {
             assertThat(outcome.description().measure()).isEqualTo(now);
         }
+    }
+
+    /** The length was measured; a name with the model's length in it would contradict it. Other news in a name comes. */
+    @ParameterizedTest
+    @CsvSource({
+        "5500, 6500, Stalen ligger, 'Stalen ligger HEA 200, 6500 mm', 'Stalen ligger HEA 200, 6000 mm'",
+        "6000, 6500, Stalen ligger, 'Stalen ligger HEA 200, 6500 mm', 'Stalen ligger HEA 200, 6500 mm'",
+        "5500, 6000, Stalen ligger, 'Stalen ligger HEA 200, type B', 'Stalen ligger HEA 200, type B'"
+    })
+    void aNameNamesNoSizeThatIsNotFollowed(int own, int now, String label, String name, String outcome) {
+        var said = SAID.with(new Identity(label + " HEA 200, 6000 mm", null, List.of("0000000000000000000001"), "00"));
+        var known = said.with(new Geometry(own, null, null, null, "HEA 200", null, null));
+        var model = said.with(
+                new Identity(name, null, List.of("0000000000000000000001"), "00"),
+                new Geometry(now, null, null, null, "HEA 200", null, null));
+
+        var reconciled = Reconciliation.of(known, said, model, model);
+
+        assertThat(reconciled.description().name()).isEqualTo(outcome);
+        assertThat(reconciled.description().geometry().lengthMm()).isEqualTo(own == 6000 ? now : own);
+        assertThat(Reconciliation.of(reconciled.description(), model, model, model)
+                        .description())
+                .as("the same model again changes nothing")
+                .isEqualTo(reconciled.description());
     }
 
     @Test

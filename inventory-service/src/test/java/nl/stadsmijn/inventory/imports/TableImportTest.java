@@ -8,6 +8,7 @@ import static nl.stadsmijn.inventory.imports.Tables.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -234,6 +235,79 @@ class TableImportTest {
                 .then()
                 .body("items.geometry.lengthMm", contains(7721, 2016))
                 .body("items[1].geometry.widthMm", equalTo(930));
+    }
+
+    /** The unit of all rows in the heading of the amount, as most lists have it; what the type is measured in is judged as ever. */
+    @ParameterizedTest
+    @CsvSource({
+        "Hoeveelheid (m2), hollow-core-slab, m2",
+        "Hoeveelheid in m², hollow-core-slab, m2",
+        "Aantal (st), hollow-core-slab, piece",
+        "Aantal stuks, hollow-core-slab, piece",
+        "Quantity [pcs], hollow-core-slab, piece",
+        "Hoeveelheid (ton), steel-beam, t"
+    })
+    void theHeadingOfTheAmountMayTellItsUnit(String heading, String type, String unit) {
+        var inventory = Api.inventory();
+
+        var job = imported(inventory, "", csv("Naam;Producttype;%s\nVloer;%s;35\n".formatted(heading, type)));
+
+        job.then().body("result.created", equalTo(1)).body("result.warnings", empty());
+        Api.contractor()
+                .get("/inventories/{id}/elements", inventory)
+                .then()
+                .body("items[0].amount.value", equalTo("35"))
+                .body("items[0].amount.unit", equalTo(unit));
+    }
+
+    @Test
+    void aRowThatSaysAnotherUnitThanTheHeadingIsWrong() {
+        var job = imported(Api.inventory(), "", csv("""
+                Naam;Producttype;Hoeveelheid (m2);Eenheid;Minimale afname
+                Vloer;hollow-core-slab;35;;5
+                Vloer;hollow-core-slab;35;m2;
+                Vloer;hollow-core-slab;35;stuks;
+                Vloer;hollow-core-slab;;;
+                Deur;timber-door;1;;
+                """));
+
+        job.then().body("result.created", equalTo(3)).body("result.rejected", equalTo(2));
+        rows(job)
+                .then()
+                .body("items[2].notices[0].code", equalTo("OTHER_UNIT"))
+                .body("items[2].notices[0].field", equalTo("amount.unit"))
+                .body("items[2].notices[0].heading", equalTo("Eenheid"))
+                .body("items[2].notices[0].message", containsString("m2"))
+                .body("items[4].notices[0].code", equalTo("UNIT_DOES_NOT_FIT"));
+    }
+
+    /** What would be right, in words of the column; not what a number or a value in JSON is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Conditie             | goed     | NOT_A_NUMBER | must be a grade from 1 (best) to 6
+            Gevaarlijke stoffen  | asbest   | REQUIRED     | must say what was found of it, as asbest:PRESENT, with one of ABSENT_TESTED
+            Gevaarlijke stoffen  | geen     | REQUIRED     | leave the cell blank
+            Hoeveelheid (st)     | -2       | NEGATIVE     | must be more than 0
+            Hoeveelheid (st)     | 0        | ZERO         | must be more than 0
+            Minimale afname (st) | -1       | NEGATIVE     | must be more than 0
+            """)
+    void aWrongCellIsToldWhatItMustHold(String heading, String value, String code, String right) {
+        var job = imported(Api.inventory(), "", csv("Naam;%s\nDeur;%s\n".formatted(heading, value)));
+
+        rows(job)
+                .then()
+                .body("items[0].notices", hasSize(1))
+                .body("items[0].notices[0].heading", equalTo(heading))
+                .body("items[0].notices[0].value", equalTo(value))
+                .body("items[0].notices[0].code", equalTo(code))
+                .body("items[0].notices[0].message", containsString(right));
+    }
+
+    @Test
+    void oneRowOfTheTemplateIsOne() {
+        imported(Api.inventory(), "", csv("Eigen id;Naam\n#voorbeeld;Deur\nD-1;Deur\n"))
+                .then()
+                .body("result.warnings[0].message", startsWith("1 row of the template itself"));
     }
 
     @Test

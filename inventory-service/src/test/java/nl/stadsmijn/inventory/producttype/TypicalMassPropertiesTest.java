@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import nl.stadsmijn.inventory.description.Geometry;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
+import nl.stadsmijn.inventory.reference.ReferenceTable;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class TypicalMassPropertiesTest {
 
     private static final ProductTypeCatalogue CATALOGUE = new ProductTypeCatalogue();
     private static final Materials MATERIALS = new Materials();
+    private static final TypicalMasses MASSES = new TypicalMasses(CATALOGUE, MATERIALS);
 
     /** Of which no mass is typical; the catalogue says of each why. */
     private static final List<String> WITHOUT = List.of("beam", "chiller", "column", "member", "play-equipment");
@@ -124,6 +126,38 @@ class TypicalMassPropertiesTest {
         }
     }
 
+    /** A thing that is said to be of foam or of bitumen does not weigh what its type does of wood, concrete or steel. */
+    @ParameterizedTest
+    @MethodSource("ofAMaterial")
+    void theFiguresOfAMaterialAreNotTakenForQuiteAnother(ProductType type) {
+        for (var other : List.of("eps", "bitumen-membrane")) {
+            var own = MATERIALS.find(other).orElseThrow();
+            var kg = MASSES.of(type, Optional.of(own)).of(Unit.PIECE, null);
+
+            if (!type.material().equals(other)) {
+                assertThat(kg).as("a %s of %s", type.key(), other).isEmpty();
+            }
+        }
+    }
+
+    static Stream<ProductType> ofAMaterial() {
+        return withMass().filter(type -> type.material() != null);
+    }
+
+    /** Each row of the table is of a type that claims no material itself, or of one that weighs in proportion to its length. */
+    @Test
+    void whatATypeClaimsIsNotSaidTwice() {
+        assertThat(ReferenceTable.rows("typical-pieces.csv")).allSatisfy(row -> {
+            var type = CATALOGUE.find(row.getFirst()).orElseThrow();
+            assertThat(type.material() == null || row.get(1).isEmpty()).isTrue();
+            assertThat(row.get(1).isEmpty()
+                            || row.get(1).equals("other")
+                            || MATERIALS.find(row.get(1)).isPresent())
+                    .isTrue();
+            assertThat(row.get(2).isEmpty() || type.massPerUnit() != null).isTrue();
+        });
+    }
+
     /** A sheet, m² of it, and m³ of it are the same stuff. */
     @Property
     void pieceSquareAndCubicMetreAgree(
@@ -179,7 +213,6 @@ class TypicalMassPropertiesTest {
     }
 
     private static TypicalMass mass(ProductType type) {
-        return new TypicalMass(
-                type, Optional.ofNullable(type.material()).flatMap(MATERIALS::find), Optional.<Material>empty());
+        return MASSES.of(type, Optional.<Material>empty());
     }
 }

@@ -43,6 +43,11 @@ final class ChoiceKind<T> implements Kind<T> {
                 : new Outcome.Unreadable<>(CellProblem.Code.NOT_A_CHOICE, right(key));
     }
 
+    @Override
+    public String symbols() {
+        return String.join(", ", labels.values());
+    }
+
     private String right(String key) {
         List<String> known = new ArrayList<>(labels.values());
         String list = String.join(", ", known.subList(0, Math.min(SHOWN, known.size())));

@@ -25,17 +25,20 @@ public final class Column<T> {
     private final List<String> english;
     private final boolean required;
     private final Kind<T> kind;
+    private final Column<?> units;
 
-    private Column(String key, List<String> dutch, List<String> english, boolean required, Kind<T> kind) {
+    private Column(
+            String key, List<String> dutch, List<String> english, boolean required, Kind<T> kind, Column<?> units) {
         this.key = Objects.requireNonNull(key);
         this.dutch = List.copyOf(dutch);
         this.english = List.copyOf(english);
         this.required = required;
         this.kind = kind;
+        this.units = units;
     }
 
     private static <T> Column<T> of(String key, Kind<T> kind) {
-        return new Column<>(key, List.of(), List.of(), false, kind);
+        return new Column<>(key, List.of(), List.of(), false, kind, null);
     }
 
     /** Text, without white space at its ends. Numbers and dates that stand in it come as the file has them. */
@@ -46,6 +49,11 @@ public final class Column<T> {
     /** A decimal number with comma or point, at most thirty digits on either side of it, without needless zeros. */
     public static Column<BigDecimal> decimal(String key) {
         return of(key, new NumberKind(null));
+    }
+
+    /** As {@link #decimal(String)}. @param meant what a cell must hold, for who wrote something else there: "a grade from 1 to 6" */
+    public static Column<BigDecimal> decimal(String key, String meant) {
+        return of(key, new NumberKind(null, Objects.requireNonNull(meant)));
     }
 
     /** A whole number within the range of a long. */
@@ -97,17 +105,22 @@ public final class Column<T> {
 
     /** With these Dutch headings, without unit; the first is the one that is written. */
     public Column<T> nl(String heading, String... synonyms) {
-        return new Column<>(key, with(heading, synonyms), english, required, kind);
+        return new Column<>(key, with(heading, synonyms), english, required, kind, units);
     }
 
     /** With these English headings, without unit; the first is the one that is written. */
     public Column<T> en(String heading, String... synonyms) {
-        return new Column<>(key, dutch, with(heading, synonyms), required, kind);
+        return new Column<>(key, dutch, with(heading, synonyms), required, kind, units);
     }
 
     /** One that must have a heading in every table; its cells may be blank. */
     public Column<T> required() {
-        return new Column<>(key, dutch, english, true, kind);
+        return new Column<>(key, dutch, english, true, kind, units);
+    }
+
+    /** One of which another column, a choice, says the unit; its heading may say it too: "Amount (m2)", "Aantal stuks". See {@link Heading#measuredIn}. */
+    public Column<T> measuredIn(Column<?> units) {
+        return new Column<>(key, dutch, english, required, kind, Objects.requireNonNull(units));
     }
 
     private static List<String> with(String heading, String... synonyms) {
@@ -149,6 +162,19 @@ public final class Column<T> {
         names.addAll(english);
         names.add(key);
         return names;
+    }
+
+    Optional<Column<?>> units() {
+        return Optional.ofNullable(units);
+    }
+
+    /** What the column of its unit reads in a word; empty if it has none, or the word is no unit there. */
+    Optional<Object> unitNamed(String word) {
+        return units().filter(column -> !word.isBlank())
+                .flatMap(column ->
+                        column.kind().read(RawCell.text(word), null, null) instanceof Outcome.Value<?>(Object value)
+                                ? Optional.of(value)
+                                : Optional.empty());
     }
 
     Kind<T> kind() {

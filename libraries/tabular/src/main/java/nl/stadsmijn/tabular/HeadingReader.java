@@ -28,8 +28,15 @@ final class HeadingReader {
     /** What a heading turned out to be. */
     sealed interface Recognised {
 
-        /** @param unit the unit of the values; empty for what is no quantity */
-        record As(Column<?> column, Optional<Unit> unit) implements Recognised {}
+        /**
+         * @param unit the unit of the values; empty for what is no quantity
+         * @param measuredIn the value that it gives to the column of its unit; empty if it says none
+         */
+        record As(Column<?> column, Optional<Unit> unit, Optional<Object> measuredIn) implements Recognised {
+            As(Column<?> column, Optional<Unit> unit) {
+                this(column, unit, Optional.empty());
+            }
+        }
 
         /** The column is known, what it is measured in is not, or can't be. */
         record WrongUnit(Column<?> column, HeadingProblem.Code code) implements Recognised {}
@@ -71,11 +78,16 @@ final class HeadingReader {
         if (!match.matches()) {
             return Optional.empty();
         }
+        Optional<Column<?>> named = columns.named(match.group(1));
+        Optional<Object> measuredIn = named.flatMap(column -> column.unitNamed(match.group(2)));
+        if (measuredIn.isPresent()) {
+            return Optional.of(new Recognised.As(named.get(), Optional.empty(), measuredIn));
+        }
         Optional<Unit> unit = Unit.named(match.group(2));
         if (unitOnly && unit.isEmpty()) {
             return Optional.empty();
         }
-        return columns.named(match.group(1)).map(column -> measured(column, unit));
+        return named.map(column -> measured(column, unit));
     }
 
     private static Recognised measured(Column<?> column, Optional<Unit> unit) {

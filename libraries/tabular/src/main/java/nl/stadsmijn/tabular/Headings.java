@@ -75,7 +75,7 @@ record Headings(int row, List<Heading> all, Map<String, Integer> positions, List
             known.add(key);
             Integer first = positions.putIfAbsent(key, position);
             if (first == null) {
-                all.add(new Heading(position, text, Optional.of(as.column()), as.unit()));
+                all.add(new Heading(position, text, Optional.of(as.column()), as.unit(), as.measuredIn()));
                 return;
             }
             notRead(position, text);
@@ -94,6 +94,10 @@ record Headings(int row, List<Heading> all, Map<String, Integer> positions, List
                     .unit()
                     .map(unit -> wrong.column().heading(Locale.ROOT) + ", or with another of "
                             + unit.dimension().symbols())
+                    .or(() -> wrong.column()
+                            .units()
+                            .map(units -> wrong.column().heading(Locale.ROOT) + ", in one of "
+                                    + units.kind().symbols()))
                     .orElse(wrong.column().heading(Locale.ROOT) + ", without a unit");
             problems.add(new HeadingProblem(
                     wrong.code(), position, text, wrong.column().key(), right));
@@ -119,7 +123,7 @@ record Headings(int row, List<Heading> all, Map<String, Integer> positions, List
         }
 
         private void notRead(int position, String text) {
-            all.add(new Heading(position, text, Optional.empty(), Optional.empty()));
+            all.add(new Heading(position, text, Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         Headings headings(int row) {

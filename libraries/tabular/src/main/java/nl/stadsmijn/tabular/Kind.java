@@ -19,6 +19,11 @@ sealed interface Kind<T> permits TextKind, NumberKind, IntegerKind, DateKind, Bo
 
     Cell write(T value);
 
+    /** What its values are written as, where that is a list: "piece, m, m2"; empty for all but choices. */
+    default String symbols() {
+        return "";
+    }
+
     /** The unit of the values; empty for all but quantities. */
     default Optional<Unit> unit() {
         return Optional.empty();

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
  * A decimal number or, with a unit, a quantity. A cell of a quantity may name its unit itself ("2,4 m", "€ 12,50"); that one then counts.
  *
  * @param own the unit of the values; null for a plain number
+ * @param meant what a cell must hold, as the rest of a sentence; null for any number
  */
-record NumberKind(Unit own) implements Kind<BigDecimal> {
+record NumberKind(Unit own, String meant) implements Kind<BigDecimal> {
 
     private static final Pattern WITH_UNIT =
             Pattern.compile("(€|EUR)?\\s*([+\\-−]?[\\d.,](?:[\\d.,\\p{Zs}'’]*\\d)?(?:[eE][+-]?\\d+)?)\\s*(\\D.*)?");
     private static final int LONGEST = 120;
+
+    NumberKind(Unit own) {
+        this(own, null);
+    }
 
     NumberKind {
         if (own != null) {
@@ -122,6 +127,9 @@ record NumberKind(Unit own) implements Kind<BigDecimal> {
     }
 
     private String right() {
+        if (meant != null) {
+            return meant;
+        }
         return own == null
                 ? "a number, such as 1250 or 12,5"
                 : "a number in " + own.symbol() + ", such as 1250 or 12,5";

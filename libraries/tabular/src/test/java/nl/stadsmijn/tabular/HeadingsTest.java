@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,44 @@ class HeadingsTest {
                 .isEqualTo("Lengte (mm), or with another of mm, cm, dm, m, km, inch, ft");
         try (Table table = openCsv("Naam;Lengte (kg);Aantal\nx;5;1\n")) {
             assertThat(table.position(LENGTH)).isEmpty();
+        }
+    }
+
+    private static final Column<String> SOLD_BY =
+            Column.choice("by", String.class, Map.of("piece", List.of("piece", "stuks", "pcs"), "m2", List.of("m2")));
+
+    private static final Columns SOLD = Columns.of(
+            NAME, SOLD_BY, Column.decimal("amount").nl("Hoeveelheid", "Aantal").measuredIn(SOLD_BY));
+
+    /** Where another column says the unit, the heading may say it for all rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "Hoeveelheid (m2), m2",
+        "Aantal [pcs], piece",
+        "Aantal stuks, piece",
+        "Hoeveelheid in M², m2",
+        "aantal_stuks, piece",
+        "Hoeveelheid,",
+        "Aantal (verplicht),"
+    })
+    void theHeadingMayTellWhatAnotherColumnDoes(String heading, String unit) throws IOException {
+        byte[] file = ("Naam;" + heading + "\nx;1\n").getBytes(StandardCharsets.UTF_8);
+        try (Table table = new TableReader(SOLD).open(new ByteArrayInputStream(file))) {
+            assertThat(table.problems()).isEmpty();
+            assertThat(table.headings().getLast().measuredIn(SOLD_BY)).isEqualTo(Optional.ofNullable(unit));
+        }
+    }
+
+    @Test
+    void aUnitThatTheOtherColumnHasNotIsAProblemThatNamesThoseItHas() throws IOException {
+        byte[] file = "Naam;Hoeveelheid (cm)\nx;1\n".getBytes(StandardCharsets.UTF_8);
+        try (Table table = new TableReader(SOLD).open(new ByteArrayInputStream(file))) {
+            assertThat(table.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(HeadingProblem.Code.UNIT_MISFIT);
+                assertThat(problem.right())
+                        .startsWith("Hoeveelheid, in one of ")
+                        .contains("piece", "m2");
+            });
         }
     }
 
@@ -220,7 +259,7 @@ class HeadingsTest {
     @ParameterizedTest
     @CsvSource({"0, A", "25, Z", "26, AA", "701, ZZ", "702, AAA", "16383, XFD"})
     void columnsAreNamedAsInASpreadsheet(int position, String letters) {
-        assertThat(new Heading(position, "", Optional.empty(), Optional.empty()).letters())
+        assertThat(new Heading(position, "", Optional.empty(), Optional.empty(), Optional.empty()).letters())
                 .isEqualTo(letters);
     }
 

@@ -109,7 +109,7 @@ final class CommonProperties {
         notices.add(new ImportNotice(
                 "performance",
                 "IMPLAUSIBLE_U_VALUE",
-                "Its ThermalTransmittance is left out: it must be a figure from 0 to 6 W/(m2·K).",
+                "Its ThermalTransmittance is left out: it must be a figure above 0 and of at most 6 W/(m2·K).",
                 text));
         return List.of();
     }

@@ -13,6 +13,7 @@ import nl.stadsmijn.inventory.imports.MappedElement;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.producttype.TypicalMasses;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.kit.quantity.Place;
@@ -24,19 +25,21 @@ public class IfcMapping {
     private static final double SITE_TOLERANCE_KM = 1;
 
     private final ProductTypeCatalogue types;
+    private final TypicalMasses masses;
     private final Materials materials;
     private final SteelSections sections;
     private final MappingTable table = MappingTable.read();
 
-    IfcMapping(ProductTypeCatalogue types, Materials materials, SteelSections sections) {
+    IfcMapping(ProductTypeCatalogue types, TypicalMasses masses, Materials materials, SteelSections sections) {
         this.types = types;
+        this.masses = masses;
         this.materials = materials;
         this.sections = sections;
     }
 
     /** @param donor where the donor lies: that place holds, whatever the file says */
     public MappedFile map(IfcModel model, Place donor) {
-        var reader = new PieceReader(table, types, new Layers(model, table, materials), sections);
+        var reader = new PieceReader(table, types, masses, new Layers(model, table, materials), sections);
         var listing = new Listing(reader, new Wholes(model));
         model.products().forEach(listing::add);
         return new MappedFile(listing.elements(), warnings(model, donor));

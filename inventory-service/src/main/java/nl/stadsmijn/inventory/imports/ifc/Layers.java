@@ -12,7 +12,6 @@ import nl.stadsmijn.ifc.IfcModel;
 import nl.stadsmijn.ifc.IfcProduct;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
-import nl.stadsmijn.inventory.producttype.ProductType;
 
 /**
  * The layers that things are built up of. Some programs give the layers of plain pieces only, and a bare list of materials for a piece with a notch: such a
@@ -136,11 +135,6 @@ final class Layers {
         return names.flatMap(name -> table.material(name).stream())
                 .flatMap(key -> materials.find(key).stream())
                 .findFirst();
-    }
-
-    /** What a product type is usually of. */
-    Optional<Material> material(ProductType type) {
-        return Optional.ofNullable(type.material()).flatMap(materials::find);
     }
 
     private static Optional<IfcMaterial.LayerSet> ownSet(IfcProduct product) {

@@ -15,7 +15,7 @@ import nl.stadsmijn.inventory.imports.ifc.MappingTable.Kind;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
-import nl.stadsmijn.inventory.producttype.TypicalMass;
+import nl.stadsmijn.inventory.producttype.TypicalMasses;
 import nl.stadsmijn.inventory.section.SteelSection;
 import nl.stadsmijn.inventory.section.SteelSections;
 
@@ -27,13 +27,20 @@ final class PieceReader {
 
     private final MappingTable table;
     private final ProductTypeCatalogue types;
+    private final TypicalMasses masses;
     private final Layers layers;
     private final NamedSections sections;
     private final Sizing sizing;
 
-    PieceReader(MappingTable table, ProductTypeCatalogue types, Layers layers, SteelSections sections) {
+    PieceReader(
+            MappingTable table,
+            ProductTypeCatalogue types,
+            TypicalMasses masses,
+            Layers layers,
+            SteelSections sections) {
         this.table = table;
         this.types = types;
+        this.masses = masses;
         this.layers = layers;
         this.sections = new NamedSections(sections);
         this.sizing = new Sizing(this.sections);
@@ -184,9 +191,13 @@ final class PieceReader {
 
     /** What the model says it is of, if that is one material and no other. */
     private Optional<Material> soleMaterial(IfcProduct product) {
-        return product.materials().size() == 1 && product.materials().getFirst() instanceof IfcMaterial.Single single
-                ? layers.material(Stream.of(single.name()))
-                : Optional.empty();
+        if (product.materials().size() != 1) {
+            return Optional.empty();
+        }
+        return soleOf(
+                product.materials().getFirst() instanceof IfcMaterial.Profiles set
+                        ? set.profiles().stream().map(IfcMaterial.Profile::material)
+                        : parts(product.materials().getFirst()));
     }
 
     /** The names of all that it is made of. */
@@ -272,13 +283,18 @@ final class PieceReader {
             Share share,
             List<ImportNotice> notices) {
         var material = buildup.main().or(() -> named(product));
-        var typical = new TypicalMass(type, layers.material(type), material);
+        var typical = masses.of(type, material);
         var usable = typical.isHollow() ? Buildup.UNKNOWN : buildup;
         var key = material.map(Material::key).orElse(type.material());
         var kgPerM = Family.of(product) == Family.LINEAR && STEEL.equals(key)
                 ? sections.of(product).map(SteelSection::kgPerM)
                 : Optional.<Double>empty();
-        var solidOf = table.isSolid(type.key()) ? soleMaterial(product) : Optional.<Material>empty();
+        var solidOf = table.isSolid(type.key())
+                ? soleMaterial(product)
+                        .or(() -> material.isEmpty() && product.materials().isEmpty()
+                                ? masses.assumed(type)
+                                : Optional.empty())
+                : Optional.<Material>empty();
         Weighing.implausible(product)
                 .ifPresent(kg -> notices.add(new ImportNotice(
                         "massPerUnit",
@@ -287,8 +303,9 @@ final class PieceReader {
                         String.valueOf(kg))));
         var mass = Weighing.of(product, typical, sizes, usable, kgPerM, solidOf, material);
         if (mass.isEmpty()) {
-            notices.add(
-                    noMass(type, kgPerM.isPresent() ? Optional.empty() : typical.of(share.unit(), sizes.geometry())));
+            notices.add(noMass(
+                    typical.type(),
+                    kgPerM.isPresent() ? Optional.empty() : typical.of(share.unit(), sizes.geometry())));
         }
         var traits = Traits.of(
                 product,

@@ -18,7 +18,8 @@ import nl.stadsmijn.inventory.imports.ifc.Sizes.Size;
 
 /**
  * The sizes that a model's quantities give, by any vendor's names. In the standard's sets of base quantities the width of a slab, a plate or a covering is its
- * thickness (Qto_SlabBaseQuantities, IFC4 and later), elsewhere programs call any side so.
+ * thickness (Qto_SlabBaseQuantities, IFC4 and later), elsewhere programs call any side so. Its depth is the short side of a rectangle, and goes with a length; programs that give
+ * it without one, or with one that does not make the area with it, mean the thickness.
  */
 final class StatedSizes {
 
@@ -102,8 +103,9 @@ final class StatedSizes {
     }
 
     private boolean isThrough(Name name, Name through) {
-        var repeats = (name == Name.WIDTH || name == Name.HEIGHT) && Math.abs(mm(name) - mm(through)) <= SAME_MM;
-        return name == through || (repeats && (through == Name.THICKNESS || through == Name.WIDTH));
+        var canRepeat = name == Name.WIDTH || name == Name.HEIGHT || name == Name.DEPTH && !has(Name.LENGTH);
+        var repeats = canRepeat && Math.abs(mm(name) - mm(through)) <= SAME_MM;
+        return name == through || (repeats && through != Name.HEIGHT);
     }
 
     private Optional<Name> throughName() {
@@ -121,13 +123,23 @@ final class StatedSizes {
         if (others.size() + (has(Name.LENGTH) ? 1 : 0) >= 3) {
             return others.stream().min(Comparator.comparingDouble(this::mm));
         }
-        if (isBase(Name.WIDTH) && mm(Name.WIDTH) <= THICKEST_MM && !isSideOfTheFace(Name.WIDTH)) {
-            return Optional.of(Name.WIDTH);
-        }
-        return Stream.of(Name.THICKNESS, Name.HEIGHT)
-                .filter(this::has)
-                .filter(name -> name == Name.THICKNESS || Family.of(product) == Family.FLAT)
-                .findFirst();
+        return Stream.of(Name.WIDTH, Name.DEPTH)
+                .filter(name -> name == Name.WIDTH ? isBase(name) : isThickness(name))
+                .filter(name -> mm(name) <= THICKEST_MM && !isSideOfTheFace(name))
+                .min(Comparator.comparingDouble(this::mm))
+                .or(() -> Stream.of(Name.THICKNESS, Name.HEIGHT)
+                        .filter(this::has)
+                        .filter(name -> name == Name.THICKNESS || Family.of(product) == Family.FLAT)
+                        .findFirst());
+    }
+
+    private boolean isThickness(Name depth) {
+        var liesFlat = Family.of(product) == Family.FLAT
+                || Family.plainClass(product.ifcClass()).equals("IfcPlate");
+        return has(depth)
+                && liesFlat
+                && !has(Name.HEIGHT)
+                && (!has(Name.LENGTH) || Weighing.statedAreaM2(product).isPresent());
     }
 
     /** It makes the stated area together with another size. */

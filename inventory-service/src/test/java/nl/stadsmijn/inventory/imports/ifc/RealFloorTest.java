@@ -14,11 +14,7 @@ import nl.stadsmijn.inventory.description.Description.Evidence;
 import nl.stadsmijn.inventory.imports.ImportNotice;
 import nl.stadsmijn.inventory.imports.MappedElement;
 import nl.stadsmijn.inventory.imports.MappedFile;
-import nl.stadsmijn.inventory.material.Materials;
-import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
-import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Amount;
-import nl.stadsmijn.kit.quantity.Place;
 import nl.stadsmijn.kit.quantity.Unit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The floor of a real housing project in Nijmegen: 50 things in a model, with a real file's usual faults. */
 class RealFloorTest {
-
-    private static final Place NIJMEGEN = new Place(51.8449, 5.8428);
 
     private static MappedFile floor;
 
@@ -37,8 +31,7 @@ class RealFloorTest {
         try (var in = RealFloorTest.class.getResourceAsStream("/demo/ROOT-kanaalplaatvloer.ifczip")) {
             Files.copy(in, file);
         }
-        floor = new IfcMapping(new ProductTypeCatalogue(), new Materials(), new SteelSections())
-                .map(new IfcReader().read(file), NIJMEGEN);
+        floor = RealModels.map(new IfcReader().read(file));
     }
 
     @Test

@@ -8,6 +8,7 @@ import nl.stadsmijn.ifc.IfcReader;
 import nl.stadsmijn.inventory.imports.MappedFile;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypeCatalogue;
+import nl.stadsmijn.inventory.producttype.TypicalMasses;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.quantity.Place;
 
@@ -37,6 +38,9 @@ public final class RealModels {
     }
 
     static MappedFile map(IfcModel model) {
-        return new IfcMapping(new ProductTypeCatalogue(), new Materials(), new SteelSections()).map(model, NIJMEGEN);
+        var types = new ProductTypeCatalogue();
+        var materials = new Materials();
+        return new IfcMapping(types, new TypicalMasses(types, materials), materials, new SteelSections())
+                .map(model, NIJMEGEN);
     }
 }

@@ -139,6 +139,9 @@ class StatedPropertiesTest {
                 """);
 
         assertThat(codes(file)).contains("IMPLAUSIBLE_U_VALUE");
+        assertThat(file.elements().getFirst().sources().getFirst().notices())
+                .filteredOn(notice -> notice.code().equals("IMPLAUSIBLE_U_VALUE"))
+                .allSatisfy(notice -> assertThat(notice.message()).contains("above 0 and of at most 6"));
         assertThat(only(file).performances().performance()).isEmpty();
     }
 
