@@ -50,7 +50,7 @@ class LotReservationsTest {
                 .body("items[1].destination", nullValue());
         promised(Api.contractor()).body("items.kind", contains("OPTION", "FIRM"));
         Api.operator()
-                .body("{\"reservationId\": \"%s\"}".formatted(firm))
+                .body("{\"reservationId\": \"%s\", \"destination\": {\"name\": \"Kade 12\"}}".formatted(firm))
                 .post("/shipments")
                 .then()
                 .statusCode(201);

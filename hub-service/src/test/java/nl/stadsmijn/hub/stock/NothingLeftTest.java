@@ -77,7 +77,7 @@ class NothingLeftTest {
     void lostOnTheWayToACustomer() {
         var firm = Api.confirmed(Api.reserved(lot, 12), "{}");
         var shipment = Api.id(Api.operator()
-                .body("{\"reservationId\": \"%s\"}".formatted(firm))
+                .body("{\"reservationId\": \"%s\", \"destination\": {\"name\": \"Kade 12\"}}".formatted(firm))
                 .post("/shipments")
                 .then()
                 .statusCode(201));
@@ -107,7 +107,7 @@ class NothingLeftTest {
     void delivered() {
         var firm = Api.confirmed(Api.reserved(lot, 12), "{}");
         var shipment = Api.id(Api.operator()
-                .body("{\"reservationId\": \"%s\"}".formatted(firm))
+                .body("{\"reservationId\": \"%s\", \"destination\": {\"name\": \"Kade 12\"}}".formatted(firm))
                 .post("/shipments")
                 .then()
                 .statusCode(201));
