@@ -22,17 +22,18 @@ import org.jdbi.v3.core.Jdbi;
 class RoomRepository implements Storerooms, Rooms {
 
     /**
-     * What came out of others takes the space that its part of them took; not known where that of one of them is not. It was said where it was of one of them. What was weighed
-     * at a treatment has that mass, and is described with it.
+     * What came out of others takes the space that its part of them took. Volume and mass are not known where those of one of them are not: its description may tell them. Floor and places
+     * nobody but the operator can tell, so that what is known of them counts. It was said where it was of one of them. What was weighed at a treatment has that mass, and is described
+     * with it.
      */
     private static final String INHERIT = """
             INSERT INTO lot_space (lot_id, of_amount, floor_m2, volume_m3, mass_t, places, volume_said, mass_said)
             SELECT kinship.child_id, sum(kinship.child_amount),
-                   CASE WHEN count(*) = count(space.floor_m2) THEN sum(space.floor_m2 * kinship.parent_amount / space.of_amount) END,
+                   sum(space.floor_m2 * kinship.parent_amount / space.of_amount),
                    CASE WHEN count(*) = count(space.volume_m3) THEN sum(space.volume_m3 * kinship.parent_amount / space.of_amount) END,
                    CASE WHEN made.mass_per_unit IS NOT NULL THEN sum(kinship.child_amount) * made.mass_per_unit / 1000
                         WHEN count(*) = count(space.mass_t) THEN sum(space.mass_t * kinship.parent_amount / space.of_amount) END,
-                   CASE WHEN count(*) = count(space.places) THEN sum(space.places * kinship.parent_amount / space.of_amount) END,
+                   sum(space.places * kinship.parent_amount / space.of_amount),
                    count(*) = count(space.volume_m3) AND bool_or(space.volume_said),
                    made.mass_per_unit IS NULL AND count(*) = count(space.mass_t) AND bool_or(space.mass_said)
               FROM kinship
@@ -69,11 +70,15 @@ class RoomRepository implements Storerooms, Rooms {
                           (stay.hub_id, stay.owner_id, stay.amount, stay.floor_m2, stay.volume_m3, stay.mass_t, stay.places))
             """;
 
-    /** What changes stays in its place. */
+    /** What changes stays in its place; what came out of others lies where all of them lay. */
     private static final String BEGIN = """
             INSERT INTO stay (lot_id, since, hub_id, owner_id, amount, floor_m2, volume_m3, mass_t, places, place_id)
             SELECT now.lot_id, :today, now.hub_id, now.owner_id, now.amount, now.floor_m2, now.volume_m3, now.mass_t, now.places,
-                   (SELECT place_id FROM stay before WHERE before.lot_id = now.lot_id AND before.hub_id = now.hub_id AND before.until = :today)
+                   coalesce(
+                       (SELECT place_id FROM stay before WHERE before.lot_id = now.lot_id AND before.hub_id = now.hub_id AND before.until = :today),
+                       (SELECT CASE WHEN count(*) = count(place_id) AND count(DISTINCT place_id) = 1 THEN (array_agg(place_id))[1] END
+                          FROM kinship JOIN stay before ON before.lot_id = kinship.parent_id AND before.hub_id = now.hub_id AND before.until IS NULL
+                         WHERE kinship.child_id = now.lot_id))
               FROM lot_in_hub now
              WHERE now.lot_id = ANY(:lots) AND NOT EXISTS (SELECT FROM stay WHERE stay.lot_id = now.lot_id AND stay.until IS NULL)
             """;
@@ -99,7 +104,7 @@ class RoomRepository implements Storerooms, Rooms {
         var today = LocalDate.now(clock);
         jdbi.useHandle(handle -> {
             inherit(handle, lots);
-            List.of(FORGET, CORRECT, END, BEGIN).forEach(sql -> follow(handle, sql, lots, today));
+            List.of(BEGIN, FORGET, CORRECT, END, BEGIN).forEach(sql -> follow(handle, sql, lots, today));
         });
     }
 

@@ -34,13 +34,13 @@ class PlaceResourceTest {
     Descriptions descriptions;
 
     @Inject
-    Stocked stocked;
-
-    @Inject
     RoomAudit rooms;
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    Stocked stocked;
 
     private final UUID lot = Ids.next();
     private UUID hub;
@@ -96,6 +96,49 @@ class PlaceResourceTest {
         Api.reserved(lot, 2);
         Api.operator().get("/hubs/%s/lots".formatted(hub)).then().body("items[0].place", equalTo("A-01-2"));
         shelve(200, lot, "\"space\": {\"floorM2\": 8}").body("lots[0].place", nullValue());
+    }
+
+    @Test
+    void whatIsSplitOffOrMergedStaysInItsPlaceWithTheFloorThatIsKnown() {
+        shelve(200, lot, "\"place\": \"A-01-2\", \"space\": {\"floorM2\": 6, \"places\": 1}");
+        String part = Api.operator()
+                .body("{\"parts\": [{\"amount\": {\"value\": \"4\", \"unit\": \"piece\"}}]}")
+                .post("/stock/%s/splits".formatted(lot))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("parts[0].lotId");
+        lies().body(at(part) + ".place", equalTo("A-01-2")).body(at(part) + ".space.floorM2", equalTo(2));
+
+        descriptions.hear(Others.derived(Others.slabs(lot, 12), UUID.fromString(part)));
+        var unmeasured = stocked.inHub(hub, 12);
+        String merged = Api.operator()
+                .body("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(part, unmeasured))
+                .post("/merges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lotId");
+        lies().body(at(merged) + ".place", nullValue()).body(at(merged) + ".space.floorM2", equalTo(2));
+
+        var other = stocked.inHub(hub, 12);
+        shelve(200, other, "\"place\": \"A-01-2\"");
+        String together = Api.operator()
+                .body("{\"lotIds\": [\"%s\", \"%s\"]}".formatted(lot, other))
+                .post("/merges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("lotId");
+        lies().body(at(together) + ".place", equalTo("A-01-2"));
+    }
+
+    private ValidatableResponse lies() {
+        return Api.operator().get("/hubs/%s/lots".formatted(hub)).then().statusCode(200);
+    }
+
+    private static String at(String id) {
+        return "items.find { it.lotId == '%s' }".formatted(id);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.quantity.Amount;
 import nl.stadsmijn.matching.supply.SuppliedLot;
 
 /** What a client can meet with deals only; documented in {@code contracts/problems.csv}. */
@@ -14,12 +15,13 @@ final class DealProblems {
 
     private DealProblems() {}
 
-    static RuntimeException notEnoughLeft(SuppliedLot lot) {
+    /** @param asked as the buyer sent it */
+    static RuntimeException notEnoughLeft(SuppliedLot lot, Amount asked) {
         var left = lot.available();
         var message = "%s left of lot %s".formatted(left, lot.lotId());
         return Problem.builder(NOT_ENOUGH_LEFT)
                 .withDetail("%s left of this lot.".formatted(left))
-                .with(Problem.VIOLATIONS, List.of(new Violation("amount", "NOT_ENOUGH_LEFT", message, left)))
+                .with(Problem.VIOLATIONS, List.of(new Violation("amount", "NOT_ENOUGH_LEFT", message, asked)))
                 .with("left", left)
                 .build();
     }

@@ -51,7 +51,7 @@ class Offers {
             throw Problem.rule("amount.value", "ZERO", "must be more than 0", "0");
         }
         if (amount(request, lot).isMoreThan(lot.available())) {
-            throw DealProblems.notEnoughLeft(lot);
+            throw DealProblems.notEnoughLeft(lot, request.amount());
         }
         if (!lot.forSale()) {
             throw Problem.conflict("The lot is not for sale at the moment.");
@@ -77,7 +77,7 @@ class Offers {
     /**
      * @param condition null for none
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 if it can never come true: there is no such scheme, so that stock would be held for nothing
-     *     until the day, or the day has passed, so that the deal would dissolve at once
+     *     until the day, or the day has come, so that the deal would dissolve at once
      */
     void check(DealState.Condition condition) {
         if (condition == null) {
@@ -86,11 +86,11 @@ class Offers {
         var violations = new ArrayList<Violation>();
         schemes.unknown("condition.scheme", "the key of a scheme", condition.scheme())
                 .ifPresent(violations::add);
-        if (condition.before().isBefore(today())) {
+        if (!condition.before().isAfter(today())) {
             violations.add(new Violation(
                     "condition.before",
                     "IN_THE_PAST",
-                    "must be today or later",
+                    "must be later than today: the certificate is to be there before that day",
                     condition.before().toString()));
         }
         if (!violations.isEmpty()) {

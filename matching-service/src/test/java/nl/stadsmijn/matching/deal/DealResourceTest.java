@@ -105,7 +105,7 @@ class DealResourceTest {
                 .body("violations[0].field", is("amount"))
                 .body("violations[0].code", is("NOT_ENOUGH_LEFT"))
                 .body("violations[0].message", startsWith("3 pieces left of lot "))
-                .body("violations[0].value.value", is("3"))
+                .body("violations[0].value.value", is("4"))
                 .body("left.value", is("3"))
                 .body("left.unit", is("piece"));
         open(scene.slabs().book("quarantined", true).publish().id, "4", 409)
