@@ -1,8 +1,10 @@
 package nl.stadsmijn.inventory.description;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class StockChanges {
 
     static final String TYPE = "nl.stadsmijn.hub.lot.changed.v1";
+
+    private static final String TOPIC = "hub.stock";
 
     private final Inbox inbox;
     private final LotRepository lots;
@@ -45,10 +49,15 @@ class StockChanges {
         this.heard = heard;
     }
 
-    @Incoming("hub.stock")
+    @Incoming(TOPIC)
     @Blocking
     void receive(ConsumerRecords<String, String> records) {
         inbox.receiveAll(records, this::apply);
+    }
+
+    /** What could not be described for a fault that was mended since is described at the next start. */
+    void retry(@Observes StartupEvent started) {
+        inbox.retry(TOPIC, this::apply);
     }
 
     /** In the inbox's transaction; each event is of another lot. A lot that has a description, or no parents, needs none. */
