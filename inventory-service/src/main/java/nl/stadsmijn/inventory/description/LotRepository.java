@@ -59,6 +59,15 @@ public class LotRepository {
                 .findOne());
     }
 
+    /** An element as its inventory claims it: see {@link Claims}. */
+    public Optional<Lot> findAsClaimed(UUID id) {
+        var select = SELECT.replace("l.description", "as_claimed(l.description, l.claim) AS description");
+        return jdbi.withHandle(handle -> handle.createQuery(select + " WHERE l.id = :id")
+                .bind("id", id)
+                .mapTo(Lot.class)
+                .findOne());
+    }
+
     public List<Lot> findAll(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE l.id = ANY(:ids) ORDER BY l.id")
                 .bindArray("ids", UUID.class, ids)
@@ -254,6 +263,7 @@ public class LotRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE lot
                            SET description = jsonb_set(description - 'globalIds', '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
+                               claim = jsonb_set(claim, '{amount,value}', to_jsonb(:claim::text)),
                                withdrawn_reason = :reason
                          WHERE id = :id
                         """)

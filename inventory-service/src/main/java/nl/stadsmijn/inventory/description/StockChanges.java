@@ -31,6 +31,7 @@ class StockChanges {
     private final LotRepository lots;
     private final Lots telling;
     private final CustodyRepository custodies;
+    private final Claims claims;
     private final Findings findings;
     private final Event<LedgerHeard> heard;
 
@@ -39,12 +40,14 @@ class StockChanges {
             LotRepository lots,
             Lots telling,
             CustodyRepository custodies,
+            Claims claims,
             Findings findings,
             Event<LedgerHeard> heard) {
         this.inbox = inbox;
         this.lots = lots;
         this.telling = telling;
         this.custodies = custodies;
+        this.claims = claims;
         this.findings = findings;
         this.heard = heard;
     }
@@ -68,6 +71,7 @@ class StockChanges {
         }
         var stock = told.stream().map(event -> event.as(StockLot.class)).toList();
         custodies.keep(stock.stream().collect(Collectors.toMap(StockLot::lotId, StockLot::custody)));
+        claims.keepOfPassedOn(stock.stream().map(StockLot::lotId).toList());
         heard.fire(new LedgerHeard(told));
         stock.stream().filter(lot -> !lot.parents().isEmpty()).forEach(lot -> {
             if (lots.find(lot.lotId()).isEmpty()) {
