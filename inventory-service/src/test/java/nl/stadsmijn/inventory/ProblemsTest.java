@@ -82,6 +82,20 @@ class ProblemsTest {
     }
 
     @Test
+    void aCrossSectionThatNothingHasIsNotTaken() {
+        for (var size : List.of(
+                "\"areaMm2\":1e40", "\"areaMm2\":1e-300", "\"inertiaMm4\":1e300", "\"section\":\"RHS 100x50x60\"")) {
+            Api.contractor()
+                    .contentType(JSON)
+                    .body(Api.DOORS.replaceFirst("\\{", "{\"geometry\":{" + size + "},"))
+                    .post("/inventories/{id}/elements", Api.inventory())
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("geometry." + size.split("\"")[1]));
+        }
+    }
+
+    @Test
     void aDonorWhosePlaceIsSwappedIsNotTaken() {
         Api.contractor()
                 .contentType(JSON)
