@@ -69,7 +69,7 @@ class DescribingService {
         organisations.complaint("ownerId", ownerId).ifPresent(wrong -> {
             throw Problem.rules(List.of(wrong));
         });
-        refuseWhatIsWrong(request);
+        refuseWhatIsWrong(request, null);
         var what = rules.describe(request);
         var refusals = new Refusals();
         PublicationGate.refusals(what, Sight.SEEN).stream().map(Rule::violation).forEach(refusals::add);
@@ -104,7 +104,7 @@ class DescribingService {
             throw Problem.notFound();
         }
         IfMatch.check(ifMatch, before.version(), descriptions.view(before));
-        refuseWhatIsWrong(request);
+        refuseWhatIsWrong(request, before.description());
         var after = rules.describe(request, before.description());
         if (!standing.holds() && !isSameButForPrice(before.description(), after)) {
             throw Problem.forbidden("You own it, and set its price; what it is, is said by who has it in hand.");
@@ -116,8 +116,8 @@ class DescribingService {
         return lots.find(id).orElseThrow();
     }
 
-    private void refuseWhatIsWrong(ElementRequest request) {
-        var wrong = rules.check("", request);
+    private void refuseWhatIsWrong(ElementRequest request, Description before) {
+        var wrong = rules.check("", request, before);
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }

@@ -128,7 +128,7 @@ public class ElementService {
     }
 
     private void refuseWhatIsWrong(Lot before, ElementRequest request) {
-        var wrong = new ArrayList<>(rules.check("", request));
+        var wrong = new ArrayList<>(rules.check("", request, before.description()));
         if (request.externalId() != null) {
             var other = elements.taken(before.inventoryId(), List.of(request.externalId()))
                     .get(request.externalId());
