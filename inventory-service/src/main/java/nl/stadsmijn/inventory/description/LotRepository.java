@@ -258,11 +258,15 @@ public class LotRepository {
                         """).bind("id", id).bind("reason", reason).execute());
     }
 
-    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays, but for which pieces they are. */
+    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays, but for which pieces they are, and that more has to be bought at once than there is. */
     public void shrink(UUID id, Amount claim, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE lot
-                           SET description = jsonb_set(description - 'globalIds', '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
+                           SET description = jsonb_set(
+                                   CASE WHEN (description #>> '{minimumOrder,value}')::numeric > :claim::numeric
+                                        THEN jsonb_set(description, '{minimumOrder,value}', to_jsonb(:claim::text)) ELSE description END - 'globalIds',
+                                   '{amount,value}', to_jsonb(:claim::text)),
+                               version = version + 1,
                                claim = jsonb_set(claim, '{amount,value}', to_jsonb(:claim::text)),
                                withdrawn_reason = :reason
                          WHERE id = :id
