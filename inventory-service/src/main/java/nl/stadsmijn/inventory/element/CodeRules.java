@@ -143,6 +143,11 @@ class CodeRules {
         }
     }
 
+    /** As its list names it; as it is written if that has none. */
+    String substance(String written) {
+        return substances.find(written).map(Code::code).orElse(written);
+    }
+
     private static void checkReferences(List<Hazard> hazards, List<Violation> wrong) {
         for (int i = 0; i < hazards.size(); i++) {
             var reference = hazards.get(i).reportReference();
