@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Jdbi;
  * lot later, or make of it.
  */
 @ApplicationScoped
-public class Claims {
+public class ClaimRepository {
 
     private final Jdbi jdbi;
 
-    Claims(Jdbi jdbi) {
+    ClaimRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

@@ -59,7 +59,7 @@ public class LotRepository {
                 .findOne());
     }
 
-    /** An element as its inventory claims it: see {@link Claims}. */
+    /** An element as its inventory claims it: see {@link ClaimRepository}. */
     public Optional<Lot> findAsClaimed(UUID id) {
         var select = SELECT.replace("l.description", "as_claimed(l.description, l.claim) AS description");
         return jdbi.withHandle(handle -> handle.createQuery(select + " WHERE l.id = :id")

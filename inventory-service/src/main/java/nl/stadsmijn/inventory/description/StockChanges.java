@@ -31,7 +31,7 @@ class StockChanges {
     private final LotRepository lots;
     private final Lots telling;
     private final CustodyRepository custodies;
-    private final Claims claims;
+    private final ClaimRepository claims;
     private final Findings findings;
     private final Event<LedgerHeard> heard;
 
@@ -40,7 +40,7 @@ class StockChanges {
             LotRepository lots,
             Lots telling,
             CustodyRepository custodies,
-            Claims claims,
+            ClaimRepository claims,
             Findings findings,
             Event<LedgerHeard> heard) {
         this.inbox = inbox;

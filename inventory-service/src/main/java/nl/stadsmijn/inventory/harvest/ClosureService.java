@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.stadsmijn.inventory.description.Claims;
+import nl.stadsmijn.inventory.description.ClaimRepository;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
@@ -25,7 +25,7 @@ class ClosureService {
     private final ClosureRepository closures;
     private final HarvestRepository harvests;
     private final LotRepository lots;
-    private final Claims claims;
+    private final ClaimRepository claims;
     private final Lots telling;
     private final Caller caller;
     private final Clock clock;
@@ -35,7 +35,7 @@ class ClosureService {
             ClosureRepository closures,
             HarvestRepository harvests,
             LotRepository lots,
-            Claims claims,
+            ClaimRepository claims,
             Lots telling,
             Caller caller,
             Clock clock) {
