@@ -31,6 +31,7 @@ public class ElementService {
     private final InventoryService inventories;
     private final DonorService donors;
     private final NewElements checks;
+    private final PieceChecks pieces;
     private final ElementRules rules;
     private final ElementRepository elements;
     private final LotRepository lots;
@@ -41,6 +42,7 @@ public class ElementService {
             InventoryService inventories,
             DonorService donors,
             NewElements checks,
+            PieceChecks pieces,
             ElementRules rules,
             ElementRepository elements,
             LotRepository lots,
@@ -49,6 +51,7 @@ public class ElementService {
         this.inventories = inventories;
         this.donors = donors;
         this.checks = checks;
+        this.pieces = pieces;
         this.rules = rules;
         this.elements = elements;
         this.lots = lots;
@@ -136,6 +139,7 @@ public class ElementService {
                 wrong.add(ElementRules.duplicate("", request.externalId()));
             }
         }
+        wrong.addAll(pieces.ofChanged(before, request));
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }
