@@ -50,6 +50,51 @@ class ProblemsTest {
                         containsString("nearest: hollow-core-slab"));
     }
 
+    /** What no database and no spreadsheet holds is refused where it comes in, and breaks nothing later. */
+    @Test
+    void aYearHasFourDigitsWhereverItIsSaid() {
+        Api.contractor()
+                .contentType(JSON)
+                .body(Api.DONOR.formatted("1996").replaceFirst("\"until\":\"[^\"]*\"", "\"until\":\"+10000-01-01\""))
+                .post("/donors")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("demolitionWindow.until"))
+                .body("violations[0].code", equalTo("WRONG_VALUE"))
+                .body("violations[0].message", containsString("of the years 1000 to 9999"));
+        Api.contractor()
+                .contentType(JSON)
+                .body("{\"elements\":[%s]}"
+                        .formatted(Api.SLABS.replaceFirst("\\{", "{\"provenance\":{\"installedOn\":\"-0001-01-01\"},")))
+                .post("/inventories/{id}/elements", Api.inventory())
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("elements[0].provenance.installedOn"))
+                .body("violations[0].code", equalTo("WRONG_VALUE"));
+        Api.contractor()
+                .queryParam("by", "DONOR")
+                .queryParam("from", "+999999999-01-01")
+                .get("/key-figures")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("from"))
+                .body("violations[0].code", equalTo("WRONG_VALUE"));
+    }
+
+    @Test
+    void aCrossSectionThatNothingHasIsNotTaken() {
+        for (var size : List.of(
+                "\"areaMm2\":1e40", "\"areaMm2\":1e-300", "\"inertiaMm4\":1e300", "\"section\":\"RHS 100x50x60\"")) {
+            Api.contractor()
+                    .contentType(JSON)
+                    .body(Api.DOORS.replaceFirst("\\{", "{\"geometry\":{" + size + "},"))
+                    .post("/inventories/{id}/elements", Api.inventory())
+                    .then()
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo("geometry." + size.split("\"")[1]));
+        }
+    }
+
     @Test
     void aDonorWhosePlaceIsSwappedIsNotTaken() {
         Api.contractor()

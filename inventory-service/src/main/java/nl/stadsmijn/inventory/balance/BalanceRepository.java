@@ -9,18 +9,18 @@ import org.jdbi.v3.core.Jdbi;
 class BalanceRepository {
 
     private static final String ELEMENTS = """
-            SELECT l.id, l.description ->> 'name' AS name, l.description ->> 'material' AS material, l.description ->> 'eural' AS eural,
-                   l.description #>> '{amount,unit}' AS unit, coalesce((l.description #>> '{amount,value}')::numeric, 0) AS claim,
-                   (l.description ->> 'massPerUnit')::numeric AS mass_per_unit, l.origin = 'DIRECT_LISTING' AS listed, l.publication,
-                   l.withdrawn_reason, (l.description ->> 'harvestable')::boolean AS harvestable,
-                   l.description ->> 'notHarvestableReason' AS not_harvestable_reason,
-                   coalesce(l.description #>> '{evidence,massPerUnit}' = 'HEURISTIC', false) AS mass_heuristic,
+            SELECT l.id, what ->> 'name' AS name, what ->> 'material' AS material, what ->> 'eural' AS eural,
+                   what #>> '{amount,unit}' AS unit, coalesce((what #>> '{amount,value}')::numeric, 0) AS claim,
+                   (what ->> 'massPerUnit')::numeric AS mass_per_unit, l.origin = 'DIRECT_LISTING' AS listed, l.publication,
+                   l.withdrawn_reason, (what ->> 'harvestable')::boolean AS harvestable,
+                   what ->> 'notHarvestableReason' AS not_harvestable_reason,
+                   coalesce(what #>> '{evidence,massPerUnit}' = 'HEURISTIC', false) AS mass_heuristic,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object(
                                'harvested', h.harvested, 'lost', h.lost, 'found', h.found, 'reason', h.reason) ORDER BY h.id), '[]')
                       FROM harvest h WHERE h.lot_id = l.id) AS harvests,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', w.amount, 'reason', w.reason) ORDER BY w.id), '[]')
                       FROM withdrawal w WHERE w.lot_id = l.id AND w.in_part) AS taken_back
-              FROM lot l
+              FROM lot l CROSS JOIN LATERAL coalesce(l.claim, l.description) AS what
              WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED') AND l.id > :after
              ORDER BY l.id
              LIMIT :rows

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Descriptions;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotRepository;
@@ -66,7 +67,7 @@ class DescribingService {
         organisations.complaint("ownerId", ownerId).ifPresent(wrong -> {
             throw Problem.rules(List.of(wrong));
         });
-        refuseWhatIsWrong(request);
+        refuseWhatIsWrong(request, null);
         var what = rules.describe(request);
         var refusals = new Refusals();
         PublicationGate.refusals(what, Sight.SEEN).stream().map(Rule::violation).forEach(refusals::add);
@@ -106,7 +107,7 @@ class DescribingService {
             throw Problem.notFound();
         }
         IfMatch.check(ifMatch, before.version(), descriptions.view(before));
-        refuseWhatIsWrong(request);
+        refuseWhatIsWrong(request, before.description());
         var voice = voices.of(before, standing);
         var after = voice.completed(before.description(), rules.describe(request, before.description()), namesPrice);
         var externalId =
@@ -118,8 +119,8 @@ class DescribingService {
         return lots.find(id).orElseThrow();
     }
 
-    private void refuseWhatIsWrong(ElementRequest request) {
-        var wrong = rules.check("", request);
+    private void refuseWhatIsWrong(ElementRequest request, Description before) {
+        var wrong = rules.check("", request, before);
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }

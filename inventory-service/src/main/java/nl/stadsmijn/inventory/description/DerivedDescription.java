@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.description.Provenance.WasteStatus;
 import nl.stadsmijn.kit.quantity.Amount;
 
@@ -25,7 +30,14 @@ final class DerivedDescription {
     /** Of a unit, so worth nothing in another. */
     private static final List<String> PER_UNIT = List.of("massPerUnit", "price", "minimumOrder");
 
+    /** What is said field by field; all else is one value, kept whole or not at all: half a price is none. */
+    private static final Set<String> GROUPS = Stream.of(Description.class.getRecordComponents())
+            .filter(component -> DescriptionGroup.class.isAssignableFrom(component.getType()))
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 500;
 
     private final ObjectMapper json;
 
@@ -49,15 +61,19 @@ final class DerivedDescription {
             common.retain(OUTLIVES_TREATMENT);
         }
         law(common, parents);
+        common.removeIf(DerivedDescription::isSilent);
+        if (!common.path("harvestable").asBoolean(true)) {
+            common.put("notHarvestableReason", joined(parents, Description::notHarvestableReason, LONGEST_REASON));
+        }
         if (!parents.stream().allMatch(parent -> parent.amount().unit() == amount.unit())) {
             common.remove(PER_UNIT);
         }
-        common.put("name", name(parents)).put("productType", type);
+        common.put("name", joined(parents, Description::name, LONGEST_NAME)).put("productType", type);
         common.set("amount", json.valueToTree(amount));
         common.set("hazards", json.valueToTree(hazards(parents)));
         common.remove(List.of("globalIds", "evidence", "evidenceDetails"));
         common.set("evidence", json.valueToTree(evidenceOf(common, weakest(parents))));
-        return read(common);
+        return read(common).ofAmount(amount);
     }
 
     /**
@@ -80,9 +96,14 @@ final class DerivedDescription {
         return provenance == null || provenance.wasteStatus() == null ? WasteStatus.UNKNOWN : provenance.wasteStatus();
     }
 
-    private static String name(List<Description> parents) {
-        var names = parents.stream().map(Description::name).distinct().collect(Collectors.joining(" / "));
-        return names.length() <= LONGEST_NAME ? names : names.substring(0, LONGEST_NAME - 1) + "…";
+    /** What each of them says, once. */
+    private static String joined(List<Description> parents, Function<Description, String> said, int longest) {
+        var all = parents.stream().map(said).filter(Objects::nonNull).distinct().collect(Collectors.joining(" / "));
+        if (all.length() <= longest) {
+            return all;
+        }
+        var end = Character.isHighSurrogate(all.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return all.substring(0, end) + "…";
     }
 
     private static ObjectNode common(ObjectNode one, ObjectNode other) {
@@ -91,13 +112,20 @@ final class DerivedDescription {
             var theirs = other.get(field.getKey());
             if (field.getValue().equals(theirs)) {
                 both.set(field.getKey(), field.getValue());
-            } else if (field.getValue() instanceof ObjectNode mine && theirs instanceof ObjectNode also) {
+            } else if (GROUPS.contains(field.getKey())
+                    && field.getValue() instanceof ObjectNode mine
+                    && theirs instanceof ObjectNode also) {
                 both.set(field.getKey(), common(mine, also));
             } else if (field.getValue().isBoolean()) {
                 both.put(field.getKey(), false);
             }
         });
         return both;
+    }
+
+    /** A group of which nothing is said any more. */
+    private static boolean isSilent(JsonNode value) {
+        return value.isObject() && value.valueStream().allMatch(JsonNode::isNull);
     }
 
     /** How a value is known says nothing where there is no value any more. */

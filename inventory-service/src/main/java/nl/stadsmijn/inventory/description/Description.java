@@ -98,7 +98,8 @@ public record Description(
 
     /** This, but of another amount. */
     public Description ofAmount(Amount other) {
-        return with(measure.ofAmount(other), other.equals(amount()) ? identity : identity.ofAPart());
+        return with(
+                measure.ofAmount(other), other.equals(amount()) ? identity : identity.ofAPart(), terms.within(other));
     }
 
     /** This, with a mass that was weighed. @param massPerUnit kg per unit of the amount */

@@ -1,5 +1,6 @@
 package nl.stadsmijn.inventory.description;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -27,10 +28,14 @@ public record Geometry(
                 examples = "HEA 200")
         String section,
 
-        @Positive @Schema(description = "Computed for a known steel section when absent.")
+        @Positive
+        @Digits(integer = 9, fraction = 3)
+        @Schema(description = "Computed for a known steel section when absent; less than 1000 m².")
         BigDecimal areaMm2,
 
-        @Positive @Schema(description = "Computed for a known steel section when absent.")
+        @Positive
+        @Digits(integer = 16, fraction = 3)
+        @Schema(description = "Computed for a known steel section when absent; less than 10,000 m⁴.")
         BigDecimal inertiaMm4)
         implements DescriptionGroup {
 

@@ -59,6 +59,15 @@ public class LotRepository {
                 .findOne());
     }
 
+    /** An element as its inventory claims it: see {@link ClaimRepository}. */
+    public Optional<Lot> findAsClaimed(UUID id) {
+        var select = SELECT.replace("l.description", "as_claimed(l.description, l.claim) AS description");
+        return jdbi.withHandle(handle -> handle.createQuery(select + " WHERE l.id = :id")
+                .bind("id", id)
+                .mapTo(Lot.class)
+                .findOne());
+    }
+
     public List<Lot> findAll(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE l.id = ANY(:ids) ORDER BY l.id")
                 .bindArray("ids", UUID.class, ids)
@@ -249,11 +258,16 @@ public class LotRepository {
                         """).bind("id", id).bind("reason", reason).execute());
     }
 
-    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays, but for which pieces they are. */
+    /** Takes a part of a lot back: from now on it claims less. All else that is said of it stays, but for which pieces they are, and that more has to be bought at once than there is. */
     public void shrink(UUID id, Amount claim, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE lot
-                           SET description = jsonb_set(description - 'globalIds', '{amount,value}', to_jsonb(:claim::text)), version = version + 1,
+                           SET description = jsonb_set(
+                                   CASE WHEN (description #>> '{minimumOrder,value}')::numeric > :claim::numeric
+                                        THEN jsonb_set(description, '{minimumOrder,value}', to_jsonb(:claim::text)) ELSE description END - 'globalIds',
+                                   '{amount,value}', to_jsonb(:claim::text)),
+                               version = version + 1,
+                               claim = jsonb_set(claim, '{amount,value}', to_jsonb(:claim::text)),
                                withdrawn_reason = :reason
                          WHERE id = :id
                         """)

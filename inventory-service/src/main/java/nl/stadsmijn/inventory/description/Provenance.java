@@ -3,6 +3,7 @@ package nl.stadsmijn.inventory.description;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param origin how it came or comes free
  * @param buildYear when it was made, where that is not the donor's year
+ * @param predecessorLotId the lot that was applied here: by it the passport of the earlier life is found
  */
 @Schema(examples = "{\"origin\":\"DEINSTALLATION\",\"wasteStatus\":\"NON_WASTE\",\"buildYear\":1996}")
 public record Provenance(
@@ -17,7 +19,12 @@ public record Provenance(
         WasteStatus wasteStatus,
         @Min(1000) @Max(2100) Integer buildYear,
 
-        @Schema(description = "When it was put in.") LocalDate installedOn)
+        @Schema(description = "When it was put in.") LocalDate installedOn,
+
+        @Schema(
+                description =
+                        "Id of the lot, or passport, that it was before it was put in here; absent if that is not known.")
+        UUID predecessorLotId)
         implements DescriptionGroup {
 
     /** How it came or comes free. */

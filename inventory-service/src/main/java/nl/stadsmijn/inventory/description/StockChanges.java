@@ -1,8 +1,10 @@
 package nl.stadsmijn.inventory.description;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +25,13 @@ class StockChanges {
 
     static final String TYPE = "nl.stadsmijn.hub.lot.changed.v1";
 
+    private static final String TOPIC = "hub.stock";
+
     private final Inbox inbox;
     private final LotRepository lots;
     private final Lots telling;
     private final CustodyRepository custodies;
+    private final ClaimRepository claims;
     private final Findings findings;
     private final Event<LedgerHeard> heard;
 
@@ -35,20 +40,27 @@ class StockChanges {
             LotRepository lots,
             Lots telling,
             CustodyRepository custodies,
+            ClaimRepository claims,
             Findings findings,
             Event<LedgerHeard> heard) {
         this.inbox = inbox;
         this.lots = lots;
         this.telling = telling;
         this.custodies = custodies;
+        this.claims = claims;
         this.findings = findings;
         this.heard = heard;
     }
 
-    @Incoming("hub.stock")
+    @Incoming(TOPIC)
     @Blocking
     void receive(ConsumerRecords<String, String> records) {
         inbox.receiveAll(records, this::apply);
+    }
+
+    /** What could not be described for a fault that was mended since is described at the next start. */
+    void retry(@Observes StartupEvent started) {
+        inbox.retry(TOPIC, this::apply);
     }
 
     /** In the inbox's transaction; each event is of another lot. A lot that has a description, or no parents, needs none. */
@@ -59,6 +71,7 @@ class StockChanges {
         }
         var stock = told.stream().map(event -> event.as(StockLot.class)).toList();
         custodies.keep(stock.stream().collect(Collectors.toMap(StockLot::lotId, StockLot::custody)));
+        claims.keepOfPassedOn(stock.stream().map(StockLot::lotId).toList());
         heard.fire(new LedgerHeard(told));
         stock.stream().filter(lot -> !lot.parents().isEmpty()).forEach(lot -> {
             if (lots.find(lot.lotId()).isEmpty()) {

@@ -17,4 +17,13 @@ public record Terms(
     public Terms {
         price = price == null ? Price.ON_REQUEST : price;
     }
+
+    /** This, where there is so much: no more has to be bought at once than there is. */
+    Terms within(Amount amount) {
+        var tooMuch = amount != null
+                && minimumOrder != null
+                && amount.unit() == minimumOrder.unit()
+                && minimumOrder.isMoreThan(amount);
+        return tooMuch ? new Terms(price, amount) : this;
+    }
 }

@@ -211,7 +211,7 @@ public class Disposals {
         if (elementId == null) {
             return null;
         }
-        var element = lots.find(elementId)
+        var element = lots.findAsClaimed(elementId)
                 .filter(lot -> inventoryId.equals(lot.inventoryId()))
                 .orElse(null);
         if (element == null) {

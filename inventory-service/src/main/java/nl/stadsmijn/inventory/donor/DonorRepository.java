@@ -91,6 +91,14 @@ class DonorRepository {
                 .findOne());
     }
 
+    /** Nobody else changes it, or {@link #hold}s it, until the transaction ends. */
+    void lock(UUID id) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM donor WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     /** Donors of which the organisation is owner or participant, oldest first. */
     List<Donor> list(UUID organisation, UUID after, int rows) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)

@@ -105,13 +105,14 @@ public class DonorService {
 
     @Transactional
     Donor change(UUID id, String ifMatch, DonorRequest request) {
+        mine(id);
+        donors.lock(id);
         var before = mine(id);
         IfMatch.check(ifMatch, before.version(), DonorView.of(before));
         var owner = request.ownerId() == null ? before.ownerId() : request.ownerId();
         var donor = donor(id, before.version() + 1, request, owner);
         if (!donors.update(donor)) {
-            IfMatch.check(ifMatch, donors.find(id).orElseThrow().version(), null);
-            throw Problem.conflict("Somebody else changed this donor at the same moment. Try again.");
+            throw new IllegalStateException("a locked donor has changed");
         }
         if (donor.needsAsbestosReport() && !before.needsAsbestosReport()) {
             requireReports(donor);

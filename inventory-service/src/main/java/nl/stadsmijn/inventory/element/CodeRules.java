@@ -113,7 +113,16 @@ class CodeRules {
 
     private void checkSection(Description what, List<Violation> wrong) {
         var section = what.geometry() == null ? null : what.geometry().section();
-        if (section != null) {
+        if (section == null) {
+            return;
+        }
+        if (sections.isImpossible(section)) {
+            wrong.add(new Violation(
+                    "geometry.section",
+                    UNKNOWN_SECTION,
+                    "must be a section that can be: of hollow ones the wall is thinner than half of the side or diameter, of angles the leg thinner than wide, as RHS 100x50x5, CHS 60.3x4, L 100x100x10",
+                    section));
+        } else {
             sections.nearestToUnknown(section, NEAREST)
                     .ifPresent(nearest -> wrong.add(unknown(
                             "geometry.section", UNKNOWN_SECTION, "a section that is rolled", nearest, section)));
@@ -132,6 +141,11 @@ class CodeRules {
                         substance));
             }
         }
+    }
+
+    /** As its list names it; as it is written if that has none. */
+    String substance(String written) {
+        return substances.find(written).map(Code::code).orElse(written);
     }
 
     private static void checkReferences(List<Hazard> hazards, List<Violation> wrong) {

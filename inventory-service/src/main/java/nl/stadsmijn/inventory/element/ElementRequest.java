@@ -59,7 +59,8 @@ public record ElementRequest(
              "detachability":{"connection":"BOLT_AND_NUT","accessibility":"EXTRA_ACTIONS_WITHOUT_DAMAGE","intersections":"NONE","edges":"OPEN"},
              "hazards":[{"substance":"chromium-6","status":"ABSENT_TESTED","reportReference":"CR6-2026-014"}],
              "rStrategy":"R3","harvestMethod":"unbolt, sling at quarter points",
-             "provenance":{"origin":"DEINSTALLATION","wasteStatus":"NON_WASTE","buildYear":1996,"installedOn":"1996-05-01"},
+             "provenance":{"origin":"DEINSTALLATION","wasteStatus":"NON_WASTE","buildYear":1996,"installedOn":"1996-05-01",
+                           "predecessorLotId":"019a1e30-0000-7000-8000-000000000042"},
              "price":{"kind":"FIXED","perUnit":{"amount":"180.00","currency":"EUR"}},"minimumOrder":{"value":"2","unit":"piece"},
              "evidence":{"lengthMm":"NON_DESTRUCTIVE","section":"VISUAL"},
              "evidenceDetails":{"lengthMm":{"by":"5d2c1a7e-0000-4000-8000-000000000001","on":"2026-11-18","how":"laser"}}}""";

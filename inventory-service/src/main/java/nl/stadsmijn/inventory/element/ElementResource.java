@@ -22,9 +22,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.body.Bodies;
 import nl.stadsmijn.inventory.description.LinkedAnswers;
 import nl.stadsmijn.inventory.description.LinkedProducts;
@@ -137,9 +139,9 @@ public class ElementResource {
     @Produces({MediaType.APPLICATION_JSON, TableKind.CSV_TYPE, TableKind.XLSX_TYPE})
     @Operation(
             operationId = "listElements",
-            summary = "List the elements of an inventory, or export them all as a table",
+            summary = "List the elements of an inventory, or export them as a table",
             description =
-                    "By Accept: application/json gives a page of those that are asked for; text/csv or XLSX gives all of them, with headings in Dutch or English by Accept-Language. Such a table"
+                    "By Accept: application/json gives a page of those that are asked for; text/csv or XLSX gives all of those at once, without limit and cursor, with headings in Dutch or English by Accept-Language. Such a table"
                             + " can be changed and imported again, with mode=upsert.")
     @APIResponse(
             responseCode = "200",
@@ -153,20 +155,39 @@ public class ElementResource {
             @PathParam("id") UUID inventoryId,
             @BeanParam @Valid ElementFilter wanted,
             @BeanParam PageRequest page,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         var kind = TableAnswers.wanted(headers, TableKind.values());
         var language = TableLanguage.of(headers.getAcceptableLanguages());
-        return kind.map(one -> export(inventoryId, one, language))
+        return kind.map(one -> export(inventoryId, wanted, one, language, uri))
                 .orElseGet(() -> Response.ok(
                                 shown.show(elements.list(inventoryId, wanted, page)), MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build());
     }
 
-    private Response export(UUID inventoryId, TableKind kind, TableLanguage language) {
+    private Response export(
+            UUID inventoryId, ElementFilter wanted, TableKind kind, TableLanguage language, UriInfo uri) {
         elements.requireMine(inventoryId);
+        Stream.of("limit", "cursor")
+                .filter(uri.getQueryParameters()::containsKey)
+                .findFirst()
+                .ifPresent(paging -> {
+                    throw notOfTables(paging, uri.getQueryParameters().getFirst(paging));
+                });
         return TableAnswers.of(
-                kind, language, "elements-" + inventoryId, out -> exports.write(inventoryId, kind, language, out));
+                kind,
+                language,
+                "elements-" + inventoryId,
+                out -> exports.write(inventoryId, wanted, kind, language, out));
+    }
+
+    private static HttpProblem notOfTables(String parameter, String value) {
+        var message = "must be absent of a table: it has all elements that are asked for";
+        return Problem.of(
+                ProblemType.MALFORMED_REQUEST,
+                "%s %s.".formatted(parameter, message),
+                List.of(new Violation(parameter, "NOT_ALLOWED", message, value)));
     }
 
     /** How a page is described. */

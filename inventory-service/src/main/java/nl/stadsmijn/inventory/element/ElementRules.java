@@ -83,7 +83,8 @@ public class ElementRules {
         var what = element.what();
         var wrong = new ArrayList<>(fields.check(element, before));
         wrong.addAll(codes.check(what));
-        wrong.addAll(MeasurePolicy.check(what, type(what).orElse(null)));
+        wrong.addAll(MeasurePolicy.check(what, type(what).orElse(null), before));
+        wrong.addAll(RepetitionPolicy.check(what, before, codes::substance));
         wrong.addAll(HistoryPolicy.check(what, LocalDate.now(clock)));
         return wrong.stream()
                 .map(one -> new Violation(path + one.field(), one.code(), one.message(), one.value()))

@@ -32,6 +32,7 @@ public class ElementService {
     private final InventoryService inventories;
     private final DonorService donors;
     private final NewElements checks;
+    private final PieceChecks pieces;
     private final ElementRules rules;
     private final ElementRepository elements;
     private final LotRepository lots;
@@ -43,6 +44,7 @@ public class ElementService {
             InventoryService inventories,
             DonorService donors,
             NewElements checks,
+            PieceChecks pieces,
             ElementRules rules,
             ElementRepository elements,
             LotRepository lots,
@@ -52,6 +54,7 @@ public class ElementService {
         this.inventories = inventories;
         this.donors = donors;
         this.checks = checks;
+        this.pieces = pieces;
         this.rules = rules;
         this.elements = elements;
         this.lots = lots;
@@ -142,7 +145,7 @@ public class ElementService {
     }
 
     private void refuseWhatIsWrong(Lot before, ElementRequest request) {
-        var wrong = new ArrayList<>(rules.check("", request));
+        var wrong = new ArrayList<>(rules.check("", request, before.description()));
         if (request.externalId() != null) {
             var other = elements.taken(before.inventoryId(), List.of(request.externalId()))
                     .get(request.externalId());
@@ -150,6 +153,7 @@ public class ElementService {
                 wrong.add(ElementRules.duplicate("", request.externalId()));
             }
         }
+        wrong.addAll(pieces.ofChanged(before, request));
         if (!wrong.isEmpty()) {
             throw Problem.rules(wrong);
         }

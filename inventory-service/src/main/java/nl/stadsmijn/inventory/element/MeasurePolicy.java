@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.description.Description;
 import nl.stadsmijn.inventory.description.Geometry;
 import nl.stadsmijn.inventory.description.MadeOf;
+import nl.stadsmijn.inventory.description.Measure;
 import nl.stadsmijn.inventory.description.Price;
 import nl.stadsmijn.inventory.producttype.ProductType;
 import nl.stadsmijn.kit.problem.Violation;
@@ -26,10 +28,17 @@ final class MeasurePolicy {
 
     private MeasurePolicy() {}
 
-    /** @param type null if it is not known */
-    static List<Violation> check(Description what, ProductType type) {
+    /**
+     * @param type null if it is not known
+     * @param before what was written down of it; null for something new
+     */
+    static List<Violation> check(Description what, ProductType type, Description before) {
         var wrong = new ArrayList<Violation>();
-        checkAmount(what, type, wrong);
+        checkAmount(what, wrong);
+        if (type != null && what.amount() != null && !isMeasuredAsBefore(what, before)) {
+            checkUnit(what.amount().unit(), type, wrong);
+        }
+        checkMass(what.measure(), before, wrong);
         checkPieces(what, wrong);
         if (what.geometry() != null) {
             checkSizes(what.geometry(), wrong);
@@ -40,15 +49,22 @@ final class MeasurePolicy {
         return wrong;
     }
 
-    private static void checkAmount(Description what, ProductType type, List<Violation> wrong) {
-        var amount = what.amount();
-        if (amount == null) {
-            return;
-        }
-        if (amount.isZero()) {
+    private static void checkAmount(Description what, List<Violation> wrong) {
+        if (what.amount() != null && what.amount().isZero()) {
             wrong.add(new Violation("amount", "ZERO", "must be more than 0", "0"));
         }
-        if (type != null && !type.units().contains(amount.unit())) {
+    }
+
+    /** The units of a type may change; what was measured in one that it had stays so, as the ledger counts it. */
+    private static boolean isMeasuredAsBefore(Description what, Description before) {
+        return before != null
+                && before.amount() != null
+                && before.amount().unit() == what.amount().unit()
+                && Objects.equals(before.productType(), what.productType());
+    }
+
+    private static void checkUnit(Unit unit, ProductType type, List<Violation> wrong) {
+        if (!type.units().contains(unit)) {
             wrong.add(new Violation(
                     "amount.unit",
                     "UNIT_DOES_NOT_FIT",
@@ -56,7 +72,21 @@ final class MeasurePolicy {
                             .formatted(
                                     type.units().stream().map(Unit::symbol).collect(Collectors.joining(" or ")),
                                     type.key()),
-                    amount.unit().symbol()));
+                    unit.symbol()));
+        }
+    }
+
+    /** What is measured in kg weighs what it is. */
+    private static void checkMass(Measure measure, Description before, List<Violation> wrong) {
+        var unit = measure.amount() == null ? null : measure.amount().unit();
+        if (measure.massPerUnit() != null
+                && (unit == Unit.KG || unit == Unit.T)
+                && (before == null || !measure.equals(before.measure()))) {
+            wrong.add(new Violation(
+                    "massPerUnit",
+                    "CONTRADICTION",
+                    "must be absent: the unit %s is a mass".formatted(unit.symbol()),
+                    measure.massPerUnit()));
         }
     }
 

@@ -21,11 +21,13 @@ class NewElements {
 
     private final ElementRules rules;
     private final ElementRepository elements;
+    private final PieceChecks pieces;
     private final Caller caller;
 
-    NewElements(ElementRules rules, ElementRepository elements, Caller caller) {
+    NewElements(ElementRules rules, ElementRepository elements, PieceChecks pieces, Caller caller) {
         this.rules = rules;
         this.elements = elements;
+        this.pieces = pieces;
         this.caller = caller;
     }
 
@@ -49,6 +51,7 @@ class NewElements {
                         ElementRules.duplicate(path.apply(i), requests.get(i).externalId()));
             }
         }
+        pieces.ofNew(inventory.id(), requests, path).forEach(refusals::add);
         refusals.raise();
         if (requests.stream().anyMatch(ElementRequest::liesOnSite)) {
             checkOffered(inventory, donor, requests, path, refusals);
@@ -69,6 +72,7 @@ class NewElements {
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i).liesOnSite()) {
                 checkOffered(path.apply(i), requests.get(i), refusals);
+                pieces.ofListed(inventory.id(), path.apply(i), requests.get(i)).ifPresent(refusals::add);
             }
         }
     }

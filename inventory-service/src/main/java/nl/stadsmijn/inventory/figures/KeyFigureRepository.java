@@ -33,15 +33,15 @@ class KeyFigureRepository {
             element AS MATERIALIZED (
                 SELECT l.id, s.donor_id, s.organisation_id, what.listed AND l.publication <> 'WITHDRAWN' AS listed, what.amount,
                        (l.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS since,
-                       CASE l.description #>> '{amount,unit}' WHEN 'kg' THEN 1 WHEN 't' THEN 1000
-                            ELSE (l.description ->> 'massPerUnit')::numeric END AS unit_kg,
+                       CASE what.said #>> '{amount,unit}' WHEN 'kg' THEN 1 WHEN 't' THEN 1000
+                            ELSE (what.said ->> 'massPerUnit')::numeric END AS unit_kg,
                        what.amount + coalesce(back.amount, 0) + CASE WHEN what.listed THEN 0 ELSE coalesce(h.found, 0) END AS was,
                        CASE WHEN NOT what.listed THEN coalesce(h.harvested, 0)
                             WHEN l.publication <> 'WITHDRAWN' THEN what.amount ELSE 0 END AS harvested
                   FROM scope s
                   JOIN lot l ON l.inventory_id = s.inventory_id AND l.origin <> 'DERIVED' AND (s.published OR l.publication <> 'UNPUBLISHED')
-                  CROSS JOIN LATERAL (SELECT l.origin = 'DIRECT_LISTING' AS listed,
-                                             coalesce((l.description #>> '{amount,value}')::numeric, 0) AS amount) what
+                  CROSS JOIN LATERAL (SELECT said, l.origin = 'DIRECT_LISTING' AS listed, coalesce((said #>> '{amount,value}')::numeric, 0) AS amount
+                                        FROM coalesce(l.claim, l.description) AS said) what
                   LEFT JOIN LATERAL (SELECT sum(harvested) AS harvested, sum(found) AS found FROM harvest WHERE lot_id = l.id) h ON true
                   LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM withdrawal WHERE lot_id = l.id AND in_part) back ON true),
             """;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.stadsmijn.inventory.description.ClaimRepository;
 import nl.stadsmijn.inventory.description.Harvest;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
@@ -24,6 +25,7 @@ class ClosureService {
     private final ClosureRepository closures;
     private final HarvestRepository harvests;
     private final LotRepository lots;
+    private final ClaimRepository claims;
     private final Lots telling;
     private final Caller caller;
     private final Clock clock;
@@ -33,6 +35,7 @@ class ClosureService {
             ClosureRepository closures,
             HarvestRepository harvests,
             LotRepository lots,
+            ClaimRepository claims,
             Lots telling,
             Caller caller,
             Clock clock) {
@@ -40,6 +43,7 @@ class ClosureService {
         this.closures = closures;
         this.harvests = harvests;
         this.lots = lots;
+        this.claims = claims;
         this.telling = telling;
         this.caller = caller;
         this.clock = clock;
@@ -62,6 +66,7 @@ class ClosureService {
             return new ClosureView(inventoryId, inventory.status(), null, elements, explained.size());
         }
         leave(explained);
+        claims.keepOf(inventoryId);
         var closed = inventories.moveOn(inventory, Status.Act.CLOSE);
         return new ClosureView(inventoryId, closed.status(), closed.closedAt(), elements, explained.size());
     }

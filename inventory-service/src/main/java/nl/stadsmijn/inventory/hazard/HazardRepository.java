@@ -12,12 +12,19 @@ import org.jdbi.v3.json.Json;
 @ApplicationScoped
 class HazardRepository {
 
+    /** What the inventory says, and what of danger others have found since. */
     private static final String ELEMENTS = """
-            SELECT l.id, l.description ->> 'name' AS name, l.publication, l.description ->> 'eural' AS eural,
-                   coalesce(l.description -> 'hazards', '[]') AS said
+            SELECT l.id, what ->> 'name' AS name, l.publication, what ->> 'eural' AS eural, coalesce(what -> 'hazards', '[]') || since.found AS said
               FROM lot l
+             CROSS JOIN LATERAL coalesce(l.claim, l.description) AS what
+             CROSS JOIN LATERAL (
+                   SELECT coalesce(jsonb_agg(hazard), '[]') AS found
+                     FROM jsonb_array_elements(CASE WHEN l.claim IS NOT NULL THEN l.description -> 'hazards' END) AS hazard
+                    WHERE hazard ->> 'status' IN ('SUSPECTED', 'PRESENT')
+                      AND NOT EXISTS (SELECT FROM jsonb_array_elements(l.claim -> 'hazards') AS claimed
+                                       WHERE claimed ->> 'substance' = hazard ->> 'substance' AND claimed ->> 'status' = hazard ->> 'status')) since
              WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
-               AND (l.description -> 'hazards' <> '[]' OR l.description ->> 'eural' LIKE '%*')
+               AND (what -> 'hazards' <> '[]' OR since.found <> '[]' OR what ->> 'eural' LIKE '%*')
                AND l.id >= :from
              ORDER BY l.id
              LIMIT :rows
@@ -32,7 +39,7 @@ class HazardRepository {
             """;
 
     private static final String HARVESTED = """
-            SELECT l.id, l.description ->> 'name' AS name, l.publication
+            SELECT l.id, coalesce(l.claim, l.description) ->> 'name' AS name, l.publication
               FROM lot l
              WHERE l.inventory_id = :inventory AND l.origin <> 'DERIVED' AND (NOT :offeredOnly OR l.publication <> 'UNPUBLISHED')
                AND (l.origin = 'DIRECT_LISTING' OR EXISTS (SELECT FROM harvest h WHERE h.lot_id = l.id AND h.harvested > 0))

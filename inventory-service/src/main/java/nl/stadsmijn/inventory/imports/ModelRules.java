@@ -23,13 +23,13 @@ record ModelRules(ElementRules rules, Inventory inventory, Donor donor, SendersV
         if (element.request() == null) {
             return Optional.of(new Step.Reject(element, List.of()));
         }
-        var wrong = refusals(element.request());
+        var wrong = refusals(element.request(), null);
         return wrong.isEmpty() ? Optional.empty() : Optional.of(new Step.Reject(element, notices(wrong)));
     }
 
     /** Empty if the element may be said to be this. */
     Optional<Step> refusal(MappedElement element, Lot before, Description after) {
-        var wrong = refusals(new ElementRequest(element.externalId(), after, null));
+        var wrong = refusals(new ElementRequest(element.externalId(), after, null), before.description());
         if (!wrong.isEmpty()) {
             return Optional.of(new Step.Reject(element, notices(wrong)));
         }
@@ -56,8 +56,8 @@ record ModelRules(ElementRules rules, Inventory inventory, Donor donor, SendersV
     }
 
     /** What a model names and no list has, the reader of the model has told of. */
-    private List<Violation> refusals(ElementRequest request) {
-        return rules.check("", request).stream()
+    private List<Violation> refusals(ElementRequest request, Description before) {
+        return rules.check("", request, before).stream()
                 .filter(broken -> !ElementRules.isWarning(broken))
                 .toList();
     }

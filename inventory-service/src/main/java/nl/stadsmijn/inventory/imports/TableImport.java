@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Voices;
 import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRules;
+import nl.stadsmijn.inventory.element.PieceRepository;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.table.ElementColumns;
 import nl.stadsmijn.tabular.HeadingProblem;
@@ -30,6 +32,7 @@ class TableImport {
 
     private final ElementRules rules;
     private final LotRepository lots;
+    private final PieceRepository pieces;
     private final PlanWriter writer;
     private final ImportRepository imports;
     private final TableBounds bounds;
@@ -38,12 +41,14 @@ class TableImport {
     TableImport(
             ElementRules rules,
             LotRepository lots,
+            PieceRepository pieces,
             PlanWriter writer,
             ImportRepository imports,
             TableBounds bounds,
             Voices voices) {
         this.rules = rules;
         this.lots = lots;
+        this.pieces = pieces;
         this.writer = writer;
         this.imports = imports;
         this.bounds = bounds;
@@ -110,8 +115,17 @@ class TableImport {
                 .collect(Collectors.toSet());
         var elements = lots.elements(job.inventoryId(), ids, externalIds);
         var known = new KnownElements(elements, new SendersVoice(voices, voices.ofInventory(elements, sender)));
+        var steps = batch.stream().map(row -> planner.step(row, known)).toList();
+        var taken = pieces.taken(
+                job.inventoryId(),
+                steps.stream()
+                        .flatMap(step -> TablePlanner.added(step).stream())
+                        .toList());
         return new ImportPlan(
-                batch.stream().map(row -> planner.step(row, known)).toList(), List.of());
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> planner.unlessTaken(batch.get(i), steps.get(i), taken))
+                        .toList(),
+                List.of());
     }
 
     private List<ImportRow> write(ImportJob job, ImportPlan plan) {

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import nl.stadsmijn.inventory.donor.Donor;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.element.ElementRules;
 import nl.stadsmijn.inventory.element.ElementService;
+import nl.stadsmijn.inventory.element.PieceRepository;
 import nl.stadsmijn.inventory.element.Revision;
 import nl.stadsmijn.inventory.imports.ImportPlan.Step;
 import nl.stadsmijn.inventory.refusal.Refusals;
@@ -35,6 +37,7 @@ final class TablePlanner {
     private final Donor donor;
     private final ImportMode mode;
     private final Map<String, Integer> rowByExternalId = new HashMap<>();
+    private final Map<String, Integer> rowByPiece = new HashMap<>();
     private final Set<UUID> seen = new HashSet<>();
 
     TablePlanner(ElementRules rules, Table table, Inventory inventory, Donor donor, ImportMode mode) {
@@ -94,6 +97,46 @@ final class TablePlanner {
                     mapped, ElementService.element(inventory, donor, request.externalId(), rules.describe(request)));
         }
         return change(mapped, lot, rules.describe(request, lot.description()), known.voice(), notices);
+    }
+
+    /** The pieces that a step would give its element, and that it has not yet. */
+    static Set<String> added(Step step) {
+        return switch (step) {
+            case Step.Reject reject -> Set.of();
+            case Step.Keep keep -> Set.of();
+            case Step.Create create -> pieces(create.description());
+            case Step.Update update -> {
+                var pieces = new LinkedHashSet<>(pieces(update.description()));
+                pieces.removeAll(pieces(update.lot().description()));
+                yield pieces;
+            }
+        };
+    }
+
+    private static Set<String> pieces(Description what) {
+        return new LinkedHashSet<>(what.identity().globalIds());
+    }
+
+    /**
+     * A step, unless it would give its element a piece that another has.
+     *
+     * @param taken by piece, the element of the inventory that has it
+     */
+    Step unlessTaken(Row row, Step step, Map<String, UUID> taken) {
+        var notices = new RowNotices(table, row);
+        for (var piece : added(step)) {
+            var other = rowByPiece.get(piece);
+            if (other != null) {
+                notices.add(PieceRepository.duplicate("", piece, "row %d".formatted(other)));
+            } else if (taken.containsKey(piece)) {
+                notices.add(PieceRepository.duplicate("", piece, "element " + taken.get(piece)));
+            }
+        }
+        if (!notices.isEmpty()) {
+            return new Step.Reject(step.element(), notices.take());
+        }
+        added(step).forEach(piece -> rowByPiece.put(piece, row.number()));
+        return step;
     }
 
     /** What says nothing new was checked when it was written down. */

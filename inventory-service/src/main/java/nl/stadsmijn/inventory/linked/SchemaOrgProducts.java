@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.description.Description;
@@ -15,6 +16,7 @@ import nl.stadsmijn.inventory.description.LinkedProducts;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.description.LotPhoto;
 import nl.stadsmijn.inventory.description.Measure;
+import nl.stadsmijn.inventory.description.Provenance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A lot as schema.org's Product, at the permanent address that the QR code on the piece leads to. */
@@ -50,7 +52,7 @@ class SchemaOrgProducts implements LinkedProducts {
                 .with("identifier", identifiers(lot))
                 .with("category", categories(what))
                 .with("itemCondition", "UsedCondition")
-                .with("predecessor", lot.parents().stream().map(this::reference).toList());
+                .with("predecessor", predecessors(lot));
         measure(product, what.measure());
         if (what.geometry() != null) {
             dimensions(product, what.geometry());
@@ -64,6 +66,15 @@ class SchemaOrgProducts implements LinkedProducts {
 
     private String address(UUID lot) {
         return publicUrl + "/id/" + lot;
+    }
+
+    /** What it was split off or made from, and what it was in an earlier building. */
+    private List<Node> predecessors(Lot lot) {
+        var earlier = Optional.ofNullable(lot.description().provenance()).map(Provenance::predecessorLotId);
+        return Stream.concat(lot.parents().stream(), earlier.stream())
+                .distinct()
+                .map(this::reference)
+                .toList();
     }
 
     private Node reference(UUID lot) {

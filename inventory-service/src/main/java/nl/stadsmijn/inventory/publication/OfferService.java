@@ -11,6 +11,8 @@ import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.donor.DonorService;
 import nl.stadsmijn.inventory.dryrun.DryRun;
 import nl.stadsmijn.inventory.element.ElementService;
+import nl.stadsmijn.inventory.element.PieceRepository;
+import nl.stadsmijn.inventory.gate.OfferedTwice;
 import nl.stadsmijn.inventory.gate.PublicationGate;
 import nl.stadsmijn.inventory.gate.Rule;
 import nl.stadsmijn.inventory.gate.Sight;
@@ -34,6 +36,7 @@ class OfferService {
     private final CustodyRepository custodies;
     private final WithdrawalRepository withdrawals;
     private final Lots telling;
+    private final PieceRepository pieces;
     private final DryRun dryRuns;
     private final Caller caller;
 
@@ -45,6 +48,7 @@ class OfferService {
             CustodyRepository custodies,
             WithdrawalRepository withdrawals,
             Lots telling,
+            PieceRepository pieces,
             DryRun dryRuns,
             Caller caller) {
         this.elements = elements;
@@ -54,6 +58,7 @@ class OfferService {
         this.custodies = custodies;
         this.withdrawals = withdrawals;
         this.telling = telling;
+        this.pieces = pieces;
         this.dryRuns = dryRuns;
         this.caller = caller;
     }
@@ -123,6 +128,9 @@ class OfferService {
         PublicationGate.refusal(donor, inventory).map(Rule::violation).ifPresent(refusals::add);
         PublicationGate.refusals(what, sight)
                 .forEach(rule -> refusals.add(rule.violation("elements[%s].".formatted(id), what.name(), id)));
+        pieces.offeredElsewhere(inventory.id(), id).stream()
+                .map(OfferedTwice::violation)
+                .forEach(refusals::add);
         refusals.raise();
         if (lot.left().isZero()) {
             throw Problem.conflict("Nothing of it is left in the donor.");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.Lot;
 import nl.stadsmijn.inventory.gate.Notice;
+import nl.stadsmijn.inventory.gate.OfferedTwice;
 import nl.stadsmijn.inventory.gate.PublicationGate;
 import nl.stadsmijn.inventory.gate.Rule;
 import nl.stadsmijn.inventory.gate.Sight;
@@ -30,6 +31,10 @@ final class PublicationCheck {
 
     void refuse(Rule rule) {
         refusals.add(rule.violation());
+    }
+
+    void refuse(OfferedTwice piece) {
+        refusals.add(piece.violation());
     }
 
     void notice(Notice notice) {

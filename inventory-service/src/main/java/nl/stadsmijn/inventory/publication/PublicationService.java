@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.stadsmijn.inventory.description.LotRepository;
 import nl.stadsmijn.inventory.description.Lots;
 import nl.stadsmijn.inventory.donor.DonorService;
+import nl.stadsmijn.inventory.element.PieceRepository;
 import nl.stadsmijn.inventory.gate.PublicationGate;
 import nl.stadsmijn.inventory.survey.Inventory;
 import nl.stadsmijn.inventory.survey.InventoryService;
@@ -21,14 +22,21 @@ class PublicationService {
     private final DonorService donors;
     private final LotRepository lots;
     private final Lots telling;
+    private final PieceRepository pieces;
     private final Clock clock;
 
     PublicationService(
-            InventoryService inventories, DonorService donors, LotRepository lots, Lots telling, Clock clock) {
+            InventoryService inventories,
+            DonorService donors,
+            LotRepository lots,
+            Lots telling,
+            PieceRepository pieces,
+            Clock clock) {
         this.inventories = inventories;
         this.donors = donors;
         this.lots = lots;
         this.telling = telling;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -59,6 +67,7 @@ class PublicationService {
         PublicationGate.notice(donor, LocalDate.now(clock)).ifPresent(check::notice);
         lots.holdElements(inventory.id());
         lots.forEachElement(inventory.id(), check::look);
+        pieces.offeredElsewhere(inventory.id()).forEach(check::refuse);
         check.raise();
         return check;
     }

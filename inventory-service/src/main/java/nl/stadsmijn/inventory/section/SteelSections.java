@@ -53,6 +53,20 @@ public class SteelSections {
                         .toList());
     }
 
+    /** Whether a text names a section that can't be: its wall or leg is as thick as half of what is around it, or as the other leg is wide. */
+    public boolean isImpossible(String text) {
+        return SectionName.read(text).filter(SteelSections::isSolid).isPresent();
+    }
+
+    private static boolean isSolid(SectionName name) {
+        return switch (name.family()) {
+            case HEA, HEB, HEM, IPE, UNP -> false;
+            case L -> name.size(2) >= Math.min(name.size(0), name.size(1));
+            case SHS, RHS, CFSHS, CFRHS -> 2 * name.size(2) >= Math.min(name.size(0), name.size(1));
+            case CHS -> 2 * name.size(1) >= name.size(0);
+        };
+    }
+
     private static boolean isRolledByHeight(SectionFamily family) {
         return switch (family) {
             case HEA, HEB, HEM, IPE, UNP -> true;

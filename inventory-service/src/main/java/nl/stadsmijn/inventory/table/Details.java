@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.stadsmijn.inventory.description.EvidenceDetail;
+import nl.stadsmijn.kit.time.Days;
 
 /** What stands in brackets behind one of a list. */
 final class Details {
@@ -75,9 +76,9 @@ final class Details {
 
     private static LocalDate day(Line line, String path, String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Days.parse(text);
         } catch (DateTimeException none) {
-            line.fault(path, "WRONG_FORM", "must be a date such as 2026-11-18", text);
+            line.fault(path, "WRONG_FORM", "must be a date such as 2026-11-18, of the years 1000 to 9999", text);
             return null;
         }
     }

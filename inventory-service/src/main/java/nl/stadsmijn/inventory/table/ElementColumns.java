@@ -57,6 +57,7 @@ public final class ElementColumns {
             ProvenanceColumns.WASTE_STATUS,
             ProvenanceColumns.BUILD_YEAR,
             ProvenanceColumns.INSTALLED_ON,
+            ProvenanceColumns.PREDECESSOR,
             ClassificationColumns.NLSFB,
             ClassificationColumns.EURAL,
             ClassificationColumns.LAYER,

@@ -1,10 +1,13 @@
 package nl.stadsmijn.inventory.table;
 
+import static nl.stadsmijn.tabular.Column.text;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.stadsmijn.inventory.description.Provenance;
 import nl.stadsmijn.tabular.Column;
@@ -55,7 +58,17 @@ final class ProvenanceColumns {
             "Een dag, zoals 1996-05-01.",
             "A day, such as 1996-05-01.");
 
-    private static final Provenance NOTHING = new Provenance(null, null, null, null);
+    static final Field<String> PREDECESSOR = new Field<>(
+            text("provenance.predecessorLotId")
+                    .nl("Voorganger", "Eerdere partij")
+                    .en("Predecessor", "Predecessor lot"),
+            of(provenance -> provenance.predecessorLotId() == null
+                    ? null
+                    : provenance.predecessorLotId().toString()),
+            "Id van de partij (het paspoort) die hier is toegepast.",
+            "Id of the lot (the passport) that was applied here.");
+
+    private static final Provenance NOTHING = new Provenance(null, null, null, null, null);
 
     private static final int LATEST_YEAR = 2100;
 
@@ -68,8 +81,22 @@ final class ProvenanceColumns {
 
     static Provenance read(Line line) {
         var read = new Provenance(
-                line.get(ORIGIN), line.get(WASTE_STATUS), line.whole(BUILD_YEAR, LATEST_YEAR), line.get(INSTALLED_ON));
+                line.get(ORIGIN),
+                line.get(WASTE_STATUS),
+                line.whole(BUILD_YEAR, LATEST_YEAR),
+                line.get(INSTALLED_ON),
+                predecessor(line));
         var known = line.before().what().provenance();
         return read.equals(NOTHING) && !NOTHING.equals(known) ? null : read;
+    }
+
+    private static UUID predecessor(Line line) {
+        var text = line.text(PREDECESSOR);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            line.fault(PREDECESSOR, "WRONG_FORM", "must be the id of a lot, or blank", text);
+            return null;
+        }
     }
 }

@@ -38,7 +38,7 @@ public class TraceRepository {
     private static final String OF_ELEMENTS = """
             WITH RECURSIVE element AS (
                 SELECT id, origin = 'DIRECT_LISTING' AND publication <> 'WITHDRAWN' AS listed,
-                       (description #>> '{amount,value}')::numeric AS amount, created_at::date AS since
+                       (coalesce(claim, description) #>> '{amount,value}')::numeric AS amount, created_at::date AS since
                   FROM lot
                  WHERE id = ANY(:elements)),
             """ + FLOW + """

@@ -41,6 +41,9 @@ class StockChangesTest {
     @Inject
     LotRepository lots;
 
+    @Inject
+    MendedLots mended;
+
     @Test
     void everyGoldenSampleIsTakenTwice() {
         for (var sample : GoldenSamples.of("hub.stock")) {
@@ -107,6 +110,48 @@ class StockChangesTest {
                 .then()
                 .body("originShares.elementId", equalTo(List.of(slabs.toString())))
                 .body("originShares[0].share", equalTo(1.0f));
+    }
+
+    @Test
+    void aLotOfLotsWithOtherPricesIsOfferedAndItsOwnerAskedForOne() {
+        var cheap = Api.walkIn(
+                Organisations.HUB,
+                priced("{\"kind\":\"FIXED\",\"perUnit\":{\"amount\":\"50\",\"currency\":\"EUR\"}}", 2));
+        var dear = Api.walkIn(
+                Organisations.HUB,
+                priced("{\"kind\":\"FIXED\",\"perUnit\":{\"amount\":\"80\",\"currency\":\"EUR\"}}", 3));
+        var free = Api.walkIn(Organisations.HUB, priced("{\"kind\":\"FREE\"}", 2));
+
+        for (var others : List.of(List.of(cheap, dear), List.of(cheap, free), List.of(free, dear))) {
+            var merged = Ids.next();
+            apply(List.of(event(merged, "4", Map.of(others.get(0), "2", others.get(1), "2"))));
+
+            var lot = lots.find(merged).orElseThrow();
+            assertThat(lot.publication()).isEqualTo(Lot.Publication.PUBLISHED);
+            assertThat(lot.description().terms().price()).isEqualTo(Price.ON_REQUEST);
+            var told = kafka.await("inventory.lots", event -> event.subject().equals(merged));
+            assertThat(told.data().at("/price/kind").asText()).isEqualTo("ON_REQUEST");
+        }
+    }
+
+    private static String priced(String price, int minimum) {
+        return """
+                {"name":"Binnendeur","productType":"timber-door","amount":{"value":"6","unit":"piece"},"condition":{"technical":2},
+                 "price":%s,"minimumOrder":{"value":"%d","unit":"piece"}}""".formatted(price, minimum);
+    }
+
+    @Test
+    void whatAMigrationPutRightIsToldAtTheStart() {
+        var doors = Api.walkIn(Organisations.HUB, Api.DOORS);
+        var version = lots.find(doors).orElseThrow().version();
+        jdbi.useHandle(handle -> handle.execute(
+                "WITH mended AS (UPDATE lot SET version = version + 1 WHERE id = ? RETURNING id) INSERT INTO lot_to_tell SELECT id FROM mended",
+                doors));
+
+        mended.tell(null);
+        mended.tell(null);
+
+        kafka.await("inventory.lots", event -> event.subject().equals(doors) && event.version() == version + 1);
     }
 
     /** A part that was split off and merged with the rest again; heard from the end to the beginning. */

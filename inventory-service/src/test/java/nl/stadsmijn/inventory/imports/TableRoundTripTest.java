@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.stadsmijn.inventory.Api;
 import nl.stadsmijn.inventory.element.ElementRequest;
 import nl.stadsmijn.inventory.table.ElementColumns;
@@ -54,6 +55,46 @@ class TableRoundTripTest {
         Api.contractor().get("/import-templates/csv?language=nl").then().body(containsString("\"Lengte (mm)\""));
         Api.contractor().get("/import-templates/ods").then().statusCode(404);
         Api.anybody().get("/import-templates/csv").then().statusCode(401);
+    }
+
+    @Test
+    void aTableHasTheElementsThatAFilterAsksFor() {
+        var inventory = Api.inventory();
+        Api.element(inventory, Api.SLABS);
+        Api.element(inventory, Api.DOORS.replace("\"Binnendeur\"", "\"Buitendeur\",\"externalId\":\"E1\""));
+        Api.element(inventory, Api.DOORS.replace("\"Binnendeur\"", "\"Binnendeur\",\"state\":\"HARVESTED\""));
+
+        assertThat(names(inventory, "")).containsExactly("Kanaalplaat", "Buitendeur", "Binnendeur");
+        assertThat(names(inventory, "?state=HARVESTED")).containsExactly("Binnendeur");
+        assertThat(names(inventory, "?publication=UNPUBLISHED")).containsExactly("Kanaalplaat", "Buitendeur");
+        assertThat(names(inventory, "?q=DEUR&state=BUILT_IN")).containsExactly("Buitendeur");
+        assertThat(names(inventory, "?externalId=E1")).containsExactly("Buitendeur");
+        assertThat(names(inventory, "?productType=hollow-core-slab")).containsExactly("Kanaalplaat");
+        assertThat(names(inventory, "?storey=9")).isEmpty();
+        for (var paging : List.of("limit=1", "cursor=x")) {
+            Api.contractor()
+                    .accept(TableKind.CSV_TYPE)
+                    .get("/inventories/{id}/elements?" + paging, inventory)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo(paging.split("=")[0]))
+                    .body("violations[0].message", containsString("it has all elements"));
+        }
+    }
+
+    /** Of the elements in a table, in its order. */
+    private static List<String> names(UUID inventory, String query) {
+        var table = Api.contractor()
+                .accept(TableKind.CSV_TYPE)
+                .get("/inventories/{id}/elements" + query, inventory)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return table.lines()
+                .flatMap(line -> Stream.of("Kanaalplaat", "Buitendeur", "Binnendeur")
+                        .filter(name -> line.contains("\"" + name + "\"")))
+                .toList();
     }
 
     @Test

@@ -40,6 +40,20 @@ class LinkedElementTest {
              "massPerUnit":2838.5,"geometry":{"lengthMm":7910,"widthMm":1200,"thicknessMm":200},"material":"concrete-precast",
              "globalIds":["0QUPZhG$P0QxDUkPmVYWxX","1QUPZhG$P0QxDUkPmVYWxY"],"condition":{"technical":2}}""";
 
+    /** What was applied in a building has a passport of its earlier life. */
+    @Test
+    void namesTheLotThatItWasBefore() throws JsonLdError {
+        var earlier = UUID.randomUUID();
+        var id = Api.element(
+                Api.inventory(),
+                SLABS.replaceFirst("\\{", "{\"provenance\":{\"predecessorLotId\":\"" + earlier + "\"},"));
+
+        var slab = product(linked(id).asString());
+
+        assertThat(slab.getJsonArray(OURS + "predecessor").getJsonObject(0).getString("@id"))
+                .endsWith("/id/" + earlier);
+    }
+
     @Test
     void tellsDimensionsMassMaterialGlobalIdsAndPhotosInTheWordsOfSchemaOrg() throws JsonLdError {
         var id = Api.element(Api.inventory(), SLABS);

@@ -158,6 +158,48 @@ class ProductTypesTest {
         change("whiteboard", after.header("ETag"), before.asString()).then().statusCode(200);
     }
 
+    /** What is in use keeps the unit that it is counted in, here and in the ledger. */
+    @Test
+    void whatIsMeasuredInAUnitThatItsTypeLosesCanBeRevised() {
+        var key = "test-" + UUID.randomUUID();
+        var type = type(key, "kurk", "170201");
+        admin().body(type).post("/product-types").then().statusCode(201);
+        var cork =
+                "{\"name\":\"Kurk\",\"productType\":\"%s\",\"amount\":{\"value\":\"10\",\"unit\":\"m2\"},\"condition\":{\"technical\":2},\"colour\":\"bruin\",\"state\":\"HARVESTED\"}"
+                        .formatted(key);
+        var inventory = Api.inventory();
+        var listed = Api.element(inventory, cork);
+
+        change(
+                        key,
+                        "*",
+                        type.replace("[\"m2\",\"piece\"]", "[\"piece\"]")
+                                .replace("\"defaultUnit\":\"m2\"", "\"defaultUnit\":\"piece\""))
+                .then()
+                .statusCode(200);
+
+        revise(listed, cork.replace("bruin", "zwart")).then().statusCode(200).body("colour", equalTo("zwart"));
+        revise(listed, cork.replace(key, "hollow-core-slab").replace("m2", "m"))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("UNIT_DOES_NOT_FIT"));
+        Api.contractor()
+                .contentType("application/json")
+                .body(cork)
+                .post("/inventories/{id}/elements", inventory)
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("UNIT_DOES_NOT_FIT"));
+    }
+
+    private static Response revise(UUID element, String json) {
+        return Api.contractor()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(json)
+                .put("/elements/{id}", element);
+    }
+
     @Test
     void aTypeThatIsWrongIsRefusedWithWhatWouldBeRight() {
         admin().body(type("test-x", "x", "17 01 04").replace("\"flooring\"", "\"floring\""))

@@ -219,6 +219,33 @@ class PublicationStoryTest {
                 .body("name", equalTo("Kanaalplaat"));
     }
 
+    /** Who reads an element can send it back. */
+    @Test
+    void noMoreHasToBeBoughtAtOnceThanIsLeft() {
+        var inventory = Api.inventory();
+        var slabs = Api.element(
+                inventory, Api.SLABS.replaceFirst("\\{", "{\"minimumOrder\":{\"value\":\"8\",\"unit\":\"piece\"},"));
+        Api.publish(inventory).then().statusCode(200);
+        withdraw(slabs, "{\"reason\":\"rot\",\"amount\":{\"value\":\"3\",\"unit\":\"piece\"}}")
+                .statusCode(200)
+                .body("minimumOrder.value", equalTo("8"));
+        withdraw(slabs, "{\"reason\":\"rot\",\"amount\":{\"value\":\"4\",\"unit\":\"piece\"}}")
+                .statusCode(200)
+                .body("amount.value", equalTo("5"))
+                .body("minimumOrder.value", equalTo("5"));
+
+        Api.contractor()
+                .contentType("application/json")
+                .body("{\"harvested\":{\"value\":\"2\",\"unit\":\"piece\"},\"on\":\"2026-11-20\"}")
+                .post("/elements/{id}/harvests", slabs)
+                .then()
+                .statusCode(201);
+        var part = kafka.await(
+                "inventory.lots",
+                event -> event.data().path("parents").path(0).asText().equals(slabs.toString()));
+        assertThat(part.data().at("/minimumOrder/value").asText()).isEqualTo("2");
+    }
+
     @Test
     void whatCouldNotBeHarvestedIsOfferedOnceItCan() {
         var inventory = Api.inventory();

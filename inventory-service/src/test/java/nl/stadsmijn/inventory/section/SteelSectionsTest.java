@@ -22,6 +22,38 @@ class SteelSectionsTest {
 
     private final SteelSections sections = new SteelSections();
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RHS 100x50x60",
+                "CHS 10x20",
+                "CHS 10x5",
+                "L 100x100x200",
+                "SHS 1x1x1",
+                "koker 100x50",
+                "K 100/100/50"
+            })
+    void whatHasNoRoomInsideCanNotBe(String name) {
+        assertThat(sections.isImpossible(name)).isTrue();
+        assertThat(sections.find(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RHS 100x50x5",
+                "CHS 60.3x4",
+                "L 100x100x10",
+                "SHS 100x5",
+                "HEA 200",
+                "HEA 205",
+                "71x196",
+                "CHS 100x40"
+            })
+    void whatIsUnusualCanBe(String name) {
+        assertThat(sections.isImpossible(name)).isFalse();
+    }
+
     /** Rounded values of manufacturers' public tables: A in cm², I in cm⁴, kg/m. */
     @ParameterizedTest
     @CsvSource({

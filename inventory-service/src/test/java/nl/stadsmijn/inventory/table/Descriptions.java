@@ -198,9 +198,13 @@ final class Descriptions {
 
     private static Arbitrary<Provenance> provenances() {
         return Combinators.combine(
-                        maybe(Provenance.Origin.class), maybe(Provenance.WasteStatus.class), whole(2100), days())
+                        maybe(Provenance.Origin.class),
+                        maybe(Provenance.WasteStatus.class),
+                        whole(2100),
+                        days(),
+                        Arbitraries.create(UUID::randomUUID).injectNull(0.5))
                 .as(Provenance::new)
-                .filter(one -> !one.equals(new Provenance(null, null, null, null)))
+                .filter(one -> !one.equals(new Provenance(null, null, null, null, null)))
                 .injectNull(0.3);
     }
 

@@ -60,16 +60,20 @@ public record Cell(Value value, String note, boolean faulty) {
     /**
      * A day; null is blank.
      *
-     * @throws IllegalArgumentException for a year of other than four digits
+     * @throws IllegalArgumentException for a year before 1000 or after 9999, which is not read back
      */
     public static Cell date(LocalDate day) {
         if (day == null) {
             return BLANK;
         }
-        if (day.getYear() < 0 || day.getYear() > 9999) {
+        if (!holds(day)) {
             throw new IllegalArgumentException("a year of four digits is wanted, not " + day);
         }
         return of(new Day(day));
+    }
+
+    static boolean holds(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
     }
 
     /** Yes or no; null is blank. */

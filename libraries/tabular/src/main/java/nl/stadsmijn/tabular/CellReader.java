@@ -109,13 +109,10 @@ final class CellReader {
 
     private static RawCell day(String text) {
         try {
-            return new RawCell(
-                    RawCell.Type.DATE,
-                    iso(
-                            text.length() <= 10
-                                    ? LocalDate.parse(text).atStartOfDay()
-                                    : LocalDateTime.parse(
-                                            text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)));
+            LocalDateTime moment = text.length() <= 10
+                    ? LocalDate.parse(text).atStartOfDay()
+                    : LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text);
+            return Cell.holds(moment.toLocalDate()) ? new RawCell(RawCell.Type.DATE, iso(moment)) : RawCell.text(text);
         } catch (DateTimeException wrong) {
             return RawCell.text(text);
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A day as people and programs write it: 2026-03-31 (also with / or a midnight behind it), 31-03-2026, 31/3/2026, 31.03.2026.
  *
- * <p>The rule. The year has four digits. A year in last place has the day first and the month second, as is written in Europe. A day that
+ * <p>The rule. The year has four digits, the first of which is no 0. A year in last place has the day first and the month second, as is written in Europe. A day that
  * can stand in second place only (03/31/2026) is no date here; and in a column that has one, days that could be read both ways are ambiguous.
  */
 sealed interface DateText {
@@ -22,8 +22,9 @@ sealed interface DateText {
     /** No day at all. */
     record None() implements DateText {}
 
-    Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
-    Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?: 0?0:00(?::00)?)?");
+    Pattern YEAR_FIRST =
+            Pattern.compile("([1-9]\\d{3})([-/])(\\d{1,2})\\2(\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+    Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2([1-9]\\d{3})(?: 0?0:00(?::00)?)?");
     int LONGEST = 40;
     DateText NONE = new None();
 

@@ -231,7 +231,7 @@ class RoundTripTest {
     private static Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
                 .between(
-                        LocalDate.of(0, 1, 1).toEpochDay(),
+                        LocalDate.of(1000, 1, 1).toEpochDay(),
                         LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }

@@ -199,6 +199,15 @@ class XlsxReadingTest {
                 .containsExactly(LocalDate.of(2026, 3, 31));
     }
 
+    /** It is told as what stood there, and can be written again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0999-03-31", "+12026-03-31T00:00:00"})
+    void aDayOfAYearThatIsNoneIsAProblem(String text) throws IOException {
+        List<Row> rows = rows(row("<c r='E2' t='d'><v>" + text + "</v></c>").bytes());
+        assertThat(problems(rows)).containsExactly("2 Beschikbaar vanaf NOT_A_DATE " + text);
+        assertThat(rows.getFirst().cells()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             General|false

@@ -65,6 +65,33 @@ class DeadLetters {
         }
     }
 
+    /** What is kept of a topic's records, the oldest first. */
+    List<Letter> of(String topic) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, partition, record_offset, key, convert_from(value, 'UTF8') AS value
+                          FROM dead_letter WHERE topic = :topic AND value IS NOT NULL ORDER BY id
+                        """)
+                .bind("topic", topic)
+                .map((row, context) -> new Letter(
+                        row.getLong("id"),
+                        new ConsumerRecord<>(
+                                topic,
+                                row.getInt("partition"),
+                                row.getLong("record_offset"),
+                                row.getString("key"),
+                                row.getString("value"))))
+                .list());
+    }
+
+    /** In the running transaction: it was applied. */
+    void drop(Letter letter) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM dead_letter WHERE id = :id")
+                .bind("id", letter.id())
+                .execute());
+    }
+
+    record Letter(long id, ConsumerRecord<String, String> record) {}
+
     private OutboxRow row(long id, ConsumerRecord<String, String> record, Throwable error, String message) {
         var headers = new TreeMap<>(Map.of(
                 "original-topic", record.topic(),

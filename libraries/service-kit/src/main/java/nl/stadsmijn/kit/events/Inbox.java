@@ -104,6 +104,28 @@ public class Inbox {
         }
     }
 
+    /**
+     * Tries the dead letters of a topic once more, for when a service starts: what an older release could not apply, this one may. Those that take effect now, or that something newer has
+     * overtaken, are dead letters no more; the others stay.
+     *
+     * @param handler as that of {@link #receiveAll}
+     */
+    public void retry(String topic, Consumer<List<ReceivedEvent>> handler) {
+        for (var letter : deadLetters.of(topic)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> retry(letter, handler));
+            } catch (RuntimeException | AssertionError | StackOverflowError e) {
+                LOG.debugf(e, "The dead letter %d of %s stays one", letter.id(), topic);
+            }
+        }
+    }
+
+    private void retry(DeadLetters.Letter letter, Consumer<List<ReceivedEvent>> handler) {
+        var record = letter.record();
+        apply(List.of(new Received(record, CloudEvent.read(record.topic(), record.value()))), handler);
+        deadLetters.drop(letter);
+    }
+
     void stop(@Observes ShutdownEvent stopped) {
         stopping.countDown();
     }

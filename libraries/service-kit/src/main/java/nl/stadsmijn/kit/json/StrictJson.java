@@ -25,10 +25,13 @@ import java.time.LocalDate;
 import nl.stadsmijn.kit.problem.RefusedText;
 import nl.stadsmijn.kit.problem.UnknownField;
 import nl.stadsmijn.kit.problem.WrongType;
+import nl.stadsmijn.kit.time.Days;
 
 /** JSON as api.md wants it: a field nobody knows and a value of another type are refused, what is absent is left out. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private static final String OTHER_YEAR = "not of a year from 1000 to 9999";
 
     /** After all others, so that none of them loosens it. */
     @Override
@@ -76,9 +79,13 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.isExpectedStartArrayToken()
-                    ? (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser)
-                    : LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            if (parser.isExpectedStartArrayToken()) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            return day == null || Days.isOfYearOfFourDigits(day)
+                    ? day
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), OTHER_YEAR);
         }
     }
 
@@ -91,9 +98,13 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? InstantDeserializer.INSTANT.deserialize(parser, context)
-                    : (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            var instant = InstantDeserializer.INSTANT.deserialize(parser, context);
+            return instant == null || Days.isOfYearOfFourDigits(instant)
+                    ? instant
+                    : (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), OTHER_YEAR);
         }
     }
 }

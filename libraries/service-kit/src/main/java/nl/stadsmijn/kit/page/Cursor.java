@@ -3,8 +3,8 @@ package nl.stadsmijn.kit.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.time.Days;
 
 /**
  * The position after the last item shown: opaque for clients, the values of the sort columns for us. It is of one list, with one sort and one set of
@@ -55,8 +56,8 @@ public record Cursor(List<String> values) {
 
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(values.get(index));
-        } catch (DateTimeParseException notOurs) {
+            return Days.parse(values.get(index));
+        } catch (DateTimeException notOurs) {
             throw refused(values.get(index));
         }
     }

@@ -35,10 +35,10 @@ public final class Expected {
             return "a UUID such as 0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
         }
         if (type == LocalDate.class) {
-            return "a date such as 2026-11-20";
+            return "a date such as 2026-11-20, of the years 1000 to 9999";
         }
         if (type == Instant.class) {
-            return "an instant such as 2026-11-20T09:30:00Z";
+            return "an instant such as 2026-11-20T09:30:00Z, of the years 1000 to 9999";
         }
         if (type == BigDecimal.class) {
             return "a decimal";

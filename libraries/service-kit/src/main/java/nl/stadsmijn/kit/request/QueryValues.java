@@ -17,6 +17,7 @@ import nl.stadsmijn.kit.problem.Expected;
 import nl.stadsmijn.kit.problem.Problem;
 import nl.stadsmijn.kit.problem.ProblemType;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.time.Days;
 
 /** Reads query parameters as strictly as bodies are read: what is not a value of the type is 400, with what would be right. */
 @Provider
@@ -46,7 +47,7 @@ public final class QueryValues implements ParamConverterProvider {
         } else if (type == UUID.class) {
             reading = QueryValues::uuid;
         } else if (type == LocalDate.class) {
-            reading = LocalDate::parse;
+            reading = Days::parse;
         } else if (type.isEnum()) {
             reading = text -> constant(type, text);
         }

@@ -70,6 +70,24 @@ class InboxBatchTest {
     }
 
     @Test
+    void aDeadLetterTakesEffectOnceTheServiceCanApplyIt() {
+        hindrances.put(one, () -> {
+            throw new IllegalArgumentException("no thing like this");
+        });
+        var poll = all();
+        receive(poll);
+        inbox.retry(TOPIC, this::apply);
+        assertThat(deadOf(poll)).hasSize(1);
+        assertThat(applied()).containsExactlyElementsOf(without(one));
+
+        hindrances.clear();
+        inbox.retry(TOPIC, this::apply);
+        inbox.retry(TOPIC, this::apply);
+        assertThat(deadOf(poll)).isEmpty();
+        assertThat(applied()).hasSize(subjects.size()).contains(one);
+    }
+
+    @Test
     void whatTheHandlerRefusesIsADeadLetterAndAllOthersTakeEffectOnce() {
         hindrances.put(one, () -> {
             throw new IllegalArgumentException("no thing like this");

@@ -145,6 +145,33 @@ class JsonBodyTest {
                 .body("violations[0].message", containsString("must be " + right));
     }
 
+    /** No database or spreadsheet holds the years that Java knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "on, +999999999-12-31, a date",
+        "on, +10000-01-01, a date",
+        "on, 0999-12-31, a date",
+        "on, 0000-01-01, a date",
+        "on, -0001-01-01, a date",
+        "at, +10000-01-01T00:00:00Z, an instant",
+        "at, -0001-01-01T00:00:00Z, an instant"
+    })
+    void aYearHasFourDigits(String field, String value, String what) {
+        Notes.post("{\"title\":\"a\",\"%s\":\"%s\"}".formatted(field, value))
+                .statusCode(400)
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo("WRONG_VALUE"))
+                .body("violations[0].value", equalTo(value))
+                .body("violations[0].message", containsString("must be " + what + " such as"))
+                .body("violations[0].message", containsString("of the years 1000 to 9999"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01", "9999-12-31"})
+    void theFirstAndTheLastDayOfThoseAreDays(String day) {
+        Notes.post("{\"title\":\"a\",\"on\":\"%s\"}".formatted(day)).statusCode(201);
+    }
+
     @Test
     void aNumberThatIsTooLargeIsToldItsRange() {
         Notes.post("{\"title\":\"a\",\"count\":99999999999}")
