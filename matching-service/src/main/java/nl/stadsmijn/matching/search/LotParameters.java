@@ -1,7 +1,6 @@
 package nl.stadsmijn.matching.search;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.stadsmijn.kit.quantity.Unit;
+import nl.stadsmijn.kit.time.Days;
 import nl.stadsmijn.matching.search.LotFilter.Certified;
 import nl.stadsmijn.matching.search.LotFilter.Facet;
 import nl.stadsmijn.matching.search.LotFilter.Near;
@@ -140,7 +140,7 @@ public class LotParameters {
                 range(read, "thickness", thicknessMin, thicknessMax),
                 read.integer("condition", condition, 1, 6),
                 read.value("certified", certified, Certified::of, "true, false or the key of a scheme"),
-                read.value("availableBy", availableBy, LocalDate::parse, "a date such as 2026-11-20"),
+                read.value("availableBy", availableBy, Days::parse, "a date such as 2026-11-20"),
                 read.value("unit", unit, Unit::of, "one of piece, m, m2, m3, kg, t"));
         read.refuseIfWrong();
         return filter;
