@@ -88,8 +88,8 @@ class ProductTypeRepository implements ProductTypes {
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("key")))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new)));
-        return Likeness.nearest(wrong, named.keySet(), named.size()).stream()
-                .map(named::get)
+        return Likeness.nearest(wrong, named.entrySet(), Map.Entry::getKey, named.size()).stream()
+                .map(Map.Entry::getValue)
                 .distinct()
                 .limit(most)
                 .toList();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
+import nl.stadsmijn.kit.request.Likeness;
 
 /** NL/SfB table 1: functional elements of buildings, in two, three or four digits ({@code 23}, {@code 23.2}, {@code 23.21}). */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
+import nl.stadsmijn.kit.request.Likeness;
 
 /** Dangerous substances that are found in buildings, by key or by any other word for them: {@code chromium-6}, {@code chroom VI}. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
+import nl.stadsmijn.kit.request.Likeness;
 
 /**
  * Eural codes (European list of waste, Decision 2000/532/EC as amended by 2014/955/EU) of what comes out of buildings and public space: chapter 17 whole, and parts of others. A hazardous

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.stadsmijn.ifc.IfcElementClasses;
 import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
-import nl.stadsmijn.inventory.code.Likeness;
 import nl.stadsmijn.inventory.code.Substances;
 import nl.stadsmijn.inventory.code.WasteCodes;
 import nl.stadsmijn.inventory.description.Classification;
@@ -21,6 +20,7 @@ import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.inventory.producttype.ProductTypes;
 import nl.stadsmijn.inventory.section.SteelSections;
 import nl.stadsmijn.kit.problem.Violation;
+import nl.stadsmijn.kit.request.Likeness;
 import nl.stadsmijn.sections.RectangularSection;
 
 /** Keys and codes must stand in their lists; a wrong one is answered with the nearest that do. */

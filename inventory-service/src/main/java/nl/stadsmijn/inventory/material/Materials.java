@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.stadsmijn.inventory.code.Likeness;
 import nl.stadsmijn.inventory.reference.ReferenceTable;
+import nl.stadsmijn.kit.request.Likeness;
 
 /** The materials that lots can be made of: "Ökobilanzdaten im Baubereich 2009/1:2022", KBOB; see {@code reference/SOURCES.md}. */
 @ApplicationScoped

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.stadsmijn.inventory.code.Code;
 import nl.stadsmijn.inventory.code.ElementCodes;
-import nl.stadsmijn.inventory.code.Likeness;
 import nl.stadsmijn.inventory.code.WasteCodes;
 import nl.stadsmijn.inventory.material.Material;
 import nl.stadsmijn.inventory.material.Materials;
 import nl.stadsmijn.kit.problem.Violation;
 import nl.stadsmijn.kit.quantity.Unit;
+import nl.stadsmijn.kit.request.Likeness;
 
 /** What a product type must be to stand in the controlled list. */
 @ApplicationScoped

@@ -116,13 +116,6 @@ class CodeListsTest {
         assertThat(codes(substances.nearest("chrome-6", 1))).containsExactly("chromium-6");
     }
 
-    @ParameterizedTest
-    @CsvSource({"'', '', 0", "abc, abc, 0", "abc, ab, 1", "kitten, sitting, 3", "'', abc, 3"})
-    void distances(String one, String other, int distance) {
-        assertThat(Likeness.distance(one, other)).isEqualTo(distance);
-        assertThat(Likeness.distance(other, one)).isEqualTo(distance);
-    }
-
     private static List<String> codes(List<Code> found) {
         return found.stream().map(Code::code).toList();
     }

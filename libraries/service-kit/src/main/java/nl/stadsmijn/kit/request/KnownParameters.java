@@ -76,7 +76,7 @@ public final class KnownParameters implements ContainerRequestFilter {
         return known.isEmpty()
                 ? "is not known here; there are no query parameters"
                 : "is not known here; did you mean %s? Known are: %s"
-                        .formatted(Likeness.nearest(name, known), String.join(", ", known));
+                        .formatted(Likeness.nearest(name, known, 1).getFirst(), String.join(", ", known));
     }
 
     /** By name, whether it may be given more than once. */
