@@ -95,6 +95,23 @@ class AdmissionService {
                 .map(walkIn -> new Amount(walkIn.amount(), walkIn.unit()));
     }
 
+    private static Admission.Line refusal(UUID lot, String code, Amount whole) {
+        return switch (code) {
+            case "TOO_PRECISE" ->
+                Admission.refused(
+                        lot,
+                        "too-precise",
+                        "The lot is counted in %s, to 0.001."
+                                .formatted(whole.unit().plural()));
+            case "TOO_LARGE" -> Admission.refused(lot, "not-that-much", "It is %s in all.".formatted(whole));
+            default ->
+                Admission.refused(
+                        lot,
+                        "unit-differs",
+                        "The lot is counted in %s.".formatted(whole.unit().plural()));
+        };
+    }
+
     /** The refusal of a line that can't be judged, or nothing and one candidate more. */
     private static Optional<Admission.Line> answer(
             AdmissionRequest.Line line, Amount whole, List<Candidate> candidates) {
@@ -105,12 +122,7 @@ class AdmissionService {
         var said = Optional.ofNullable(line.amount()).orElse(whole);
         var misfit = said.misfit("amount", whole.unit());
         if (misfit.isPresent()) {
-            var isTooPrecise = misfit.get().code().equals("TOO_PRECISE");
-            return Optional.of(Admission.refused(
-                    line.lotId(),
-                    isTooPrecise ? "too-precise" : "unit-differs",
-                    (isTooPrecise ? "The lot is counted in %s, to 0.001." : "The lot is counted in %s.")
-                            .formatted(whole.unit().plural())));
+            return Optional.of(refusal(line.lotId(), misfit.get().code(), whole));
         }
         var amount = said.in(whole.unit());
         var asked = candidates.stream()

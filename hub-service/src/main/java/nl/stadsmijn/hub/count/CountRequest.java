@@ -12,7 +12,7 @@ record CountRequest(
         @NotNull
         @Schema(
                 description =
-                        "All that is on hand, in the lot's unit or any that converts; 0 for nothing. At most twice what the ledger has: more is a slip of the pen.")
+                        "All that is on hand, in the lot's unit or any that converts; 0 for nothing: it is gone then, and comes back as a walk-in. At most twice what the ledger has: more is a slip of the pen.")
         Amount counted,
 
         @NotBlank @Size(max = 500) @Schema(description = "Why it differs; told to all who have it reserved.")

@@ -44,16 +44,19 @@ record Outcome(
     static Optional<Outcome> misfit(UUID lot, Amount amount, Unit unit) {
         return Optional.ofNullable(amount)
                 .flatMap(said -> said.misfit("amount", unit))
-                .map(wrong -> wrong.code().equals("TOO_PRECISE")
-                        ? refused(
+                .map(wrong -> switch (wrong.code()) {
+                    case "TOO_PRECISE" ->
+                        refused(
                                 lot,
                                 "too-precise",
                                 "The lot is counted in %s, to 0.001 %s: say %s."
                                         .formatted(
                                                 unit.plural(),
                                                 unit.symbol(),
-                                                amount.in(unit).orElseThrow()))
-                        : refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.plural())));
+                                                amount.in(unit).orElseThrow()));
+                    case "TOO_LARGE" -> refused(lot, "not-that-much", "It " + wrong.message() + ".");
+                    default -> refused(lot, "unit-differs", "The lot is counted in %s.".formatted(unit.plural()));
+                });
     }
 
     /** What the hub does not accept, or has no room for: the first reason's code, and all of them in words. */

@@ -1,7 +1,9 @@
 package nl.stadsmijn.matching.supply;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class SupplyEvents {
 
+    private static final List<String> TOPICS = List.of(
+            "inventory.lots",
+            "inventory.product-types",
+            "hub.stock",
+            "hub.hubs",
+            "certification.lots",
+            "certification.schemes");
+
     private final Inbox inbox;
     private final PictureRepository picture;
     private final ProductTypeRepository productTypes;
@@ -28,6 +38,11 @@ class SupplyEvents {
         this.picture = picture;
         this.productTypes = productTypes;
         this.schemes = schemes;
+    }
+
+    /** What an older release could not take in, this one may. */
+    void retry(@Observes StartupEvent started) {
+        TOPICS.forEach(topic -> inbox.retry(topic, this::apply));
     }
 
     @Incoming("inventory.lots")

@@ -94,20 +94,30 @@ public record Amount(
     }
 
     /**
-     * What is wrong with it where so much is meant of something that is counted in a unit: it measures something else, or is finer than 0.001 of that unit and would be rounded.
+     * What is wrong with it where so much is meant of something that is counted in a unit: it measures something else, is too much, or is finer than 0.001 of that unit and would be rounded.
      *
      * @param field where it stands in the request
      */
     public Optional<Violation> misfit(String field, Unit counted) {
-        var converted = in(counted);
-        if (converted.isEmpty()) {
+        var factor = unit.in(counted);
+        if (factor.isEmpty()) {
             return Optional.of(new Violation(
                     field + ".unit",
                     "UNIT_DIFFERS",
                     "must be " + counted.symbol() + ", or a unit that converts to it",
                     unit.symbol()));
         }
-        return converted.get().in(unit).filter(this::equals).isPresent()
+        if (value.multiply(factor.get()).compareTo(MOST) > 0) {
+            return Optional.of(new Violation(
+                    field + ".value",
+                    "TOO_LARGE",
+                    "must be at most %s %s".formatted(MOST.toPlainString(), counted.symbol()),
+                    value.toPlainString()));
+        }
+        return in(counted)
+                        .flatMap(converted -> converted.in(unit))
+                        .filter(this::equals)
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(new Violation(
                         field + ".value",
