@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,19 @@ public final class Moved {
         kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot, version, stock(lot, "6", owner, List.of()));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> Api.as(Organisations.HUB, Role.HUB_OPERATOR)
+                        .get("/descriptions/{id}", lot)
+                        .then()
+                        .body("ownerId", equalTo(owner.toString())));
+    }
+
+    /** The ledger says that six pieces on the contractor's site are another's now, and that has been heard. */
+    public static void sold(KafkaProbe kafka, UUID lot, UUID owner, long version) {
+        var stock = new HashMap<>(stock(lot, "6", owner, List.of()));
+        stock.put("location", Map.of("kind", "SITE", "id", Ids.next()));
+        stock.put("holderId", Organisations.CONTRACTOR);
+        kafka.send("hub.stock", "nl.stadsmijn.hub.lot.changed.v1", lot, version, stock);
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> Api.contractor()
                         .get("/descriptions/{id}", lot)
                         .then()
                         .body("ownerId", equalTo(owner.toString())));

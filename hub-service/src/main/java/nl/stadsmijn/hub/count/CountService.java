@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.holding.Hindrance;
 import nl.stadsmijn.hub.holding.Holding;
 import nl.stadsmijn.hub.holding.Roads;
+import nl.stadsmijn.hub.reservation.Certification;
 import nl.stadsmijn.hub.reservation.Posting;
 import nl.stadsmijn.hub.reservation.Postings;
 import nl.stadsmijn.hub.stock.Account;
@@ -30,11 +31,13 @@ class CountService {
     private static final BigDecimal MOST_TIMES = BigDecimal.TWO;
 
     private final Postings postings;
+    private final Certification certification;
     private final StockService stock;
     private final Roads roads;
 
-    CountService(Postings postings, StockService stock, Roads roads) {
+    CountService(Postings postings, Certification certification, StockService stock, Roads roads) {
         this.postings = postings;
+        this.certification = certification;
         this.stock = stock;
         this.roads = roads;
     }
@@ -59,18 +62,22 @@ class CountService {
         return stock.view(lotId);
     }
 
-    private static Optional<Violation> violation(Amount counted, Lot lot) {
-        return counted.misfit("counted", lot.unit()).or(() -> {
-            var most = new Amount(lot.of(Account.ON_HAND).multiply(MOST_TIMES), lot.unit());
-            return Holding.value(counted, lot).compareTo(most.value()) <= 0
-                    ? Optional.empty()
-                    : Optional.of(new Violation(
-                            "counted",
-                            "MORE_THAN_THERE_IS",
-                            "must be at most %s, twice what the ledger has; what lies there besides is a lot of its own, described and taken in as a walk-in"
-                                    .formatted(most),
-                            counted.toString()));
-        });
+    private Optional<Violation> violation(Amount counted, Lot lot) {
+        return counted.misfit("counted", lot.unit()).or(() -> tooMuch(counted, lot));
+    }
+
+    /** A certificate is of the pieces that were assessed: what is found besides does not get it. */
+    private Optional<Violation> tooMuch(Amount counted, Lot lot) {
+        var isCertified = !certification.certificates(Set.of(lot.id())).isEmpty();
+        var most = new Amount(lot.of(Account.ON_HAND).multiply(isCertified ? BigDecimal.ONE : MOST_TIMES), lot.unit());
+        return Holding.value(counted, lot).compareTo(most.value()) <= 0
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "counted",
+                        "MORE_THAN_THERE_IS",
+                        "must be at most %s, %s; what lies there besides is a lot of its own, described and taken in as a walk-in"
+                                .formatted(most, isCertified ? "which are certified" : "twice what the ledger has"),
+                        counted.toString()));
     }
 
     private static void book(Posting posting, Lot lot, BigDecimal counted, Why why) {

@@ -68,7 +68,7 @@ public enum Hindrance {
             case APPLIED -> "Nothing of lot %s is on hand: it is built in again.".formatted(lot.id());
             case SITE, HUB ->
                 lot.of(Account.ON_HAND).signum() == 0
-                        ? "Nothing of lot %1$s is left; GET /stock/%1$s/movements says where it went."
+                        ? "Nothing of lot %1$s is left; GET /stock/%1$s/movements says where it went. What is found again is described and taken in as a walk-in."
                                 .formatted(lot.id())
                         : "Lot %s lies elsewhere now: %s (%s)."
                                 .formatted(

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.hub;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +65,7 @@ public record OpeningHours(
     @Schema(name = "OpeningHoursStretch")
     public record Hours(
             @NotNull
-            @JsonFormat(pattern = FORM)
+            @JsonFormat(pattern = FORM, lenient = OptBoolean.FALSE)
             @Schema(type = SchemaType.STRING, pattern = "^[0-9]{2}:[0-9]{2}$", examples = "07:30")
             LocalTime from,
 

@@ -204,6 +204,16 @@ public final class Books {
         return left;
     }
 
+    /** What came out of other lots and is on a rung of the storage ladder already. */
+    List<Lot> raisedOffspring() {
+        return kinships.stream()
+                .map(Kinship::childId)
+                .distinct()
+                .map(this::lot)
+                .filter(Lot::isRaised)
+                .toList();
+    }
+
     /** What went into other lots, and is what it was. */
     List<Announced.Parting> partings() {
         var others = made.stream().map(Made::lotId).toList();

@@ -23,13 +23,21 @@ public class Ledger {
     private final Storerooms storerooms;
     private final OpenDecisions decisions;
     private final Announced announced;
+    private final Rungs rungs;
     private final Outbox outbox;
 
-    Ledger(LedgerRepository lots, Storerooms storerooms, OpenDecisions decisions, Announced announced, Outbox outbox) {
+    Ledger(
+            LedgerRepository lots,
+            Storerooms storerooms,
+            OpenDecisions decisions,
+            Announced announced,
+            Rungs rungs,
+            Outbox outbox) {
         this.lots = lots;
         this.storerooms = storerooms;
         this.decisions = decisions;
         this.announced = announced;
+        this.rungs = rungs;
         this.outbox = outbox;
     }
 
@@ -59,6 +67,10 @@ public class Ledger {
         followInHubs(books);
         if (books.movements().stream().anyMatch(Movement::isOutsideHubs)) {
             announced.follow(books.left(), books.partings());
+        }
+        var raised = books.raisedOffspring();
+        if (!raised.isEmpty()) {
+            rungs.inherit(raised);
         }
         tell(books.changed().stream().map(Lot::id).toList());
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stadsmijn.hub.storage.StorageState;
 import nl.stadsmijn.kit.quantity.Unit;
 
 /**
@@ -49,6 +50,14 @@ public record Lot(
 
     Lot after(Last movement) {
         return new Lot(id, unit, claimed, balance, custody, standing, movement, version);
+    }
+
+    /** Whether its time in a hub runs out: it is on a rung of the storage ladder above the lowest, and something of it is left. */
+    public boolean isRaised() {
+        var term = custody.storage();
+        return term != null
+                && term.state() != StorageState.STORED
+                && of(Account.ON_HAND).add(of(Account.IN_TRANSIT)).signum() > 0;
     }
 
     public BigDecimal of(Account account) {

@@ -1,6 +1,7 @@
 package nl.stadsmijn.hub.count;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import nl.stadsmijn.hub.Api;
 import nl.stadsmijn.hub.Others;
 import nl.stadsmijn.hub.Stocked;
+import nl.stadsmijn.hub.inspection.Assessments;
 import nl.stadsmijn.hub.stock.LedgerAudit;
 import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
@@ -29,6 +31,9 @@ class CountResourceTest {
 
     @Inject
     Stocked stocked;
+
+    @Inject
+    Assessments assessments;
 
     @Inject
     LedgerAudit audit;
@@ -70,6 +75,17 @@ class CountResourceTest {
     @Test
     void moreThanTwiceIsASlipOfThePen() {
         count(Api.operator(), lot, "25").statusCode(422).body("violations.code", contains("MORE_THAN_THERE_IS"));
+    }
+
+    @Test
+    void whatIsFoundBesidesCertifiedPiecesDoesNotGetTheirCertificate() {
+        assessments.hear(Others.quality(lot, Ids.next(), "CERTIFIED")
+                .put("certificateId", Ids.next().toString()));
+        count(Api.operator(), lot, "13")
+                .statusCode(422)
+                .body("violations.code", contains("MORE_THAN_THERE_IS"))
+                .body("violations[0].message", containsString("certified"));
+        count(Api.operator(), lot, "11").statusCode(200);
     }
 
     @Test

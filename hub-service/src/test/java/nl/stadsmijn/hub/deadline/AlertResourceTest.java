@@ -2,6 +2,7 @@ package nl.stadsmijn.hub.deadline;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,6 +97,24 @@ class AlertResourceTest {
                 .statusCode(201);
         alerts(Api.contractor()).body(steps("OWNER"), empty());
         alerts(Api.operator()).body(steps("OPERATOR"), contains("PRESSING"));
+    }
+
+    @Test
+    void whatComesOutOfItStandsTooForOwnerAndOperator() {
+        String part = Api.operator()
+                .body("{\"parts\": [{\"amount\": {\"value\": \"5\", \"unit\": \"piece\"}}]}")
+                .post("/stock/%s/splits".formatted(lot))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("parts[0].lotId");
+        lot = UUID.fromString(part);
+        alerts(Api.contractor())
+                .body(steps("OWNER"), contains("PRESSING"))
+                .body("items.find { it.lotId == '%s' }.amount.value".formatted(part), equalTo("5"));
+        alerts(Api.operator()).body(steps("OPERATOR"), contains("PRESSING"));
+        reach(93);
+        alerts(Api.contractor()).body(steps("OWNER"), contains("FINAL"));
     }
 
     private void reach(int days) {

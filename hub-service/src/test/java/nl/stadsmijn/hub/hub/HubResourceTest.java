@@ -20,12 +20,16 @@ import nl.stadsmijn.kit.storage.Ids;
 import nl.stadsmijn.kit.test.Organisations;
 import nl.stadsmijn.kit.test.events.KafkaProbe;
 import nl.stadsmijn.kit.test.platform.PlatformResource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class HubResourceTest {
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     KafkaProbe kafka;
@@ -185,6 +189,20 @@ class HubResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].message", containsString("nearest: hollow-core-slab"));
+    }
+
+    /** It was checked by the rules of when it came in. */
+    @Test
+    void whatWasStoredBeforeARuleCanStillBeRead() {
+        var hub = Api.hub(Organisations.HUB);
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE hub SET opening_hours = '{\"week\": [], \"exceptions\": [{\"on\": \"0001-01-01\", \"hours\": []}]}' WHERE id = ?",
+                hub));
+        Api.operator()
+                .get("/hubs/" + hub)
+                .then()
+                .statusCode(200)
+                .body("openingHours.exceptions[0].on", equalTo("0001-01-01"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import nl.stadsmijn.kit.problem.Violation;
 
 /**
  * What an organisation may say of a lot. Who has it in hand says what it is, its owner on which terms it is sold. As long as it lies with the inventory that lists it, in the donor or on the site of who keeps that, all of
- * it is said there.
+ * it is said there, but for its terms once its title has passed.
  *
  * @param what it is
  * @param terms on which it is sold
@@ -15,20 +15,23 @@ public record Voice(boolean what, boolean terms, String locationKind) {
 
     /** Of one of the lot's inventory. */
     static Voice ofInventory(Lot lot, Custody custody, UUID organisation) {
-        return custody.isWithInventoryOf(lot)
-                ? new Voice(true, true, custody.locationKind())
-                : new Voice(
-                        custody.holderId().equals(organisation),
-                        custody.ownerId().equals(organisation),
-                        custody.locationKind());
+        return new Voice(
+                custody.isWithInventoryOf(lot) || custody.holderId().equals(organisation),
+                isSoldByInventory(lot, custody) || custody.ownerId().equals(organisation),
+                custody.locationKind());
     }
 
     /** Of one who stands in this way to the lot. */
     static Voice of(Standing standing, Lot lot, Custody custody) {
         return new Voice(
                 standing.holds(),
-                standing.owns() || standing.holds() && custody.isWithInventoryOf(lot),
+                standing.owns() || standing.holds() && isSoldByInventory(lot, custody),
                 custody.locationKind());
+    }
+
+    /** As long as it is with them, and is whose it was when they listed it. */
+    private static boolean isSoldByInventory(Lot lot, Custody custody) {
+        return custody.isWithInventoryOf(lot) && custody.ownerId().equals(lot.ownerId());
     }
 
     public boolean saysAll() {

@@ -95,9 +95,17 @@ public class Voices {
             names.forEach(name -> compare(
                     path.isEmpty() ? name : path + "." + name, valueOf(one, name), valueOf(other, name), changes));
         } else {
-            changes.add(
-                    new Change(path, after.isNull() ? null : after.isTextual() ? after.asText() : after.toString()));
+            changes.add(new Change(path, text(after)));
         }
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static JsonNode valueOf(ObjectNode node, String name) {

@@ -24,6 +24,9 @@ final class ElementProblems {
     private static final String MORE_LISTED =
             "It was listed when it lay on the site already: list what else lies there as an element of its own, with POST /inventories/%s/elements and state HARVESTED.";
 
+    private static final String COUNTED =
+            "All of it was harvested, and how much there is now is the ledger's to say: who holds it says what was counted with POST /stock/%s/counts.";
+
     private ElementProblems() {}
 
     /** @param asked what the request would make of the amount; null if it names none */
@@ -38,6 +41,9 @@ final class ElementProblems {
     private static String otherWay(Lot lot, Amount claim, Amount asked) {
         if (lot.inventoryId() == null || asked == null || asked.unit() != claim.unit()) {
             return "Send that amount: how much there is of it now is the ledger's to say.";
+        }
+        if (lot.dismantled() && lot.origin() != Lot.Origin.DIRECT_LISTING) {
+            return COUNTED.formatted(lot.id());
         }
         if (lot.origin() == Lot.Origin.DIRECT_LISTING) {
             return claim.isMoreThan(asked)

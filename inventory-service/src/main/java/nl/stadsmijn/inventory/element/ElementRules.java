@@ -82,13 +82,21 @@ public class ElementRules {
     public List<Violation> check(String path, ElementRequest element, Description before) {
         var what = element.what();
         var wrong = new ArrayList<>(fields.check(element, before));
-        wrong.addAll(codes.check(what));
+        codes.check(what).stream().filter(one -> !isOldSection(one, before)).forEach(wrong::add);
         wrong.addAll(MeasurePolicy.check(what, type(what).orElse(null), before));
         wrong.addAll(RepetitionPolicy.check(what, before, codes::substance));
         wrong.addAll(HistoryPolicy.check(what, LocalDate.now(clock)));
         return wrong.stream()
                 .map(one -> new Violation(path + one.field(), one.code(), one.message(), one.value()))
                 .toList();
+    }
+
+    /** A section that could be written down once may be sent back. */
+    private static boolean isOldSection(Violation one, Description before) {
+        return one.code().equals(CodeRules.UNKNOWN_SECTION)
+                && before != null
+                && before.geometry() != null
+                && one.value().equals(before.geometry().section());
     }
 
     /** The description of a checked element; its product type and its section fill in what it does not say itself. */

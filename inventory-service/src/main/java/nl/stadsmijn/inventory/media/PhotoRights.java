@@ -31,13 +31,9 @@ class PhotoRights {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for others than these; 409 for a donor's people if its inventory is closed */
     void require(UUID lotId) {
         var lot = lots.find(lotId).orElseThrow(Problem::notFound);
-        var standing = standings.of(lot);
-        if (standing.holds()) {
-            return;
-        }
         if (isElementOfMine(lot)) {
             InventoryService.require(inventories.mine(lot.inventoryId()), Status.Act.REVISE);
-        } else if (!standing.owns()) {
+        } else if (standings.of(lot).isNone()) {
             throw Problem.notFound();
         }
     }

@@ -67,7 +67,7 @@ class OfferService {
      * Takes back what is left of an element, or a part of it.
      *
      * @param dryRun only try
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is not offered, or has gone on from where it was listed; 422 for an amount that is not
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if it is not offered, or has gone on from where it was listed; 403 if it was sold; 422 for an amount that is not
      *     there
      */
     @Transactional
@@ -104,7 +104,12 @@ class OfferService {
             throw Problem.conflict(
                     "Nothing of it is left in the donor. What was harvested exists, and is the ledger's.");
         }
-        var at = custodies.of(lot).locationKind();
+        var custody = custodies.of(lot);
+        if (!custody.ownerId().equals(lot.ownerId())) {
+            throw Problem.forbidden(
+                    "Its title has passed to another, whose it is to sell or keep. What of it can't be harvested is reported lost with its harvest.");
+        }
+        var at = custody.locationKind();
         if (lot.dismantled() && at != null && !at.equals(SITE)) {
             throw Problem.conflict(
                     "It has left the site where it was listed, and is the ledger's: it is at %s.".formatted(at));

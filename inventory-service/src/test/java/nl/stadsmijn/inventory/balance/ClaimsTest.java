@@ -177,12 +177,18 @@ class ClaimsTest {
 
     private int figures() {
         var donor = balance().extract().<String>path("donorId");
-        var was = Api.contractor()
-                .get("/key-figures?by=DONOR&limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<Object>path("items.find { it.id == '%s' }.was.kg".formatted(donor));
+        var cursor = "";
+        Object was = null;
+        while (was == null && cursor != null) {
+            var page = Api.contractor()
+                    .get("/key-figures?by=DONOR&limit=200" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            was = page.path("items.find { it.id == '%s' }?.was?.kg".formatted(donor));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
         return Integer.parseInt(String.valueOf(was));
     }
 }

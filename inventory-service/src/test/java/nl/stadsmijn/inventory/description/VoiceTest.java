@@ -25,9 +25,9 @@ class VoiceTest {
             value = {
                 "-,        MINE,  MINE,  true,  true",
                 "DONOR,    MINE,  MINE,  true,  true",
-                "DONOR,    OTHER, OTHER, true,  true",
+                "DONOR,    OTHER, OTHER, true,  false",
                 "SITE,     MINE,  MINE,  true,  true",
-                "SITE,     OTHER, MINE,  true,  true",
+                "SITE,     OTHER, MINE,  true,  false",
                 "SITE,     MINE,  OTHER, false, true",
                 "SITE,     OTHER, OTHER, false, false",
                 "HUB,      MINE,  MINE,  true,  true",

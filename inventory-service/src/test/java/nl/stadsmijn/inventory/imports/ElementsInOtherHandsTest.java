@@ -72,6 +72,23 @@ class ElementsInOtherHandsTest {
     }
 
     @Test
+    void whoSoldItOnTheSiteNeitherPricesNorWithdrawsItAndSaysWhatItIs() {
+        var doors = listed(Api.inventory(), DOORS);
+        Moved.sold(kafka, doors, Organisations.OTHER, 1);
+        change(doors, DOORS.replace("25.00", "20.00"))
+                .statusCode(403)
+                .body("violations.code", contains("SET_BY_OWNER"));
+        Api.contractor()
+                .contentType("application/json")
+                .body("{\"reason\":\"not for sale\"}")
+                .post("/elements/{id}/withdrawal", doors)
+                .then()
+                .statusCode(403)
+                .body("detail", startsWith("Its title has passed"));
+        change(doors, DOORS.replace("\"technical\":2", "\"technical\":3")).statusCode(200);
+    }
+
+    @Test
     void aTableChangesItsPriceAlone() {
         var inventory = Api.inventory();
         var here = listed(inventory, DOORS.replace("D-1", "D-2"));

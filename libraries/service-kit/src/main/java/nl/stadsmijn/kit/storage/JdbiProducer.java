@@ -32,7 +32,7 @@ class JdbiProducer {
     @Singleton
     Jdbi jdbi(DataSource dataSource, ObjectMapper json) {
         var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
-        jdbi.getConfig(Jackson2Config.class).setMapper(json);
+        jdbi.getConfig(Jackson2Config.class).setMapper(StoredJson.of(json));
         jdbi.registerRowMapper(JdbiProducer::recordMapper);
         jdbi.registerColumnMapper(Unit.class, (row, column, context) -> unit(row.getString(column)));
         jdbi.registerArgument(new UnitArgument());
