@@ -40,7 +40,8 @@ class Ageing implements Happening {
         world.ask(climbing::climb);
         assertThat(climbing.climb()).as("steps that were taken twice").isZero();
         monotone(world);
-        world.lot(lot -> lot.place.equals("HUB") && lot.onHand > 0).ifPresent(lot -> scrap(world, lot));
+        world.lot(lot -> lot.onHand > 0 && (lot.place.equals("HUB") || lot.place.equals("SITE")))
+                .ifPresent(lot -> scrap(world, lot));
     }
 
     private void monotone(World world) {
@@ -55,14 +56,15 @@ class Ageing implements Happening {
                         .isEqualTo(each.getValue())));
     }
 
-    /** Its owner wishes it, and the hub does it; unless it is firmly reserved, or too much is. */
+    /** Its owner wishes it, and the hub does it, or who holds it on a site, who is its owner here; unless it is firmly reserved, or too much is. */
     private void scrap(World world, ModelLot lot) {
         var pieces = world.roll(lot.onHand);
         var now = world.now();
         world.note("scrap %d of %s", pieces, lot.id);
-        world.ask(() -> scrapping.scrap(lot.id, pieces, Organisations.CONTRACTOR));
-        world.ask(() -> scrapping.scrap(lot.id, pieces, Organisations.HUB))
-                .filter(gone -> gone)
-                .ifPresent(gone -> world.model().writeOff(lot.id, false, pieces, now));
+        var byOwner = world.ask(() -> scrapping.scrap(lot.id, pieces, Organisations.CONTRACTOR));
+        var done = lot.place.equals("SITE")
+                ? byOwner
+                : world.ask(() -> scrapping.scrap(lot.id, pieces, Organisations.HUB));
+        done.filter(gone -> gone).ifPresent(gone -> world.model().writeOff(lot.id, false, pieces, now));
     }
 }
