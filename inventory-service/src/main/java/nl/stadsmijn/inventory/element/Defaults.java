@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.stadsmijn.inventory.description.Classification;
@@ -61,7 +62,19 @@ class Defaults {
      * @param typeBefore the product type of what was said before
      */
     Description forget(Description what, Description before, Optional<ProductType> typeBefore) {
-        return isSentBack(what, before) && isWorkedOut(before, typeBefore) ? withoutMass(what) : what;
+        return isSentBack(what, before) && !weighsAsBefore(what, before) && isWorkedOut(before, typeBefore)
+                ? withoutMass(what)
+                : what;
+    }
+
+    /** Whether nothing is said otherwise of which a mass is worked out. */
+    private static boolean weighsAsBefore(Description what, Description before) {
+        return Objects.equals(what.productType(), before.productType())
+                && Objects.equals(what.material(), before.material())
+                && Objects.equals(what.geometry(), before.geometry())
+                && what.amount() != null
+                && before.amount() != null
+                && what.amount().unit() == before.amount().unit();
     }
 
     private static boolean isSentBack(Description what, Description before) {
