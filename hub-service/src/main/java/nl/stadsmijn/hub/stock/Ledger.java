@@ -80,14 +80,14 @@ public class Ledger {
         if (!inHubs.isEmpty()) {
             storerooms.follow(inHubs);
         }
-        var inHubsOrOnTheRoad = lots(books, Movement::touchesHubOrRoad);
-        if (!inHubsOrOnTheRoad.isEmpty()) {
+        var out = lots(books, Movement::touchesWhatIsOut);
+        if (!out.isEmpty()) {
             decisions.follow(
                     books.changed().stream()
-                            .filter(lot -> inHubsOrOnTheRoad.contains(lot.id()))
+                            .filter(lot -> out.contains(lot.id()))
                             .collect(Collectors.toMap(Lot::id, Function.identity())),
                     books.movements().stream()
-                            .filter(Movement::touchesHubOrRoad)
+                            .filter(Movement::touchesWhatIsOut)
                             .toList());
         }
     }

@@ -34,8 +34,8 @@ public record Movement(
             return location != null && location.is(Location.Kind.HUB);
         }
 
-        private boolean isOnTheRoad() {
-            return location != null && location.is(Location.Kind.TRANSIT);
+        private boolean isOnSiteOrRoad() {
+            return location != null && (location.is(Location.Kind.SITE) || location.is(Location.Kind.TRANSIT));
         }
 
         private boolean isAhead() {
@@ -48,9 +48,9 @@ public record Movement(
         return from.isInHub() || to.isInHub();
     }
 
-    /** {@link #touchesHub}, or it happened to what was on its way. */
-    boolean touchesHubOrRoad() {
-        return touchesHub() || from.isOnTheRoad() || to.isOnTheRoad();
+    /** {@link #touchesHub}, or it happened to what was on a site or on its way: wherever something can be decided about a lot. */
+    boolean touchesWhatIsOut() {
+        return touchesHub() || from.isOnSiteOrRoad() || to.isOnSiteOrRoad();
     }
 
     /** Whether something of it was not anywhere it is brought to yet, and changed there or went on. What comes into the ledger was nowhere before. */

@@ -364,6 +364,31 @@ class DispositionResourceTest {
         Api.stock(lot).body("onHand.value", equalTo("9"));
     }
 
+    /** What is set apart for a decision is never more than there is, and goes no further than the site. */
+    @Test
+    void aDecisionOnASiteFollowsWhatBecomesOfTheLot() {
+        var lot = stocked.onSite(Others.slabs(Ids.next(), 12).put("ownerId", Organisations.OTHER.toString()));
+        var owner = Api.as(Organisations.OTHER, "owner");
+        dispose(owner, lot, scrap(5)).statusCode(201);
+        Api.contractor()
+                .body("{\"counted\": {\"value\": \"3\", \"unit\": \"piece\"}, \"reason\": \"stolen\"}")
+                .post("/stock/%s/counts".formatted(lot))
+                .then()
+                .statusCode(200);
+        decided(lot).body("items[0].remaining.value", equalTo("3")).body("items[0].lapsed.value", equalTo("2"));
+        decisions.check();
+        Api.intake(StoredLots.hub("{}"), "{\"lotId\": \"%s\"}".formatted(lot))
+                .body("lines[0].result", equalTo("RECEIVED"));
+        decided(lot).body("items[0].state", equalTo("LAPSED"));
+    }
+
+    private static ValidatableResponse decided(UUID lot) {
+        return Api.as(Organisations.OTHER, "owner")
+                .get("/stock/%s/dispositions".formatted(lot))
+                .then()
+                .statusCode(200);
+    }
+
     private static String scrap(int pieces) {
         return "{\"kind\": \"SCRAP\", \"amount\": {\"value\": \"%d\", \"unit\": \"piece\"}, \"reason\": \"fell\", %s}"
                 .formatted(pieces, RECEIVER);
