@@ -39,18 +39,24 @@ final class HarvestBooking {
         }
     }
 
-    /**
-     * From now on it is for sale; but for what is dangerous, which is put aside where it lies. A walk-in that came in before its description was the hub's own until then.
-     */
+    /** From now on it is for sale. A walk-in that came in before its description was the hub's own until then. */
     void describe(Described described) {
         var lot = posting.books().lot(described.lotId());
         if (described.isWalkIn() && !lot.standing().described()) {
             lot = lot.with(lot.custody().of(described.ownerId()));
         }
-        var standing = lot.standing().asDescribed();
-        var mayLeave = standing.quarantine() == null && !lot.location().is(Location.Kind.DONOR);
-        posting.books()
-                .put(lot.with(mayLeave ? standing.quarantined(described.danger().orElse(null)) : standing));
+        posting.books().put(lot.with(lot.standing().asDescribed()));
+    }
+
+    /** What is dangerous stays where it lies; what is still built in lies nowhere yet. Once its harvests are booked. */
+    void putAside(Described described) {
+        var lot = posting.books().lot(described.lotId());
+        if (described.danger().isPresent()
+                && lot.standing().quarantine() == null
+                && !lot.location().is(Location.Kind.DONOR)) {
+            posting.books()
+                    .put(lot.with(lot.standing().quarantined(described.danger().get())));
+        }
     }
 
     /** Follows a claim that grows or shrinks; what has been harvested exists, whatever is claimed. */

@@ -122,6 +122,7 @@ class HarvestService {
                         described,
                         harvest,
                         descriptions.productType(harvest.lotId()).isPresent()));
+        booking.putAside(described);
         if (!described.isPublished()) {
             booking.withdraw(described);
         }

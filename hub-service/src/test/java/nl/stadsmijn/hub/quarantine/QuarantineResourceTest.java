@@ -192,6 +192,18 @@ class QuarantineResourceTest {
     }
 
     @Test
+    void whatIsTakenOutWithSomethingDangerousIsPutAsideAtOnce() {
+        var builtIn = Ids.next();
+        var doors = Others.slabs(builtIn, 4);
+        doors.putArray("hazards").addObject().put("substance", "asbestos").put("status", "SUSPECTED");
+        descriptions.hear(doors);
+        descriptions.hear(Others.harvested(doors, builtIn, 4, 0));
+        Api.stock(builtIn)
+                .body("quarantineReason", equalTo("it is described with asbestos SUSPECTED"))
+                .body("available.value", equalTo("0"));
+    }
+
+    @Test
     void onASiteItsHolderPutsItAside() {
         var onSite = descriptions.onTheSite(4);
         Api.contractor()
